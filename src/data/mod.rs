@@ -1,0 +1,1 @@
+//! Samples on the host: text with its tokenizer, splits and batches. No tensors here.

@@ -1,0 +1,13 @@
+//! Atom Modeling in the browser: the method, models that use it, their training, and the figures that show it.
+//!
+//! Data flows one way, and the modules are listed in that order; a module never imports one that stands below it.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![deny(missing_docs)]
+
+pub mod rng;
+
+pub mod data;
+pub mod figures;
+
+#[cfg(target_family = "wasm")]
+mod web;

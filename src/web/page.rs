@@ -1,0 +1,1 @@
+//! Page-thread exports: figures on canvases.
