@@ -1,0 +1,8 @@
+//! Training: what is minimised, by which rule, and how well it went.
+
+pub mod checkpoint;
+pub mod metrics;
+pub mod objective;
+pub mod optimizer;
+pub mod pca;
+pub mod schedule;
