@@ -1,0 +1,175 @@
+//! Curves over steps: loss, accuracy, charges as they are learned.
+
+use serde::{Deserialize, Serialize};
+
+use super::axis::{Range, drawable};
+use super::decimate::{lines, smoothed};
+use super::frame::{DASH, Frame, Key, Request, Swatch, message};
+use super::scene::{Ink, Scene};
+use super::text::{counted, short};
+use super::{Cell, Table, Theme, note_with_skipped, numbers};
+
+/// Lines over a common x axis.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Curves {
+    /// Heading, also the accessible name.
+    pub title: String,
+    /// What x counts, such as "Step".
+    pub x_label: String,
+    /// What y measures.
+    pub y_label: String,
+    /// The lines.
+    pub series: Vec<Series>,
+    /// Fixed x axis; without it, from the first to the last x.
+    pub x_range: Option<[f64; 2]>,
+    /// Fixed y axis; without it, the range of the data, rounded out.
+    pub y_range: Option<[f64; 2]>,
+    /// A line under the plot: n, seeds, recorded or live.
+    pub note: Option<String>,
+}
+
+/// One line of [`Curves`].
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Series {
+    /// Its name in the legend.
+    pub name: String,
+    /// `[x, y]` pairs; a value that is not finite leaves a gap.
+    #[serde(with = "numbers")]
+    pub points: Vec<[f64; 2]>,
+    /// Solid or dashed.
+    pub style: Style,
+    /// Stands back behind the others.
+    pub faint: bool,
+    /// Weight of the past, 0 to below 1: above 0, a moving average is drawn over the raw line.
+    pub smoothing: f64,
+    /// Index into the palette; without it, the index of the series. Lines that belong together share one.
+    pub colour: Option<usize>,
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Style {
+    /// Unbroken.
+    #[default]
+    Solid,
+    /// Dashed.
+    Dashed,
+}
+
+impl Series {
+    /// The points by rising x, sorted only if they are not.
+    fn ordered(&self) -> std::borrow::Cow<'_, [[f64; 2]]> {
+        if self.points.is_sorted_by(|a, b| a[0] <= b[0] || a[0].is_nan() || b[0].is_nan()) {
+            return (&self.points).into();
+        }
+        let mut points = self.points.clone();
+        points.sort_by(|a, b| a[0].total_cmp(&b[0]));
+        points.into()
+    }
+
+    fn drawn(&self) -> impl Iterator<Item = [f64; 2]> {
+        self.points.iter().copied().filter(|p| p.iter().all(|v| drawable(*v)))
+    }
+}
+
+pub(super) fn draw(curves: &Curves, theme: &Theme, scene: &mut Scene) {
+    let values = |axis: usize| curves.series.iter().flat_map(move |s| s.drawn().map(move |p| p[axis]));
+    let (Some(x_data), Some(y_data)) = (Range::of(values(0)), Range::of(values(1))) else {
+        return message(&curves.title, "No points yet.", theme, scene);
+    };
+    let inks = theme.inks();
+    let ink = |index: usize, series: &Series| Ink {
+        colour: inks.series(series.colour.unwrap_or(index)),
+        alpha: if series.faint { inks.faint } else { 1.0 },
+    };
+    let keys = curves.series.iter().enumerate().map(|(i, s)| Key {
+        name: s.name.clone(),
+        swatch: Swatch::Line { ink: ink(i, s), dashed: s.style == Style::Dashed },
+    });
+    let request = Request {
+        title: &curves.title,
+        x_label: &curves.x_label,
+        y_label: &curves.y_label,
+        keys: keys.filter(|k| !k.name.is_empty()).collect(),
+        x: Range::wanted(curves.x_range).unwrap_or(x_data),
+        y: Range::wanted(curves.y_range).unwrap_or_else(|| y_data.nice(5)),
+        note: note_with_skipped(curves.note.as_deref(), skipped(curves)),
+        equal: false,
+        grid_x: false,
+    };
+    let Some(frame) = Frame::draw(&request, theme, scene) else { return };
+    let by_strength = [true, false].into_iter().flat_map(|faint| curves.series.iter().enumerate().filter(move |(_, s)| s.faint == faint));
+    for (index, series) in by_strength {
+        let (ink, points) = (ink(index, series), series.ordered());
+        let mut stroke = |points: &[[f64; 2]], width: f64, ink: Ink| {
+            for line in lines(points, &frame.x, &frame.y, frame.plot, theme.pixel_scale()) {
+                match series.style {
+                    Style::Solid => scene.line(line, width, ink),
+                    Style::Dashed => scene.dashed(&line, DASH, width, ink),
+                }
+            }
+        };
+        if series.smoothing > 0.0 {
+            stroke(&points, 1.0, Ink { alpha: ink.alpha * inks.faint, ..ink });
+            stroke(&smoothed(&points, series.smoothing), 2.0, ink);
+        } else {
+            stroke(&points, if series.faint { 1.25 } else { 2.0 }, ink);
+        }
+    }
+}
+
+fn skipped(curves: &Curves) -> usize {
+    curves.series.iter().map(|s| s.points.len() - s.drawn().count()).sum()
+}
+
+pub(super) fn describe(curves: &Curves) -> String {
+    let title = if curves.title.is_empty() { "Curves" } else { &curves.title };
+    let Some(x) = Range::of(curves.series.iter().flat_map(|s| s.drawn().map(|p| p[0]))) else {
+        return format!("{title}: no points yet.");
+    };
+    let unit = if curves.x_label.is_empty() { "x".to_owned() } else { curves.x_label.to_lowercase() };
+    let count = curves.series.iter().filter(|s| s.drawn().next().is_some()).count();
+    let (first, last) = curves.series.iter().flat_map(Series::drawn).fold((x.high, x.low), |(a, b), p| (a.min(p[0]), b.max(p[0])));
+    let mut sentence = format!("{title}: {} over {unit} {} to {}", counted(count, "series", "series"), short(first), short(last));
+    let falls = ["loss", "error", "energy"].iter().any(|word| format!("{title} {}", curves.y_label).to_lowercase().contains(word));
+    let mut told = 0;
+    for series in curves.series.iter().filter(|s| !s.faint || count == 1) {
+        let Some([_, end]) = series.ordered().iter().copied().rev().find(|p| p.iter().all(|v| drawable(*v))) else { continue };
+        if told == 4 {
+            sentence += &format!("; and {} more", count - told);
+            break;
+        }
+        told += 1;
+        let better = |a: f64, b: f64| if falls { a < b } else { a > b };
+        let Some([at, best]) = series.drawn().reduce(|best, next| if better(next[1], best[1]) { next } else { best }) else { continue };
+        let name = if series.name.is_empty() { "it" } else { &series.name };
+        let extreme = if falls { "lowest" } else { "highest" };
+        sentence += &format!("; {name} ends at {}, its {extreme} is {} at {unit} {}", short(end), short(best), short(at));
+    }
+    let note = note_with_skipped(curves.note.as_deref(), skipped(curves));
+    if note.is_empty() { sentence + "." } else { format!("{sentence}. {note}") }
+}
+
+pub(super) fn table(curves: &Curves) -> Table {
+    let x = if curves.x_label.is_empty() { "x" } else { &curves.x_label };
+    let columns = std::iter::once(x.to_owned()).chain(curves.series.iter().map(|s| s.name.clone())).collect();
+    let mut xs: Vec<f64> = curves.series.iter().flat_map(|s| s.points.iter().map(|p| p[0])).filter(|v| v.is_finite()).collect();
+    xs.sort_by(f64::total_cmp);
+    xs.dedup();
+    let mut rows: Vec<Vec<Cell>> = xs.iter().map(|x| vec![Cell::from(*x)]).collect();
+    for series in &curves.series {
+        let points = series.ordered();
+        let mut points = points.iter().filter(|p| p[0].is_finite()).peekable();
+        for (row, x) in rows.iter_mut().zip(&xs) {
+            let mut cell = Cell::from("");
+            while let Some(point) = points.next_if(|p| p[0] <= *x) {
+                cell = point[1].into();
+            }
+            row.push(cell);
+        }
+    }
+    Table { columns, rows }
+}

@@ -1,0 +1,268 @@
+//! Figures as a whole: what is drawn, said and tabulated.
+
+use proptest::prelude::*;
+
+use super::scene::{Shape, Text};
+use super::*;
+
+fn theme(width: f64, height: f64) -> Theme {
+    Theme { width, height, ..Theme::default() }
+}
+
+fn accuracy() -> Figure {
+    let wave = |step: usize, height: f64| height * (1.0 - (-(step as f64) / 120.0).exp()) + 0.012 * ((step * 37 % 17) as f64 / 17.0 - 0.5);
+    let series = |name: &str, height: f64, style, faint| Series {
+        name: name.into(),
+        points: (0..=500).step_by(5).map(|step| [step as f64, 0.45 + wave(step, height)]).collect(),
+        style,
+        faint,
+        ..Series::default()
+    };
+    Figure::Curves(Curves {
+        title: "Accuracy".into(),
+        x_label: "Step".into(),
+        y_label: "Share of samples classified correctly".into(),
+        series: vec![
+            series("Atom, validation", 0.29, Style::Solid, false),
+            series("Cross-entropy, validation", 0.25, Style::Dashed, false),
+            series("Atom, training", 0.34, Style::Solid, true),
+        ],
+        y_range: Some([0.4, 0.9]),
+        note: Some("Seed 0, 1,066 validation sentences, CPU, live.".into()),
+        ..Curves::default()
+    })
+}
+
+fn loss() -> Figure {
+    let mut points: Vec<[f64; 2]> = (0..3000).map(|i| [f64::from(i), 0.7 * (-f64::from(i) / 900.0).exp() + 0.15 + 0.12 * (f64::from(i * 7919 % 1000) / 1000.0 - 0.5)]).collect();
+    points[1200][1] = f64::NAN;
+    let series = Series { name: "loss".into(), points, smoothing: 0.95, ..Series::default() };
+    Figure::Curves(Curves { title: "Loss".into(), x_label: "Step".into(), y_label: "Loss".into(), series: vec![series], ..Curves::default() })
+}
+
+fn latent(n: usize, classes: usize) -> Figure {
+    let noise = |i: usize, k: usize| ((i * k) % 1009) as f64 / 1009.0 + ((i * (k + 7)) % 503) as f64 / 503.0 - 1.0;
+    let labels: Vec<usize> = (0..n).map(|i| i % classes).collect();
+    let points = labels.iter().enumerate().map(|(i, c)| [noise(i, 613) * 1.4 + 1.6 * (*c as f64 - 0.5 * (classes - 1) as f64), noise(i, 389) + 0.5 * (c % 2) as f64]).collect();
+    Figure::Scatter(Scatter {
+        title: "Latent space: Atom".into(),
+        x_label: "First principal component".into(),
+        y_label: "Second principal component".into(),
+        points,
+        labels,
+        class_names: ["negative", "positive", "neutral", "mixed", "other"].iter().take(classes).map(|s| (*s).into()).collect(),
+        highlighted: Some(7),
+        pinned: Some(40),
+        note: Some("300 validation sentences; 61 % and 14 % of the variance.".into()),
+        ..Scatter::default()
+    })
+}
+
+fn energy(c1: f64, c2: f64) -> Figure {
+    Figure::Energy(Energy { title: "Potential energy".into(), c1, c2, radius: 1.0, d_max: 8.0, distance: Some(1.2), ..Energy::default() })
+}
+
+fn all() -> Vec<(&'static str, Figure)> {
+    vec![
+        ("accuracy", accuracy()),
+        ("loss", loss()),
+        ("latent", latent(300, 2)),
+        ("latent5", latent(1500, 5)),
+        ("energy", energy(1.0, 2.0)),
+        ("energy-far", energy(1.0, 1.05)),
+        ("energy-repel", energy(2.0, 1.0)),
+        ("empty", Figure::Scatter(Scatter { title: "Latent space: Atom".into(), ..Scatter::default() })),
+    ]
+}
+
+fn texts(figure: &Figure, theme: &Theme) -> Vec<Text> {
+    let shapes = scene(figure, theme).shapes.into_iter();
+    shapes.filter_map(|shape| if let Shape::Text(text) = shape { Some(text) } else { None }).collect()
+}
+
+#[test]
+fn no_text_overlaps_or_leaves_the_figure() {
+    let caption = Some("atomlab, seed 0, https://example.org/#/words?seed=0&method=atom".to_owned());
+    for (name, figure) in all() {
+        for (width, height) in [(280.0, 220.0), (300.0, 260.0), (340.0, 300.0), (640.0, 400.0), (1200.0, 500.0)] {
+            let texts = texts(&figure, &Theme { caption: caption.clone(), ..theme(width, height) });
+            assert!(!texts.is_empty(), "{name} {width}");
+            for (i, a) in texts.iter().enumerate() {
+                let (left, top, right, bottom) = a.bounds();
+                assert!(left >= 0.0 && top >= 0.0 && right <= width && bottom <= height, "{name} {width}×{height}: {a:?}");
+                for b in &texts[..i] {
+                    let (l, t, r, m) = b.bounds();
+                    let apart = right <= l || r <= left || bottom <= t || m <= top;
+                    assert!(apart || a.text == "pinned" || a.text.starts_with("d*"), "{name} {width}×{height}: {:?} on {:?}", a.text, b.text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn svg_has_its_labels_and_only_finite_numbers() {
+    for (name, figure) in all() {
+        let svg = to_svg(&figure, &theme(640.0, 400.0)).unwrap();
+        assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"), "{name}");
+        assert!(!svg.contains("NaN") && !svg.contains("inf"), "{name}");
+        assert!(svg.contains(title(&figure)), "{name}");
+    }
+    let svg = to_svg(&accuracy(), &theme(640.0, 400.0)).unwrap();
+    for label in ["Step", "Atom, validation", "Cross-entropy, validation", "0.4", "500", "Seed 0"] {
+        assert!(svg.contains(label), "{label}");
+    }
+}
+
+#[test]
+fn names_are_escaped() {
+    let figure = Figure::Scatter(Scatter { title: "<b>\u{1}&".into(), points: vec![[0.0, 0.0]], labels: vec![0], class_names: vec!["a<b".into()], ..Scatter::default() });
+    let svg = to_svg(&figure, &theme(400.0, 300.0)).unwrap();
+    assert!(!svg.contains("<b>") && svg.contains("a&lt;b") && !svg.contains('\u{1}'));
+}
+
+#[test]
+fn curves_have_at_most_two_points_per_device_pixel() {
+    let points = (0..200_000).map(|i| [f64::from(i), f64::from(i * 31 % 977)]).collect();
+    let figure = Figure::Curves(Curves { series: vec![Series { points, ..Series::default() }], ..Curves::default() });
+    for scale in [1.0, 2.0] {
+        let drawn: usize = scene(&figure, &Theme { scale, ..theme(400.0, 300.0) }).shapes.iter().map(|s| if let Shape::Line { points, .. } = s { points.len() } else { 0 }).sum();
+        assert!(drawn > 400 && drawn as f64 <= 800.0 * scale + 2.0, "{drawn}");
+    }
+}
+
+#[test]
+fn figures_say_what_they_show() {
+    let said = describe(&accuracy());
+    assert!(said.starts_with("Accuracy: 3 series over step 0 to 500; Atom, validation ends at 0.7"), "{said}");
+    assert!(said.contains("its highest is 0.7") && said.ends_with("live."), "{said}");
+    assert!(describe(&loss()).contains("its lowest is") && describe(&loss()).contains("1 value is not a finite number"), "{}", describe(&loss()));
+    let said = describe(&latent(300, 2));
+    assert!(said.starts_with("Latent space: Atom: 300 points in 2 classes: 150 negative around ("), "{said}");
+    assert!(said.contains("Point 8 (positive) is highlighted."), "{said}");
+    assert!(describe(&energy(1.0, 2.0)).contains("Balance at d = 2.41: closer, the atoms repel; farther, they attract. The energy there is −0.172."));
+    assert!(describe(&energy(1.0, 1.05)).contains("d = 40.5, beyond this range"));
+    assert!(describe(&energy(2.0, 1.0)).contains("No balance point"));
+    assert_eq!(describe(&Figure::Curves(Curves { title: "Loss".into(), ..Curves::default() })), "Loss: no points yet.");
+}
+
+#[test]
+fn balance_follows_the_corrected_theorem() {
+    for (k, expected) in [(1.05, 40.493_902), (1.5, 4.449_490), (2.0, 2.414_214), (4.0, 1.0), (9.0, 0.5), (100.0, 0.111_111)] {
+        let energy = Energy { c1: 1.0, c2: k, radius: 1.0, d_max: 5.0, ..Energy::default() };
+        let Balance::At(d) = energy.balance() else { panic!("k = {k}") };
+        assert!((d - expected).abs() < 1e-6);
+        assert!(energy.at(d) < energy.at(d * 0.99) && energy.at(d) < energy.at(d * 1.01));
+    }
+}
+use energy::Balance;
+
+#[test]
+fn tables_hold_the_numbers() {
+    let Table { columns, rows } = table(&accuracy());
+    assert_eq!((columns.len(), rows.len(), columns[0].as_str()), (4, 101, "Step"));
+    let gaps = Figure::Curves(Curves {
+        series: vec![
+            Series { name: "a".into(), points: vec![[2.0, 5.0], [1.0, 4.0]], ..Series::default() },
+            Series { name: "b".into(), points: vec![[2.0, f64::NAN], [3.0, 7.0]], ..Series::default() },
+        ],
+        ..Curves::default()
+    });
+    let rows = serde_json::to_string(&table(&gaps).rows).unwrap();
+    assert_eq!(rows, r#"[[1.0,4.0,""],[2.0,5.0,"not finite"],[3.0,"",7.0]]"#);
+    assert_eq!(table(&latent(10, 2)).rows[3], [Cell::Number(4.0), table(&latent(10, 2)).rows[3][1].clone(), table(&latent(10, 2)).rows[3][2].clone(), "positive".into()]);
+    assert_eq!(table(&energy(1.0, 2.0)).rows.len(), 20);
+}
+
+#[test]
+fn every_point_is_nearest_to_its_own_mark() {
+    let figure = latent(60, 2);
+    let theme = theme(420.0, 360.0);
+    let marks: Vec<_> = scene(&figure, &theme).shapes.into_iter().filter_map(|s| match s {
+        Shape::Circle { at, stroke: None, ink, .. } if ink.alpha < 1.0 => Some(at),
+        _ => None,
+    }).collect();
+    assert_eq!(marks.len(), 30, "class 0 is drawn as circles");
+    for (i, (x, y)) in marks.into_iter().enumerate() {
+        assert_eq!(nearest(&figure, &theme, x, y, 1.0), Some(2 * i));
+    }
+    assert_eq!(nearest(&figure, &theme, -500.0, 0.0, 20.0), None);
+    assert_eq!(nearest(&figure, &theme, f64::NAN, 0.0, 20.0), None);
+}
+
+#[test]
+fn figures_read_their_json() {
+    let curves: Figure = serde_json::from_str(r#"{"kind":"curves","title":"Loss","xLabel":"Step","yLabel":"Loss","series":[{"name":"a","points":[[0,1.5],[1,null]],"style":"dashed","faint":true}],"yRange":[0,2]}"#).unwrap();
+    assert!(matches!(&curves, Figure::Curves(c) if c.series[0].points[1][1].is_nan() && c.series[0].style == Style::Dashed && c.y_range == Some([0.0, 2.0])));
+    let scatter: Figure = serde_json::from_str(r#"{"kind":"scatter","title":"z","points":[[0,1]],"labels":[1],"classNames":["a","b"],"pinned":0}"#).unwrap();
+    assert!(matches!(&scatter, Figure::Scatter(s) if s.pinned == Some(0)));
+    let energy: Figure = serde_json::from_str(r#"{"kind":"energy","title":"E","c1":1,"c2":2,"radius":1,"dMax":5}"#).unwrap();
+    assert!(matches!(&energy, Figure::Energy(e) if e.d_max == 5.0));
+    let again: Figure = serde_json::from_str(&serde_json::to_string(&curves).unwrap()).unwrap();
+    assert_eq!(describe(&again), describe(&curves));
+}
+
+#[cfg(not(target_family = "wasm"))]
+#[test]
+fn png_is_as_large_as_asked() {
+    let png = to_png(&latent(30, 2), &Theme { scale: 2.0, dark: true, ..theme(300.0, 200.0) }).unwrap();
+    assert_eq!(&png[1..4], b"PNG");
+    assert_eq!((u32::from_be_bytes(png[16..20].try_into().unwrap()), u32::from_be_bytes(png[20..24].try_into().unwrap())), (600, 400));
+    assert!(to_png(&latent(30, 2), &theme(0.0, 200.0)).is_err());
+}
+
+/// Writes every figure in several dresses to `FIGURES_OUT`, to be looked at.
+#[cfg(not(target_family = "wasm"))]
+#[test]
+#[ignore = "writes files to look at; needs FIGURES_OUT"]
+fn gallery() {
+    let out = std::path::PathBuf::from(std::env::var("FIGURES_OUT").unwrap());
+    for (name, figure) in all() {
+        for (dress, width, height, dark, high_contrast) in [("light", 800.0, 440.0, false, false), ("dark", 800.0, 440.0, true, false), ("narrow", 340.0, 320.0, false, false), ("contrast", 340.0, 320.0, true, true)] {
+            let theme = Theme { dark, high_contrast, scale: 2.0, caption: Some("atomlab, seed 0".into()), ..theme(width, height) };
+            std::fs::write(out.join(format!("{name}-{dress}.png")), to_png(&figure, &theme).unwrap()).unwrap();
+        }
+    }
+}
+
+fn any_number() -> impl Strategy<Value = f64> {
+    prop_oneof![4 => -1e3..1e3, 1 => any::<f64>(), 1 => prop::sample::select(vec![0.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, f64::MIN_POSITIVE, 1e-320])]
+}
+
+fn any_points() -> impl Strategy<Value = Vec<[f64; 2]>> {
+    prop::collection::vec([any_number(), any_number()], 0..40)
+}
+
+proptest! {
+    #[test]
+    fn no_input_panics_or_draws_outside_the_numbers(
+        points in any_points(), other in any_points(), labels in prop::collection::vec(0usize..2000, 0..40),
+        size in (any_number(), any_number()), scale in any_number(), range in prop::option::of([any_number(), any_number()]),
+        parameters in [any_number(), any_number(), any_number(), any_number()], smoothing in any_number(), chosen in prop::option::of(0usize..50),
+    ) {
+        let [c1, c2, radius, d_max] = parameters;
+        let series = |points: &Vec<[f64; 2]>, style| Series { name: "s".into(), points: points.clone(), style, smoothing, ..Series::default() };
+        let figures = [
+            Figure::Curves(Curves { series: vec![series(&points, Style::Solid), series(&other, Style::Dashed)], y_range: range, x_range: range, ..Curves::default() }),
+            Figure::Scatter(Scatter { points: points.clone(), labels, highlighted: chosen, pinned: chosen, aspect: if scale > 0.0 { Aspect::Equal } else { Aspect::Free }, ..Scatter::default() }),
+            Figure::Energy(Energy { c1, c2, radius, d_max, distance: Some(smoothing), ..Energy::default() }),
+        ];
+        for theme in [Theme { scale, ..theme(size.0, size.1) }, theme(360.0, 300.0)] {
+            for figure in &figures {
+                for shape in scene(figure, &theme).shapes {
+                    let points = match shape {
+                        Shape::Rule { from, to, .. } => vec![from, to],
+                        Shape::Line { points, .. } | Shape::Polygon { points, .. } => points,
+                        Shape::Circle { at, .. } => vec![at],
+                        Shape::Text(text) => vec![text.at],
+                    };
+                    prop_assert!(points.iter().all(|p| p.0.abs() < 2e4 && p.1.abs() < 2e4), "{points:?}");
+                }
+                prop_assert!(!to_svg(figure, &theme).unwrap().is_empty());
+                describe(figure);
+                table(figure);
+                nearest(figure, &theme, c1, c2, radius);
+            }
+        }
+    }
+}
