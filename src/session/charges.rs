@@ -166,10 +166,10 @@ mod tests {
 
     #[test]
     fn words_of_several_tokens_count_once_with_their_mean() {
-        let encoded = Encoded { ids: vec![2, 9, 10, 11, 12, 3], spans: vec![None, Some((0, 4)), Some((4, 6)), Some((6, 7)), Some((8, 12)), None], truncated: false, unknown: 0 };
-        let charges = [0.0, 0.2, 0.4, -1.0, 0.5, 0.0];
-        let words = average_words(&[("awfully, Good", &encoded, &charges)]);
-        // "awfu" + "ll" are one word here, "y" is cut by the comma's token in this made-up encoding.
-        assert_eq!(words.iter().map(|w| w.word.as_str()).collect::<Vec<_>>(), [" goo", "awfully"].map(|w| if w == " goo" { " goo" } else { w }));
+        let spans = vec![None, Some((0, 5)), Some((5, 7)), Some((7, 8)), Some((9, 13)), Some((14, 18)), None];
+        let encoded = Encoded { ids: vec![2, 9, 10, 11, 12, 12, 3], spans, truncated: false, unknown: 0 };
+        let words = average_words(&[("awfully, good Good", &encoded, &[0.9, 0.2, 0.4, -1.0, 0.5, 0.7, 0.9])]);
+        assert_eq!(words.iter().map(|w| (w.word.as_str(), w.count)).collect::<Vec<_>>(), [("good", 2), ("awfully", 1)]);
+        assert!((words[0].charge - 0.6).abs() < 1e-6 && (words[1].charge - 0.3).abs() < 1e-6);
     }
 }

@@ -16,8 +16,10 @@ use burn::tensor::Tensor;
 pub enum Part {
     /// What is trained on.
     Train,
-    /// What is held out.
+    /// What is held out to choose by.
     Validation,
+    /// What is kept for the last word.
+    Test,
 }
 
 /// How well a run predicts a part of the data.
@@ -60,6 +62,7 @@ impl TextRun {
         let all = match part {
             Part::Train => &self.split.train,
             Part::Validation => &self.split.validation,
+            Part::Test => &self.split.test,
         };
         &all[..all.len().min(limit)]
     }

@@ -58,6 +58,8 @@ pub struct RunSpec {
     pub optimizer: OptimizerConfig,
     /// Share of the data held out to evaluate on.
     pub validation_fraction: f64,
+    /// Share of the data kept for the last word on a model, beside the held-out share; 0: none.
+    pub test_fraction: f64,
     /// Share of the tokens replaced by `[UNK]` in training, against learning sentences by heart.
     pub token_dropout: f32,
     /// Evaluations without improvement after which the command line stops; 0: never.
@@ -76,6 +78,7 @@ impl Default for RunSpec {
             baseline: BaselineConfig::default(),
             optimizer: OptimizerConfig::default(),
             validation_fraction: 0.1,
+            test_fraction: 0.0,
             token_dropout: 0.0,
             patience: 0,
         }
@@ -144,7 +147,8 @@ impl RunSpec {
         whole("the batch size", optimizer.batch_size, 1, 1024)?;
         whole("the number of steps", optimizer.steps, 1, 1_000_000)?;
         whole("the number of warm-up steps", optimizer.warmup_steps, 0, 1_000_000)?;
-        real("the held-out share", self.validation_fraction, 0.01, 0.9)
+        real("the held-out share", self.validation_fraction, 0.01, 0.9)?;
+        real("the test share", self.test_fraction, 0.0, 0.9 - self.validation_fraction)
     }
 }
 

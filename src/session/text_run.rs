@@ -11,7 +11,7 @@ use super::{
 use crate::{
     data::{
         batches::order,
-        split::{Split, split},
+        split::{Split, split_with_test},
         text::TextDataset,
         tokenizer::{Encoded, Tokenizer},
     },
@@ -132,7 +132,7 @@ impl TextRun {
         if classes < 2 || data.examples.len() < 4 {
             return Err(SessionError::Data(format!("{} sentences in {classes} classes are too few; accepted are at least 4 sentences in 2 classes", data.examples.len())));
         }
-        let split = split(data, spec.seed, spec.validation_fraction);
+        let split = split_with_test(data, spec.seed, spec.validation_fraction, spec.test_fraction);
         let mut model = match &start {
             Some(bytes) => {
                 let mut model = TextModel::load(bytes, device)?;
