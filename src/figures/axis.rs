@@ -74,8 +74,9 @@ pub(crate) struct Axis {
 }
 
 impl Axis {
+    /// The pixel of a drawable value. Far outside the axis it stops at a billion, so that what is computed from it stays finite.
     pub fn px_from_data(&self, value: f64) -> f64 {
-        self.start + (value - self.range.low) / self.range.span() * (self.end - self.start)
+        (self.start + (value - self.range.low) / self.range.span() * (self.end - self.start)).clamp(-1e9, 1e9)
     }
 }
 
@@ -122,12 +123,23 @@ pub(crate) fn ticks_within(range: Range, width: f64, size: f64) -> Vec<Tick> {
         let candidate = ticks(range, count);
         let widest = candidate.iter().map(|t| text::width(&t.label, size, false)).fold(0.0, f64::max);
         let spacing = candidate.get(1).map_or(width, |second| (second.value - candidate[0].value) / range.span() * width);
-        if candidate.len() > 1 && spacing < widest + 14.0 {
+        if candidate.len() > 1 && spacing < (widest + 20.0).max(48.0) {
             break;
         }
         fitting = candidate;
     }
     fitting
+}
+
+/// Ticks of a vertical axis: about one every 44 pixels, and two at least where two have room.
+pub(crate) fn ticks_over(range: Range, height: f64) -> Vec<Tick> {
+    let count = ((height / 44.0) as usize).clamp(2, 8);
+    let enough = |ticks: &Vec<Tick>| ticks.len() > 2 && (ticks[1].value - ticks[0].value) / range.span() * height >= 18.0;
+    let sparse = ticks(range, count);
+    if sparse.len() > 2 {
+        return sparse;
+    }
+    (count + 1..=count + 3).map(|count| ticks(range, count)).find(enough).unwrap_or(sparse)
 }
 
 fn step(span: f64, count: usize) -> f64 {

@@ -86,14 +86,16 @@ pub(super) fn draw(curves: &Curves, theme: &Theme, scene: &mut Scene) {
         alpha: if series.faint { inks.faint } else { 1.0 },
     };
     let keys = curves.series.iter().enumerate().map(|(i, s)| Key {
-        name: s.name.clone(),
+        name: if s.smoothing > 0.0 { format!("{}, moving average", s.name) } else { s.name.clone() },
         swatch: Swatch::Line { ink: ink(i, s), dashed: s.style == Style::Dashed },
     });
+    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+    let told = |name: &str| name.is_empty() || same(name, &curves.title) || same(name, &curves.y_label);
     let request = Request {
         title: &curves.title,
         x_label: &curves.x_label,
-        y_label: &curves.y_label,
-        keys: keys.filter(|k| !k.name.is_empty()).collect(),
+        y_label: if same(&curves.title, &curves.y_label) { "" } else { &curves.y_label },
+        keys: keys.filter(|k| curves.series.len() > 1 || !told(&k.name)).collect(),
         x: Range::wanted(curves.x_range).unwrap_or(x_data),
         y: Range::wanted(curves.y_range).unwrap_or_else(|| y_data.nice(5)),
         note: note_with_skipped(curves.note.as_deref(), skipped(curves)),

@@ -155,13 +155,16 @@ pub(super) fn draw(energy: &Energy, theme: &Theme, scene: &mut Scene) {
 
 fn mark_balance(energy: &Energy, d: f64, frame: &Frame, scene: &mut Scene) {
     let (x, y) = frame.px_from_data([d, energy.at(d)]);
+    if y < frame.plot.top || y > frame.plot.bottom {
+        return;
+    }
     scene.dashed(&[(x, y), (x, frame.plot.bottom)], (2.0, 3.0), 1.0, frame.inks.axis);
     scene.dot((x, y), 4.5, frame.inks.text);
     let label = format!("d* = {}", short(d));
-    let half = text::width(&label, SMALL, true) / 2.0;
+    let fits = x + 10.0 + text::width(&label, SMALL, false) <= frame.plot.right;
+    let (beside, align) = if fits { (x + 8.0, Align::Left) } else { (x - 8.0, Align::Right) };
     let below = y + 20.0 < frame.plot.bottom - 2.0;
-    let centre = x.clamp(frame.plot.left + half + 4.0, (frame.plot.right - half).max(frame.plot.left + half + 4.0));
-    scene.text(&label, (centre, if below { y + 19.0 } else { y - 11.0 }), SMALL, Align::Centre, frame.inks.text);
+    scene.text(&label, (beside, if below { y + 18.0 } else { y - 10.0 }), SMALL, align, frame.inks.text);
 }
 
 pub(super) fn describe(energy: &Energy) -> String {

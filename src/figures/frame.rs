@@ -3,7 +3,7 @@
 //! From top to bottom: title, legend, the y label above its axis (level text reads better than turned text), plot, x ticks, x label, note,
 //! caption. The legend stands above the plot and so never covers data. When the height is short, the note, the legend and the labels give way in that order.
 
-use super::axis::{Axis, Range, Tick, ticks, ticks_within};
+use super::axis::{Axis, Range, Tick, ticks_over, ticks_within};
 use super::marks::{Mark, draw_mark};
 use super::scene::{Align, Ink, Px, Scene};
 use super::text::{self, fit, wrap};
@@ -26,6 +26,15 @@ const MIN_PLOT: f64 = 96.0;
 pub(crate) enum Swatch {
     Line { ink: Ink, dashed: bool },
     Mark { mark: Mark, ink: Ink },
+}
+
+impl Swatch {
+    fn width(&self) -> f64 {
+        match self {
+            Self::Line { .. } => SWATCH,
+            Self::Mark { .. } => 11.0,
+        }
+    }
 }
 
 /// One legend entry.
@@ -115,7 +124,7 @@ impl Frame {
         let mut baseline = bottom + 18.0;
         if labels {
             if !request.y_label.is_empty() {
-                scene.text(&fit(request.y_label, SMALL, false, inner), (PADDING, top - 10.0), SMALL, Align::Left, inks.muted);
+                scene.text(&fit(request.y_label, SMALL, false, inner), (PADDING, top - 12.0), SMALL, Align::Left, inks.muted);
             }
             if !request.x_label.is_empty() {
                 baseline += LINE;
@@ -188,7 +197,7 @@ impl Head {
         let mut x = f64::INFINITY;
         for key in &request.keys {
             let name = fit(&key.name, SMALL, false, inner - SWATCH - 6.0);
-            let width = SWATCH + 6.0 + text::width(&name, SMALL, false);
+            let width = key.swatch.width() + 6.0 + text::width(&name, SMALL, false);
             if x + width > PADDING + inner {
                 legend.push(Vec::new());
                 x = PADDING;
@@ -196,14 +205,14 @@ impl Head {
             if let Some(row) = legend.last_mut() {
                 row.push((x, Key { name, swatch: key.swatch }));
             }
-            x += width + 14.0;
+            x += width + 12.0;
         }
         Self { title, legend }
     }
 
     fn height(&self, legend: bool, y_label: bool) -> f64 {
         let rows = if legend { self.legend.len() } else { 0 };
-        20.0 * self.title.len() as f64 + 19.0 * rows as f64 + if y_label { 29.0 } else { 12.0 }
+        20.0 * self.title.len() as f64 + 19.0 * rows as f64 + if y_label { 31.0 } else { 12.0 }
     }
 
     fn draw(&self, scene: &mut Scene, inks: &Inks, legend: bool) {
@@ -218,9 +227,9 @@ impl Head {
                 match key.swatch {
                     Swatch::Line { ink, dashed: false } => scene.line(vec![(*x, middle), (x + SWATCH, middle)], 2.0, ink),
                     Swatch::Line { ink, dashed: true } => scene.dashed(&[(*x, middle), (x + SWATCH, middle)], DASH, 2.0, ink),
-                    Swatch::Mark { mark, ink } => draw_mark(scene, mark, (x + SWATCH / 2.0 + 2.0, middle), 4.5, ink),
+                    Swatch::Mark { mark, ink } => draw_mark(scene, mark, (x + key.swatch.width() / 2.0, middle), 4.5, ink),
                 }
-                scene.text(&key.name, (x + SWATCH + 6.0, baseline), SMALL, Align::Left, inks.text);
+                scene.text(&key.name, (x + key.swatch.width() + 6.0, baseline), SMALL, Align::Left, inks.text);
             }
             baseline += 19.0;
         }
@@ -232,11 +241,10 @@ pub(crate) const DASH: (f64, f64) = (6.0, 4.0);
 
 /// Both axes and their ticks. The left margin depends on the y labels and, with equal units, the y labels on the plot's width: two rounds settle it.
 fn axes(request: &Request, width: f64, top: f64, bottom: f64) -> (Axis, Axis, Vec<Tick>, Vec<Tick>) {
-    let y_count = (((bottom - top) / 44.0) as usize).clamp(2, 8);
     let (mut x_range, mut y_range) = (request.x, request.y);
     let mut sides = (0.0, 0.0);
     for _ in 0..2 {
-        let labels = ticks(y_range, y_count);
+        let labels = ticks_over(y_range, bottom - top);
         let widest = labels.iter().map(|t| text::width(&t.label, SMALL, false)).fold(0.0, f64::max);
         let half = ticks_within(x_range, width, SMALL).iter().map(|t| text::width(&t.label, SMALL, false) / 2.0).fold(0.0, f64::max);
         let left = (PADDING + widest + 8.0).max(PADDING + half).min(width * 0.5);
@@ -249,7 +257,7 @@ fn axes(request: &Request, width: f64, top: f64, bottom: f64) -> (Axis, Axis, Ve
     }
     let x = Axis { range: x_range, start: sides.0, end: sides.1 };
     let y = Axis { range: y_range, start: bottom, end: top };
-    (x, y, ticks_within(x_range, sides.1 - sides.0, SMALL), ticks(y_range, y_count))
+    (x, y, ticks_within(x_range, sides.1 - sides.0, SMALL), ticks_over(y_range, bottom - top))
 }
 
 fn block(lines: usize, height: f64) -> f64 {

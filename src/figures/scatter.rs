@@ -7,7 +7,7 @@ use super::frame::{Frame, Key, Request, SMALL, Swatch, message};
 use super::marks::{Mark, draw_mark};
 use super::scene::{Align, Ink, Px, Scene};
 use super::text::{self, counted, short};
-use super::{Cell, Table, Theme, note_with_skipped, numbers};
+use super::{Cell, Table, Theme, background, note_with_skipped, numbers};
 
 /// Points in a plane, each of a class that its colour and its mark tell.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -123,9 +123,12 @@ pub(super) fn draw(scatter: &Scatter, theme: &Theme, scene: &mut Scene) {
         draw_mark(scene, mark, at, 5.5, colour.into());
         scene.ring(at, 9.5, 2.0, frame.inks.text);
         if !word.is_empty() {
-            let fits = at.0 + 14.0 + text::width(word, SMALL, false) <= frame.plot.right;
-            let (x, align) = if fits { (at.0 + 14.0, Align::Left) } else { (at.0 - 14.0, Align::Right) };
-            scene.text(word, (x, at.1 + 4.2), SMALL, align, frame.inks.text);
+            let width = text::width(word, SMALL, false);
+            let left = if at.0 + 14.0 + width <= frame.plot.right { at.0 + 14.0 } else { at.0 - 14.0 - width };
+            let (right, top, bottom) = (left + width + 1.0, at.1 - 8.0, at.1 + 8.0);
+            let behind = Ink { colour: background(theme.dark), alpha: 0.85 };
+            scene.polygon(vec![(left - 3.0, top), (right, top), (right, bottom), (left - 3.0, bottom)], behind);
+            scene.text(word, (left, at.1 + 4.2), SMALL, Align::Left, frame.inks.text);
         }
     }
 }

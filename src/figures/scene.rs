@@ -96,7 +96,8 @@ impl Scene {
 }
 
 impl Text {
-    /// Left, top, right, bottom in CSS pixels.
+    /// Left, top, right, bottom in CSS pixels, for tests of the layout.
+    #[cfg(test)]
     pub fn bounds(&self) -> (f64, f64, f64, f64) {
         let width = text::width(&self.text, self.size, self.bold);
         let left = match self.align {
