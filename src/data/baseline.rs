@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     logistic::{Logistic, SparseRow},
+    metrics::Metrics,
     split::Split,
     text::TextDataset,
 };
@@ -14,22 +15,8 @@ const MIN_SENTENCES: usize = 2;
 /// The inverse strengths of regularisation that are tried.
 const STRENGTHS: [f64; 6] = [0.1, 0.3, 1.0, 3.0, 10.0, 30.0];
 
-/// How well labels were predicted, all from 0 to 1 except MCC.
-#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Scores {
-    /// The number of samples.
-    pub n: usize,
-    /// The share of right answers.
-    pub accuracy: f64,
-    /// The mean of the classes' F1; a class that neither occurs nor is predicted counts 0.
-    pub macro_f1: f64,
-    /// Matthews' correlation coefficient from −1 to 1, generalised to many classes (R_K); 0 where it is undefined.
-    pub mcc: f64,
-}
-
 /// The baseline's result on one split.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BaselineReport {
     /// The inverse strength of regularisation that was best on the validation part.
@@ -37,9 +24,9 @@ pub struct BaselineReport {
     /// Words and word pairs.
     pub features: usize,
     /// On the validation part. It chose `c` among six values, so it flatters the baseline slightly.
-    pub validation: Scores,
+    pub validation: Metrics,
     /// On the test part, which had no say in anything; `n` is 0 if there is none.
-    pub test: Scores,
+    pub test: Metrics,
 }
 
 /// Trains on the training part, chooses the regularisation on the validation part and scores both held-out parts.
@@ -56,13 +43,13 @@ pub fn evaluate(data: &TextDataset, split: &Split) -> BaselineReport {
     let mut best: Option<BaselineReport> = None;
     for c in STRENGTHS {
         let model = Logistic::fit(&train, &train_labels, tfidf.idf.len(), classes, c);
-        let score = |rows: &[SparseRow], labels: &[usize]| scores(labels, &rows.iter().map(|row| model.predict(row)).collect::<Vec<_>>(), classes);
+        let score = |rows: &[SparseRow], labels: &[usize]| Metrics::new(labels, &rows.iter().map(|row| model.predict(row)).collect::<Vec<_>>(), classes);
         let report = BaselineReport { c, features: tfidf.idf.len(), validation: score(&validation, &validation_labels), test: score(&test, &test_labels) };
-        if best.is_none_or(|best| report.validation.accuracy > best.validation.accuracy) {
+        if best.as_ref().is_none_or(|best| report.validation.accuracy > best.validation.accuracy) {
             best = Some(report);
         }
     }
-    best.unwrap_or(BaselineReport { c: 1.0, features: 0, validation: Scores::default(), test: Scores::default() })
+    best.unwrap_or(BaselineReport { c: 1.0, features: 0, validation: Metrics::new(&[], &[], classes), test: Metrics::new(&[], &[], classes) })
 }
 
 /// Weights of words and word pairs: (1 + ln count) · idf, rows of length 1, as scikit-learn's `TfidfVectorizer` with
@@ -108,44 +95,10 @@ fn terms(text: &str) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).chain(pairs).collect()
 }
 
-/// Scores predictions of `classes` classes.
-#[must_use]
-pub fn scores(labels: &[usize], predictions: &[usize], classes: usize) -> Scores {
-    let n = labels.len().min(predictions.len());
-    if n == 0 {
-        return Scores::default();
-    }
-    let count = |holds: &dyn Fn(usize, usize) -> bool| labels.iter().zip(predictions).filter(|(label, guess)| holds(**label, **guess)).count() as f64;
-    let right = count(&|label, guess| label == guess);
-    let (mut f1, mut products, mut labels_squared, mut guesses_squared) = (0.0, 0.0, 0.0, 0.0);
-    for class in 0..classes {
-        let (actual, guessed) = (count(&|label, _| label == class), count(&|_, guess| guess == class));
-        let hits = count(&|label, guess| label == class && guess == class);
-        f1 += if actual + guessed > 0.0 { 2.0 * hits / (actual + guessed) } else { 0.0 };
-        products += actual * guessed;
-        labels_squared += actual * actual;
-        guesses_squared += guessed * guessed;
-    }
-    let total = n as f64;
-    let spread = ((total * total - guesses_squared) * (total * total - labels_squared)).sqrt();
-    let mcc = if spread > 0.0 { (right * total - products) / spread } else { 0.0 };
-    Scores { n, accuracy: right / total, macro_f1: f1 / classes.max(1) as f64, mcc }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{data::split::split_with_test, rng::Seed};
-
-    #[test]
-    fn scores_are_the_known_ones() {
-        // scikit-learn: accuracy 0.6, macro F1 0.5556 (rounded), MCC 0.4009.
-        let scores = scores(&[0, 0, 1, 1, 2], &[0, 1, 1, 1, 0], 3);
-        assert!((scores.accuracy - 0.6).abs() < 1e-9);
-        assert!((scores.macro_f1 - (0.5 + 0.8 + 0.0) / 3.0).abs() < 1e-9);
-        assert!((scores.mcc - (15.0 - 10.0) / ((25.0_f64 - 13.0) * (25.0 - 9.0)).sqrt()).abs() < 1e-9);
-        assert_eq!(super::scores(&[1, 1], &[1, 1], 2).mcc, 0.0);
-    }
 
     #[test]
     fn terms_are_words_and_pairs() {

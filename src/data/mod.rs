@@ -6,6 +6,7 @@
 pub mod baseline;
 mod logistic;
 pub mod batches;
+pub mod metrics;
 pub mod split;
 pub mod text;
 pub mod tokenizer;

@@ -7,7 +7,10 @@ use super::{
     charges::{WordCharge, average_words},
     text_run::TextRun,
 };
-use crate::train::{checkpoint::read, metrics::Metrics, pca::project};
+use crate::{
+    data::metrics::Metrics,
+    train::{checkpoint::read, pca::project},
+};
 use burn::tensor::Tensor;
 
 /// A part of the data.

@@ -1,7 +1,6 @@
 //! Training: what is minimised, by which rule, and how well it went.
 
 pub mod checkpoint;
-pub mod metrics;
 pub mod objective;
 pub mod optimizer;
 pub mod pca;

@@ -65,6 +65,14 @@ mod tests {
     }
 
     #[test]
+    fn measures_of_three_classes() {
+        // Hits 1, 2, 0 of 2, 2, 1 given and 2, 3, 0 predicted.
+        let m = Metrics::new(&[0, 0, 1, 1, 2], &[0, 1, 1, 1, 0], 3);
+        assert!((m.macro_f1 - (0.5 + 0.8 + 0.0) / 3.0).abs() < 1e-12);
+        assert!((m.mcc - (15.0 - 10.0) / ((25.0_f64 - 13.0) * (25.0 - 9.0)).sqrt()).abs() < 1e-12);
+    }
+
+    #[test]
     fn one_class_alone_has_no_correlation() {
         assert_eq!(Metrics::new(&[0, 0], &[0, 0], 2).mcc, 0.0);
         assert_eq!(Metrics::new(&[], &[], 2).accuracy, 0.0);
