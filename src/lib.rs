@@ -6,7 +6,12 @@
 
 pub mod rng;
 
+pub mod atom;
+pub mod baselines;
+pub mod models;
 pub mod data;
+pub mod train;
+pub mod session;
 pub mod figures;
 
 #[cfg(target_family = "wasm")]

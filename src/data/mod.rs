@@ -1,1 +1,13 @@
 //! Samples on the host: text with its tokenizer, splits and batches. No tensors here.
+//!
+//! [`text`] reads sentences with labels, [`split`] sets some aside, [`tokenizer`] turns them into numbers with the vocabulary
+//! that [`vocabulary`] learns, [`batches`] puts them in order, and [`baseline`] says what word counts alone can do.
+
+pub mod baseline;
+mod logistic;
+pub mod batches;
+pub mod metrics;
+pub mod split;
+pub mod text;
+pub mod tokenizer;
+pub mod vocabulary;

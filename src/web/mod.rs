@@ -1,3 +1,19 @@
 //! The browser's edge: figures on canvases (page thread) and sessions on a device (worker). Thin by rule.
 
 mod page;
+mod worker;
+
+use wasm_bindgen::prelude::*;
+
+unsafe extern "C" {
+    fn __wasm_call_ctors();
+}
+
+/// Runs the module's static constructors exactly once. Naming the symbol also keeps the linker from wrapping
+/// every export in a call to all of them, which took two seconds of every training step on WebGPU.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+    // SAFETY: called once, by the module's start function, before any other export.
+    unsafe { __wasm_call_ctors() };
+}

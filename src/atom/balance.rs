@@ -1,0 +1,32 @@
+//! The two balance losses: neutral atoms, and a third of the components neutrons (eq. 8 and 9).
+
+use burn::tensor::Tensor;
+
+use super::{energy::Reduction, structure::Atoms};
+
+/// L_charge = (Σq)², averaged over the atoms, `[1]`; with [`Reduction::Mean`] Σq/|A| takes the place of Σq.
+#[must_use]
+pub fn charge_loss(atoms: &Atoms, reduction: Reduction) -> Tensor<1> {
+    let net = per_atom(atoms.charge.clone(), atoms, reduction);
+    (net.clone() * net).mean()
+}
+
+/// L_neutrons = (Σq² − ⅔|A|)², averaged over the atoms, `[1]`; with [`Reduction::Mean`] both are divided by |A|.
+#[must_use]
+pub fn neutron_loss(atoms: &Atoms, reduction: Reduction) -> Tensor<1> {
+    let squares = per_atom(atoms.charge.clone() * atoms.charge.clone(), atoms, reduction);
+    let excess = match reduction {
+        Reduction::Mean => squares - 2.0 / 3.0,
+        Reduction::Sum => squares - atoms.size.clone() * (2.0 / 3.0),
+    };
+    (excess.clone() * excess).mean()
+}
+
+fn per_atom(x: Tensor<2>, atoms: &Atoms, reduction: Reduction) -> Tensor<1> {
+    let batch = x.dims()[0];
+    let sum = x.sum_dim(1).reshape([batch]);
+    match reduction {
+        Reduction::Mean => sum / atoms.size.clone(),
+        Reduction::Sum => sum,
+    }
+}

@@ -1,0 +1,85 @@
+//! Which components of which atoms interact.
+
+use burn::tensor::{Device, Int, Tensor, TensorData};
+use serde::{Deserialize, Serialize};
+
+use crate::rng::Stream;
+
+/// How atoms and their components are paired.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pairing {
+    /// Every atom with every other one, every component with every other one: exact, without noise, and the default.
+    #[default]
+    AllAtoms,
+    /// Every atom with one partner, every component with every other one: the expectation of `Sampled`.
+    AllPairs,
+    /// Every atom with one partner, components shuffled and zipped: the paper's way (section 3.2).
+    Sampled,
+}
+
+/// The pairs of one batch, drawn on the host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pairs {
+    /// All atoms with all others.
+    AllAtoms,
+    /// Atom `a[i]` with atom `b[i]`.
+    AllPairs(Partners),
+    /// Atom `a[i]` with atom `b[i]`, and of these component `zip.a[i][k]` with `zip.b[i][k]`.
+    Sampled(Partners, Zipped),
+}
+
+/// Pairs of atoms by their places in the batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partners {
+    /// The first atom of every pair.
+    pub a: Vec<usize>,
+    /// The second atom of every pair.
+    pub b: Vec<usize>,
+}
+
+/// Pairs of components, one list for each pair of atoms, each of length min(|A|, |B|).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zipped {
+    /// Component of the first atom.
+    pub a: Vec<Vec<usize>>,
+    /// Component of the second atom.
+    pub b: Vec<Vec<usize>>,
+}
+
+impl Pairing {
+    /// Draws the pairs for a batch of atoms with `lengths[i]` components each.
+    #[must_use]
+    pub fn draw(self, lengths: &[usize], stream: &mut Stream) -> Pairs {
+        if self == Self::AllAtoms {
+            return Pairs::AllAtoms;
+        }
+        // A shuffled ring: everyone has one partner and never itself (but for a batch of one, which has no energy).
+        let a = stream.permutation(lengths.len());
+        let b = (0..a.len()).map(|i| a[(i + 1) % a.len()]).collect();
+        let partners = Partners { a, b };
+        if self == Self::AllPairs {
+            return Pairs::AllPairs(partners);
+        }
+        let zip = |atom: usize, other: usize, stream: &mut Stream| {
+            let mut order = stream.permutation(lengths[atom]);
+            order.truncate(lengths[other]);
+            order
+        };
+        let (za, zb) = partners.a.iter().zip(&partners.b).map(|(a, b)| (zip(*a, *b, stream), zip(*b, *a, stream))).unzip();
+        Pairs::Sampled(partners, Zipped { a: za, b: zb })
+    }
+}
+
+/// Indices as a tensor of one dimension.
+pub(super) fn indices(values: &[usize], device: &Device) -> Tensor<1, Int> {
+    let values: Vec<i32> = values.iter().map(|v| *v as i32).collect();
+    let n = values.len();
+    Tensor::from_data(TensorData::new(values, [n]), device)
+}
+
+/// Rows of indices, padded with 0 to `[rows, width]`.
+pub(super) fn index_rows(rows: &[Vec<usize>], width: usize, device: &Device) -> Tensor<2, Int> {
+    let values: Vec<i32> = rows.iter().flat_map(|row| (0..width).map(move |k| row.get(k).map_or(0, |v| *v as i32))).collect();
+    Tensor::from_data(TensorData::new(values, [rows.len(), width]), device)
+}

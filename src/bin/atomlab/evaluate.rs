@@ -1,0 +1,52 @@
+//! `atomlab evaluate`: measures a model on data, with tf-idf and logistic regression beside it.
+
+use std::path::PathBuf;
+
+use atomlab::{
+    data::{baseline, split::split_with_test, text::TextDataset},
+    session::{report::Part, text_model::TextModel, text_run::TextRun},
+};
+use serde_json::json;
+
+use crate::{Result, device::DeviceName, read_bytes, read_text};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// A `.bpk` model
+    #[arg(long, default_value = "www/models/sentiment.bpk")]
+    model: PathBuf,
+    /// A data set as `cargo xtask data` writes it
+    #[arg(long, default_value = "www/data/snippets.tsv")]
+    data: PathBuf,
+    /// Where to compute
+    #[arg(long, value_enum, default_value_t)]
+    device: DeviceName,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub async fn run(arguments: &Arguments) -> Result<()> {
+    let bytes = read_bytes(&arguments.model)?;
+    let device = arguments.device.open().await?.autodiff();
+    let name = arguments.data.display().to_string();
+    let data = TextDataset::parse(&name, &read_text(&arguments.data)?)?;
+    // The model's own settings give the split that it was trained with.
+    let spec = TextModel::load(&bytes, device.clone()).map_err(|e| format!("{}: {e}", arguments.model.display()))?.spec;
+    let part = if spec.test_fraction > 0.0 { Part::Test } else { Part::Validation };
+    let split = split_with_test(&data, spec.seed, spec.validation_fraction, spec.test_fraction);
+    let run = TextRun::open(spec, &data, None, Some(bytes), device).await?;
+    let model = run.evaluate(part, usize::MAX).await?;
+    let tf_idf = baseline::evaluate(&data, &split);
+    let reference = if part == Part::Test { &tf_idf.test } else { &tf_idf.validation };
+    if arguments.json {
+        println!("{}", serde_json::to_string_pretty(&json!({"data": name, "split": part, "model": model, "tfIdf": reference}))?);
+    } else {
+        println!("{name}, {} sentences kept out of training", model.metrics.n);
+        println!("{:28} {:>9} {:>9} {:>7}", "", "accuracy", "macro-F1", "MCC");
+        for (who, m) in [("model", &model.metrics), ("tf-idf, logistic regression", reference)] {
+            println!("{who:28} {:>8.2}% {:>8.2}% {:>7.3}", 100.0 * m.accuracy, 100.0 * m.macro_f1, m.mcc);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! A transformer encoder for classifying text, atomised after a layer of choice.
+
+use burn::{
+    module::{Module, Param},
+    nn::{LayerNorm, Linear},
+    tensor::{Device, Int, Tensor, TensorData, activation, module::embedding},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Output,
+    parameters::{layer_norm, linear, normal},
+};
+use crate::rng::Stream;
+
+/// Where the layer norms stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NormPlacement {
+    /// Before attention and feed-forward, and once after the last layer: trains without a warm-up.
+    #[default]
+    Pre,
+    /// After them, as in BERT.
+    Post,
+}
+
+/// The settings of a [`Transformer`].
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct TransformerConfig {
+    /// Width of every hidden state; a multiple of `heads`.
+    pub width: usize,
+    /// Number of layers.
+    pub layers: usize,
+    /// Number of attention heads.
+    pub heads: usize,
+    /// Width of the feed-forward part.
+    pub feed_forward: usize,
+    /// Where the layer norms stand.
+    pub norm: NormPlacement,
+    /// Dropout rate of embeddings and of every residual branch, in [0, 1).
+    pub dropout: f32,
+    /// The layer n whose output is atomised, from 1 to `layers`; 0 takes the embeddings themselves.
+    pub atom_layer: usize,
+}
+
+impl Default for TransformerConfig {
+    fn default() -> Self {
+        Self { width: 64, layers: 2, heads: 4, feed_forward: 256, norm: NormPlacement::Pre, dropout: 0.1, atom_layer: 1 }
+    }
+}
+
+impl TransformerConfig {
+    /// A network for `vocabulary` tokens, up to `length` of them, and `classes` classes, with weights from `stream`.
+    #[must_use]
+    pub fn init(&self, vocabulary: usize, length: usize, classes: usize, stream: &mut Stream, device: &Device) -> Transformer {
+        let width = self.width;
+        let deviation = 1.0 / (width as f32).sqrt();
+        Transformer {
+            tokens: normal([vocabulary, width], deviation, stream, device),
+            positions: normal([length, width], 0.2 * deviation, stream, device),
+            layers: (0..self.layers).map(|_| EncoderLayer::new(self, stream, device)).collect(),
+            last_norm: (self.norm == NormPlacement::Pre).then(|| layer_norm(width, device)),
+            head: linear(width, classes, stream, device),
+            atom_layer: self.atom_layer,
+        }
+    }
+
+    /// Draws the dropout masks of one step for a batch of `batch` × `length` tokens; none if the rate is 0.
+    #[must_use]
+    pub fn draw_dropout(&self, batch: usize, length: usize, stream: &mut Stream, device: &Device) -> Vec<Tensor<3>> {
+        if self.dropout <= 0.0 {
+            return Vec::new();
+        }
+        let shape = [batch, length, self.width];
+        (0..1 + 2 * self.layers)
+            .map(|_| Tensor::from_data(TensorData::new(stream.dropout_mask(shape.iter().product(), self.dropout), shape), device))
+            .collect()
+    }
+}
+
+/// The network; see [`TransformerConfig`].
+#[derive(Module, Debug)]
+pub struct Transformer {
+    /// Embedding of every token of the vocabulary, `[V, W]`.
+    tokens: Param<Tensor<2>>,
+    /// Embedding of every position, `[T, W]`.
+    positions: Param<Tensor<2>>,
+    layers: Vec<EncoderLayer>,
+    last_norm: Option<LayerNorm>,
+    head: Linear,
+    atom_layer: usize,
+}
+
+impl Transformer {
+    /// Runs a batch.
+    ///
+    /// # Shapes
+    /// - ids: `[B, T]`, T at most the length given to `init`
+    /// - mask: `[B, T]`, 1 for a token and 0 for padding; every row has a 1
+    /// - dropout: the masks of [`TransformerConfig::draw_dropout`], or none for evaluation
+    ///
+    /// # Panics
+    /// If ids and mask differ in shape.
+    #[must_use]
+    pub fn forward(&self, ids: Tensor<2, Int>, mask: &Tensor<2>, dropout: &[Tensor<3>]) -> Output {
+        let [batch, length] = ids.dims();
+        assert_eq!(mask.dims(), [batch, length], "mask and ids {:?} differ in shape", [batch, length]);
+        let mut drop = dropout.iter().cloned();
+        let mut dropped = |x: Tensor<3>| match drop.next() {
+            Some(mask) => x * mask,
+            None => x,
+        };
+        let positions = self.positions.val().narrow(0, 0, length).unsqueeze::<3>();
+        // Scaled to unit variance, so that a position is a small part of a token.
+        let scale = (self.positions.val().dims()[1] as f32).sqrt();
+        let mut x = dropped((embedding(self.tokens.val(), ids) + positions) * scale);
+        let blocked = (mask.clone().neg() + 1.0).reshape([batch, 1, 1, length]) * -1e9;
+        let mut components = x.clone();
+        for (i, layer) in self.layers.iter().enumerate() {
+            x = layer.forward(x, &blocked, &mut dropped);
+            if i + 1 == self.atom_layer {
+                components = x.clone();
+            }
+        }
+        if let Some(norm) = &self.last_norm {
+            x = norm.forward(x);
+        }
+        let width = x.dims()[2];
+        let sum = (x * mask.clone().unsqueeze_dim::<3>(2)).sum_dim(1).reshape([batch, width]);
+        let latent = sum / mask.clone().sum_dim(1);
+        Output { logits: self.head.forward(latent.clone()), components, latent }
+    }
+}
+
+/// One layer: self-attention and a feed-forward part, each with a residual branch.
+#[derive(Module, Debug)]
+struct EncoderLayer {
+    query: Linear,
+    key: Linear,
+    value: Linear,
+    output: Linear,
+    attention_norm: LayerNorm,
+    expand: Linear,
+    contract: Linear,
+    feed_forward_norm: LayerNorm,
+    heads: usize,
+    pre: bool,
+}
+
+impl EncoderLayer {
+    fn new(config: &TransformerConfig, stream: &mut Stream, device: &Device) -> Self {
+        let width = config.width;
+        let mut dense = |inputs, outputs| linear(inputs, outputs, stream, device);
+        Self {
+            query: dense(width, width),
+            key: dense(width, width),
+            value: dense(width, width),
+            output: dense(width, width),
+            attention_norm: layer_norm(width, device),
+            expand: dense(width, config.feed_forward),
+            contract: dense(config.feed_forward, width),
+            feed_forward_norm: layer_norm(width, device),
+            heads: config.heads,
+            pre: config.norm == NormPlacement::Pre,
+        }
+    }
+
+    fn forward(&self, x: Tensor<3>, blocked: &Tensor<4>, dropped: &mut impl FnMut(Tensor<3>) -> Tensor<3>) -> Tensor<3> {
+        if self.pre {
+            let x = x.clone() + dropped(self.attend(self.attention_norm.forward(x), blocked));
+            x.clone() + dropped(self.feed(self.feed_forward_norm.forward(x)))
+        } else {
+            let x = self.attention_norm.forward(x.clone() + dropped(self.attend(x, blocked)));
+            self.feed_forward_norm.forward(x.clone() + dropped(self.feed(x)))
+        }
+    }
+
+    fn attend(&self, x: Tensor<3>, blocked: &Tensor<4>) -> Tensor<3> {
+        let [batch, length, width] = x.dims();
+        let head_width = width / self.heads;
+        let split = |t: Tensor<3>| t.reshape([batch, length, self.heads, head_width]).swap_dims(1, 2);
+        let query = split(self.query.forward(x.clone())) * (1.0 / (head_width as f32).sqrt());
+        let scores = query.matmul(split(self.key.forward(x.clone())).swap_dims(2, 3)) + blocked.clone();
+        let mixed = activation::softmax(scores, 3).matmul(split(self.value.forward(x)));
+        self.output.forward(mixed.swap_dims(1, 2).reshape([batch, length, width]))
+    }
+
+    fn feed(&self, x: Tensor<3>) -> Tensor<3> {
+        self.contract.forward(activation::gelu(self.expand.forward(x)))
+    }
+}

@@ -1,0 +1,59 @@
+//! A run as a user sees it: its specification, its state, and what it reports.
+//!
+//! [`spec`] says what a run is, [`text_model`] and [`text_run`] hold it, [`report`] and [`charges`] look into it,
+//! [`protocol`] is the language in which page, worker and command line ask. Everything that waits for a device is `async`,
+//! because a browser cannot wait in any other way.
+
+pub mod charges;
+pub mod energy_report;
+pub mod protocol;
+pub mod report;
+pub mod spec;
+pub mod text_model;
+pub mod text_run;
+
+use crate::{
+    data::{text::TextError, tokenizer::TokenizerError},
+    train::checkpoint::CheckpointError,
+};
+
+/// Why a request was not done; each is one sentence for the user.
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    /// No text to look at.
+    #[error("the sentence is empty; type or paste at least one word")]
+    EmptySentence,
+    /// Text without any token.
+    #[error("the sentence has no letters, digits or signs that the tokenizer knows; type or paste at least one word")]
+    NoTokens,
+    /// No model is open.
+    #[error("no model is loaded yet; wait for the shipped model or train one")]
+    NoModel,
+    /// No run is open.
+    #[error("no run is open yet; press Train or Step first")]
+    NoRun,
+    /// A setting is out of range.
+    #[error("{0}")]
+    Spec(#[from] spec::SpecError),
+    /// The data cannot be trained on.
+    #[error("the data cannot be used: {0}")]
+    Data(String),
+    /// The text data set is malformed.
+    #[error("{0}")]
+    Text(#[from] TextError),
+    /// The vocabulary is not usable.
+    #[error("{0}")]
+    Tokenizer(#[from] TokenizerError),
+    /// A file is not a model or checkpoint.
+    #[error("{0}")]
+    Checkpoint(#[from] CheckpointError),
+    /// A file lacks what it should hold.
+    #[error("this is not a model of this program: {0}")]
+    File(String),
+    /// An energy report cannot be made.
+    #[error("{0}")]
+    Energy(#[from] energy_report::EnergyError),
+    /// A fault of the program.
+    #[error("internal error: {0}")]
+    Internal(String),
+}

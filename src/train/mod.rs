@@ -1,0 +1,7 @@
+//! Training: what is minimised, by which rule, and how well it went.
+
+pub mod checkpoint;
+pub mod objective;
+pub mod optimizer;
+pub mod pca;
+pub mod schedule;

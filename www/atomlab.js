@@ -1,0 +1,172 @@
+/**
+ * atomlab in the browser: a laboratory over web workers. The page itself uses nothing else.
+ *
+ *     import { Lab } from "./atomlab.js";
+ *     const lab = await Lab.open({ device: "auto", onStatus: ({ message }) => console.log(message) });
+ *     const charges = await lab.charges("the food was great");           // the shipped model
+ *     const run = await lab.run({ seed: 7, method: "atom" }, { dataset: "snippets" });
+ *     await run.train({ until: 100, onProgress: ({ step }) => console.log(step) });
+ *     console.log(await run.charges("the food was great"));              // the run's own weights
+ *     lab.close();
+ *
+ * Two workers stand behind it, each started when first used: the *reader* holds the shipped model on the CPU, so that
+ * charges come at once while something trains; the *runner* holds the run, on the device that was chosen.
+ */
+
+/** @import {Charges, Dataset, DeviceChoice, EnergyFile, RunSpec, WordCharge} from "./protocol.js" */
+/** @import {DeviceFound} from "./device.js" */
+/** @import {ShippedModel} from "./assets.js" */
+/** @import {StationHooks} from "./station.js" */
+import { loadDataset, loadShippedModel } from "./assets.js";
+import { chooseDevice } from "./device.js";
+import { Run } from "./run.js";
+import { Station } from "./station.js";
+
+export { Run };
+
+/** @typedef {{kind: "loading" | "ready" | "lost" | "recovered" | "failed" | "device", message: string}} LabStatus */
+
+export class Lab {
+  /** @type {DeviceFound} */
+  device;
+  /** @type {Run | null} */
+  #run = null;
+  /** @type {Promise<ShippedModel> | null} */
+  #model = null;
+  #readerHasData = false;
+  #reader;
+  #runner;
+  #onStatus;
+
+  /** Use `Lab.open`. @param {DeviceFound} device @param {(status: LabStatus) => void} onStatus */
+  constructor(device, onStatus) {
+    this.device = device;
+    this.#onStatus = onStatus;
+    this.#reader = new Station({
+      ...this.#hooks("The worker that reads sentences"),
+      device: () => "cpu",
+      prepare: async (client) => {
+        this.#readerHasData = false;
+        const { weights } = await this.model();
+        await client.request({ kind: "loadModel", weights });
+      },
+    });
+    this.#runner = new Station({
+      ...this.#hooks("The worker that trains"),
+      device: () => this.device.name,
+      fallBack: (error) => this.#fallBack(error),
+      onNews: (news) => this.#run?.hear(news),
+      onLost: (error) => {
+        this.#run?.lost();
+        this.#say("lost", `The worker that trains stopped: ${error.message} Starting another one from the last checkpoint.`);
+      },
+      onRecovered: () => this.#say("recovered", `Restored the last checkpoint: the run is back at step ${this.#run?.metrics().step ?? 0}.`),
+      prepare: async (client) => this.#run?.reopen(client),
+    });
+  }
+
+  /**
+   * Finds the device; loads nothing yet.
+   * @param {{device?: DeviceChoice, onStatus?: (status: LabStatus) => void}} [options]
+   * @returns {Promise<Lab>}
+   */
+  static async open({ device = "auto", onStatus = () => {} } = {}) {
+    return new Lab(await chooseDevice(device), onStatus);
+  }
+
+  /** Changes the device; the open run goes on there from where it is. @param {DeviceChoice} wanted @returns {Promise<DeviceFound>} */
+  async useDevice(wanted) {
+    const found = await chooseDevice(wanted);
+    const changed = found.name !== this.device.name;
+    if (changed && this.#run) {
+      await this.#run.pause();
+      if (this.#run.metrics().step > 0) await this.#run.save();
+    }
+    this.device = found;
+    if (changed) {
+      await this.#runner.restart();
+      if (this.#run) await this.#runner.client();
+    }
+    return found;
+  }
+
+  /** The shipped model with its card; fetched once. @returns {Promise<ShippedModel>} */
+  model() {
+    const model = this.#model ?? loadShippedModel();
+    this.#model = model;
+    model.catch(() => (this.#model = null));
+    return model;
+  }
+
+  /** Charges of a sentence by the shipped model. @param {string} sentence @returns {Promise<Charges>} */
+  charges(sentence) {
+    return this.#reader.ask({ kind: "charges", text: sentence, source: "model" }, { again: true });
+  }
+
+  /**
+   * Mean charge per word by the shipped model, over a data set's validation split.
+   * @param {string} dataset @param {number} limit sentences at most
+   * @returns {Promise<{words: WordCharge[]}>} from the most positive to the most negative
+   */
+  async wordCharges(dataset, limit) {
+    if (!this.#readerHasData) {
+      const [data, { weights, card }] = await Promise.all([loadDataset(dataset), this.model()]);
+      await this.#reader.ask({ kind: "openRun", spec: card.spec ?? {}, dataset: data, start: weights });
+      this.#readerHasData = true;
+    }
+    return this.#reader.ask({ kind: "wordCharges", limit });
+  }
+
+  /** Every quantity of the method for the batches of a file, on the lab's device. @param {EnergyFile} file @returns {Promise<any>} in the same schema */
+  energy(file) {
+    return this.#runner.ask({ kind: "energy", file }, { again: true });
+  }
+
+  /**
+   * Opens a run; the one before it is dropped. One seed is one start, on every device.
+   * @param {RunSpec} spec
+   * @param {{dataset: string | Dataset, vocabulary?: string | null, start?: Uint8Array | null}} options
+   *   `dataset`: a name below `www/data`, or the lines themselves; `vocabulary`: one token a line, learnt from the data if left
+   *   out; `start`: the bytes of a model to go on from
+   * @returns {Promise<Run>}
+   */
+  async run(spec, { dataset, vocabulary = null, start = null }) {
+    const data = typeof dataset === "string" ? await loadDataset(dataset) : dataset;
+    await this.#run?.pause();
+    const run = new Run(this.#runner, spec, { dataset: data, vocabulary, start });
+    await run.reopen(await this.#runner.client());
+    this.#run = run;
+    return run;
+  }
+
+  /** Ends both workers. */
+  close() {
+    this.#run = null;
+    this.#reader.close();
+    this.#runner.close();
+  }
+
+  /** @param {string} who @returns {Omit<StationHooks, "device" | "prepare">} */
+  #hooks(who) {
+    return {
+      onNews: () => {},
+      onLost: (error) => this.#say("lost", `${who} stopped: ${error.message} Starting another one.`),
+      onRecovered: () => this.#say("recovered", `${who} runs again.`),
+      onFailed: (error) => this.#say("failed", `${who} could not be started again: ${error.message} Reload the page.`),
+      fallBack: () => false,
+    };
+  }
+
+  /** A GPU that does not open is no reason to stop. @param {Error} error */
+  #fallBack(error) {
+    if (this.device.name === "cpu") return false;
+    this.device = { name: "cpu", reason: `CPU: WebGPU could not be opened (${error.message}).` };
+    this.#say("device", this.device.reason);
+    return true;
+  }
+
+  /** @param {LabStatus["kind"]} kind @param {string} message */
+  #say(kind, message) {
+    this.#onStatus({ kind, message });
+  }
+}

@@ -1,0 +1,51 @@
+// How a charge is said, written and coloured: one law for every view.
+
+/** Between these, a particle is called a neutron. */
+const NEUTRON_BAND = 1 / 3;
+
+/** @param {number} charge @returns {"proton" | "neutron" | "electron"} */
+export function particle(charge) {
+  if (charge > NEUTRON_BAND) return "proton";
+  return charge < -NEUTRON_BAND ? "electron" : "neutron";
+}
+
+/** A mark that needs no colour. @param {number} charge */
+export function mark(charge) {
+  return { proton: "+", neutron: "·", electron: "−" }[particle(charge)];
+}
+
+/** With its sign, and a true minus. @param {number} value @param {number} [digits] */
+export function signed(value, digits = 2) {
+  const text = Math.abs(value).toFixed(digits);
+  if (Number(text) === 0) return text;
+  return (value < 0 ? "−" : "+") + text;
+}
+
+/** @param {string} token @param {number} charge */
+export function spokenCharge(token, charge) {
+  return `${token}, charge ${signed(charge)}, ${particle(charge)}`;
+}
+
+/** @typedef {(charge: number, dark: boolean) => {background: string, text: string}} ColourLaw the module's `chargeColour` */
+
+/** @type {{colour: ColourLaw}} grey until the module, which owns the law, is here */
+const law = { colour: () => ({ background: "#e6e7e8", text: "#111417" }) };
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+/** @param {ColourLaw} colour */
+export function useColourLaw(colour) {
+  law.colour = colour;
+}
+
+/** Paints an element in a charge's colour, with text that reads on it. @param {HTMLElement} element @param {number} charge */
+export function paintCharge(element, charge) {
+  const { background, text } = law.colour(charge, dark.matches);
+  element.style.backgroundColor = background;
+  element.style.color = text;
+}
+
+/** The legend's bar. @param {HTMLElement} bar */
+export function paintLegend(bar) {
+  const stops = Array.from({ length: 21 }, (_, i) => law.colour(i / 10 - 1, dark.matches).background);
+  bar.style.background = `linear-gradient(to right, ${stops.join(", ")})`;
+}

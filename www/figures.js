@@ -1,0 +1,63 @@
+// Figures as data, in the words of `src/figures/`: what is measured goes in, what `drawFigure` takes comes out.
+
+/** @import {Evaluation, Latent, StepRecord} from "./protocol.js" */
+import { methodName } from "./settings.js";
+
+/** @typedef {{name: string, points: [number, number][], style?: "solid" | "dashed", faint?: boolean, smoothing?: number, colour?: number}} Series */
+/** @typedef {{kind: "curves", title: string, xLabel: string, yLabel: string, series: Series[], xRange?: [number, number], yRange?: [number, number], note?: string}} Curves */
+/** @typedef {{kind: "scatter", title: string, xLabel: string, yLabel: string, points: [number, number][], labels: number[], classNames: string[], highlighted?: number, pinned?: number, note?: string}} Scatter */
+/** @typedef {Curves | Scatter} Figure */
+
+/** Weight of the past in the drawn mean of the noisy batch loss. */
+const SMOOTHING = 0.9;
+
+/** @param {StepRecord[]} records @param {Evaluation[]} evaluations @param {number} totalSteps @returns {Curves} */
+export function lossFigure(records, evaluations, totalSteps) {
+  return {
+    kind: "curves",
+    title: "Loss",
+    xLabel: "Step",
+    yLabel: "Loss",
+    xRange: [0, totalSteps],
+    series: [
+      { name: "Total, batch", points: records.map(({ step, loss }) => [step, loss]), smoothing: SMOOTHING, colour: 0 },
+      { name: "Task, batch", points: records.map(({ step, task }) => [step, task]), smoothing: SMOOTHING, colour: 1 },
+      { name: "Task, validation", points: split(evaluations, "validation", "loss"), style: "dashed", colour: 3 },
+    ],
+  };
+}
+
+/** @param {Evaluation[]} evaluations @param {number} totalSteps @returns {Curves} */
+export function accuracyFigure(evaluations, totalSteps) {
+  return {
+    kind: "curves",
+    title: "Accuracy",
+    xLabel: "Step",
+    yLabel: "Accuracy",
+    xRange: [0, totalSteps],
+    yRange: [0, 1],
+    series: [
+      { name: "Training", points: split(evaluations, "train", "accuracy"), colour: 0 },
+      { name: "Validation", points: split(evaluations, "validation", "accuracy"), style: "dashed", colour: 3 },
+    ],
+  };
+}
+
+/** @param {Latent} latent @param {string} method @returns {Scatter} */
+export function latentFigure({ points, labels, classNames, explained }, method) {
+  const share = (/** @type {number} */ part) => `${Math.round(100 * part)} % of the variance`;
+  return {
+    kind: "scatter",
+    title: `Latent space: ${methodName(method)}`,
+    xLabel: `First principal component, ${share(explained[0])}`,
+    yLabel: `Second, ${share(explained[1])}`,
+    points,
+    labels,
+    classNames,
+  };
+}
+
+/** @param {Evaluation[]} evaluations @param {"train" | "validation"} which @param {"loss" | "accuracy"} field @returns {[number, number][]} */
+function split(evaluations, which, field) {
+  return evaluations.filter((one) => one.split === which).map((one) => [one.step, one[field]]);
+}

@@ -1,0 +1,111 @@
+// The words that page, worker and wasm module share: types only, no code. The Rust side of the same words is
+// `src/session/protocol.rs`; `tsc` checks every use on this side.
+
+/** @typedef {"cpu" | "webgpu"} DeviceName */
+/** @typedef {"auto" | DeviceName} DeviceChoice */
+/** @typedef {"model" | "run"} Source  where charges come from: the shipped model, or the run being trained */
+
+/**
+ * What a run is: every field is optional, and what is left out takes the default of `RunSpec` in `src/session/`.
+ * @typedef {object} RunSpec
+ * @property {number} [seed]
+ * @property {"atom" | "cross-entropy" | "plus-1-norm" | "plus-2-norm" | "hinge" | "simclr"} [method]
+ * @property {{width?: number, layers?: number, heads?: number, feedForward?: number, norm?: "pre" | "post", dropout?: number, atomLayer?: number}} [model]
+ * @property {number} [maxLength]  tokens a sentence is cut to
+ * @property {number} [vocabularySize]
+ * @property {{pairing?: "all-atoms" | "all-pairs" | "sampled", nucleus?: string, radius?: string, p?: number, epsilon?: number, reduction?: string, energy?: number, charge?: number, neutrons?: number}} [atom]
+ * @property {{coefficient?: number, margin?: number, temperature?: number}} [baseline]
+ * @property {{learningRate?: number, weightDecay?: number, warmupSteps?: number, schedule?: "cosine" | "constant", clipNorm?: number, batchSize?: number, steps?: number}} [optimizer]
+ * @property {number} [validationFraction]
+ * @property {number} [testFraction]
+ * @property {number} [tokenDropout]
+ * @property {number} [patience]
+ */
+
+/** @typedef {{name: string, tsv: string}} Dataset  lines of `label<TAB>text` or what the manifest beside it says */
+
+/** @typedef {{text: string, start: number, end: number, charge: number, special: boolean}} Token  offsets are UTF-16, into the sentence */
+
+/**
+ * @typedef {object} Charges
+ * @property {Token[]} tokens
+ * @property {boolean} truncated  the sentence was longer than `limit` tokens
+ * @property {number} limit
+ * @property {number} unknown  tokens outside the vocabulary
+ * @property {number} netCharge
+ * @property {number} radius
+ * @property {number} nucleusNorm
+ * @property {number[]} probabilities  one per class
+ * @property {string[]} classNames
+ */
+
+/**
+ * @typedef {object} RunInfo
+ * @property {string} fingerprint  hash of the start: the same seed gives the same one on every device
+ * @property {number} parameters
+ * @property {string[]} classNames
+ * @property {number} trainSamples
+ * @property {number} validationSamples
+ * @property {number} vocabularySize
+ * @property {string[]} notices
+ * @property {number} step  steps taken
+ */
+
+/** @typedef {{step: number, loss: number, task: number, energy: number, charge: number, neutrons: number, baseline: number, gradientNorm: number, learningRate: number}} StepRecord */
+
+/** @typedef {{step: number, reason: string, suggestion: string}} Stopped */
+
+/** @typedef {{step: number, totalSteps: number, epoch: number, finished: boolean, records: StepRecord[], stopped: Stopped | null}} StepReply */
+
+/** @typedef {{step: number, split: "train" | "validation", n: number, loss: number, accuracy: number, macroF1: number, mcc: number, confusion?: number[][]}} Evaluation */
+
+/** @typedef {{step: number, points: [number, number][], labels: number[], texts: string[], classNames: string[], explained: [number, number], scale: number}} Latent */
+
+/** @typedef {{word: string, charge: number, count: number}} WordCharge */
+
+/** The golden file's schema; `E` is atoms by components by entries, entry 0 the charge logit.
+ * @typedef {{E: number[][][], lengths?: number[], p?: 1 | 2, eps?: number, reduction?: "sum" | "mean"}} AtomBatch
+ * @typedef {{pairs?: AtomBatch[], batches?: AtomBatch[], balance?: {k: number}[]}} EnergyFile */
+
+/** A request to `Device.handle`; `src/session/protocol.rs` lists what each kind carries.
+ * @typedef {{kind: string, [field: string]: unknown}} DeviceRequest */
+
+/**
+ * One training order for the worker's loop. `evaluateEvery` steps it measures both splits and the latent space.
+ * @typedef {object} TrainOrder
+ * @property {number} until  the step to stop at
+ * @property {number} evaluateEvery
+ * @property {number} evaluateLimit  sentences per split, at most
+ */
+
+/**
+ * What the page sends to the worker.
+ * @typedef {{id: number, type: "open", module: string, device: DeviceName, lock: string}
+ *   | {id: number, type: "request", request: DeviceRequest}
+ *   | {id: number, type: "train", order: TrainOrder}
+ *   | {id: number, type: "pause"}} ToWorker
+ */
+
+/** @typedef {{reason: "finished" | "until" | "paused" | "stopped" | "lost", stopped: Stopped | null}} TrainEnd */
+
+/**
+ * What the worker sends to the page. `result` and `failed` answer the message with the same id; the rest is news.
+ * @typedef {{type: "result", id: number, value: any}
+ *   | {type: "failed", id: number, message: string, fatal: boolean}
+ *   | {type: "fatal", message: string}
+ *   | {type: "progress", step: number, totalSteps: number, epoch: number, records: StepRecord[], stepsPerSecond: number}
+ *   | {type: "evaluated", evaluations: Evaluation[], latent: Latent}
+ *   | {type: "checkpoint", step: number, checkpoint: Uint8Array}
+ *   | {type: "trained", end: TrainEnd}} FromWorker
+ */
+
+/**
+ * The class that both wasm modules export.
+ * @typedef {object} Device
+ * @property {(request: DeviceRequest) => Promise<any>} handle
+ * @property {() => any} describe
+ */
+
+/** @typedef {{default: (source?: unknown) => Promise<unknown>, Device: {open: (name: DeviceName) => Promise<Device>}}} WorkerModule */
+
+export {};
