@@ -97,7 +97,7 @@ pub(super) fn draw(curves: &Curves, theme: &Theme, scene: &mut Scene) {
         y_label: if same(&curves.title, &curves.y_label) { "" } else { &curves.y_label },
         keys: keys.filter(|k| curves.series.len() > 1 || !told(&k.name)).collect(),
         x: Range::wanted(curves.x_range).unwrap_or(x_data),
-        y: Range::wanted(curves.y_range).unwrap_or_else(|| y_data.nice(5)),
+        y: Range::wanted(curves.y_range).unwrap_or_else(|| y_data.nice(8)),
         note: note_with_skipped(curves.note.as_deref(), skipped(curves)),
         equal: false,
         grid_x: false,
