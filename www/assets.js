@@ -11,17 +11,18 @@ export const DATASETS = [
 ];
 
 /**
- * The shipped model and the card that says how it was made. The card is shown as far as it goes: every field is optional.
+ * The shipped model and the card that says how it was made, as `atomlab train --out` writes it.
+ * @typedef {{n: number, accuracy: number, macroF1: number, mcc: number}} Scores
  * @typedef {object} ModelCard
- * @property {RunSpec} [spec]
- * @property {string} [command]
- * @property {number} [seed]
- * @property {string | {name?: string, split?: string, train?: number, validation?: number, test?: number, licence?: string, source?: string}} [data]
- * @property {string} [split]
- * @property {string[]} [classNames]
- * @property {{accuracy?: number, macroF1?: number, mcc?: number, n?: number, split?: string}} [metrics]
- * @property {{name?: string, accuracy?: number, macroF1?: number, mcc?: number}} [baseline]
- * @property {string} [note]
+ * @property {RunSpec} spec
+ * @property {string[]} command
+ * @property {number} seed
+ * @property {{name: string, sentences: number, train: number, validation: number, test: number}} data
+ * @property {number} parameters
+ * @property {number} vocabularySize
+ * @property {string} fingerprint
+ * @property {{validation: Scores & {step: number}, test: Scores | null}} metrics
+ * @property {{validation: Scores, test: Scores}} tfIdf
  *
  * @typedef {{weights: Uint8Array, card: ModelCard}} ShippedModel
  * @typedef {{spec: RunSpec, seed: number, device: string, dataset?: string, fingerprint?: string, records: StepRecord[], evaluations: Evaluation[], latent: Latent}} RecordedRun

@@ -98,6 +98,11 @@ export class Lab {
     return model;
   }
 
+  /** Opens the reader before it is asked. */
+  async prepare() {
+    await this.#reader.client();
+  }
+
   /** Charges of a sentence by the shipped model. @param {string} sentence @returns {Promise<Charges>} */
   charges(sentence) {
     return this.#reader.ask({ kind: "charges", text: sentence, source: "model" }, { again: true });

@@ -1,6 +1,7 @@
 // The page's end of the line to one worker: requests by number, news by callback, and the certain knowledge of its end.
 
 /** @import {DeviceName, FromWorker, DeviceRequest, ToWorker, TrainOrder} from "./protocol.js" */
+import { MODULES } from "./module.js";
 
 /** The worker (or its wasm instance) is gone; whatever was asked of it has no answer. */
 export class WorkerLost extends Error {
@@ -40,7 +41,7 @@ export class Client {
 
   /** Loads the wasm module and opens its device. @param {DeviceName} device @returns {Promise<any>} what the device says of itself */
   async open(device) {
-    const module = new URL(device === "webgpu" ? "./wasm/atomlab_gpu.js" : "./wasm/atomlab.js", import.meta.url).href;
+    const module = device === "webgpu" ? MODULES.gpu : MODULES.cpu;
     const lock = `atomlab-worker-${Date.now()}-${Math.random()}`;
     const described = await this.#ask({ type: "open", module, device, lock });
     // Held by the worker for life: it is ours only when the worker is no more.

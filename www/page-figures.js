@@ -3,13 +3,13 @@
 /** @import {Figure} from "./figures.js" */
 import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
+import { MODULES, loadModule } from "./module.js";
 
 /** @typedef {{dark: boolean, highContrast: boolean, scale: number, width: number, height: number, fontFamily: string}} Theme */
 
 /**
  * What the module exports for the page thread (`src/web/page.rs`).
  * @typedef {object} PageModule
- * @property {() => Promise<unknown>} default
  * @property {(canvas: HTMLCanvasElement, figure: Figure, theme: Theme) => void} drawFigure
  * @property {(figure: Figure) => string} describeFigure
  * @property {(figure: Figure) => {columns: string[], rows: (string | number)[][]}} figureTable
@@ -27,8 +27,7 @@ const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)")
 
 /** @returns {Promise<PageModule>} */
 export async function loadPageModule() {
-  const module = /** @type {PageModule} */ (await import(new URL("./wasm/atomlab.js", import.meta.url).href));
-  await module.default();
+  const module = /** @type {PageModule} */ (await loadModule(MODULES.cpu));
   useColourLaw(module.chargeColour);
   return module;
 }

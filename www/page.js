@@ -89,6 +89,7 @@ async function openModel(lab, sentence) {
   const list = byId("model-card-list", HTMLElement);
   try {
     showCard(list, (await lab.model()).card);
+    await lab.prepare();
     sentence.ready();
     byId("average", HTMLButtonElement).disabled = false;
     await sentence.show({ quiet: true });

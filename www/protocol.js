@@ -106,6 +106,6 @@
  * @property {() => any} describe
  */
 
-/** @typedef {{default: (source?: unknown) => Promise<unknown>, Device: {open: (name: DeviceName) => Promise<Device>}}} WorkerModule */
+/** @typedef {{Device: {open: (name: DeviceName) => Promise<Device>}}} WorkerModule */
 
 export {};

@@ -62,7 +62,7 @@ export class RunFigures {
     const origin = `${run.origin}, seed ${run.seed}, ${run.device}`;
     const last = evaluations.filter((one) => one.split === "validation").at(-1);
     const train = evaluations.filter((one) => one.split === "train").at(-1);
-    this.loss.show(lossFigure(records, evaluations, totalSteps), `One run, ${origin}; ${records.length} steps; bold lines are moving means.`);
+    this.loss.show(lossFigure(records, evaluations, totalSteps), `One run, ${origin}; ${records.at(-1)?.step ?? 0} steps; bold lines are moving means.`);
     const sizes = last ? `n = ${train?.n ?? 0} training and ${last.n} validation sentences` : "measured every 20th part of the run";
     this.accuracy.show(accuracyFigure(evaluations, totalSteps), `One run, ${origin}; ${sizes}.`);
     this.#showLatent(latent ?? { step: 0, points: [], labels: [], texts: [], classNames: [], explained: [0, 0], scale: 0 }, method, origin);

@@ -112,6 +112,11 @@ export class Run {
     return this.#station.ask({ kind: "wordCharges", limit }, { again: true });
   }
 
+  /** The network alone, with its vocabulary, as `.bpk` bytes: a start for another run. @returns {Promise<Uint8Array>} */
+  async exportModel() {
+    return (await this.#station.ask({ kind: "exportModel" }, { again: true })).weights;
+  }
+
   /** The whole state; `load` takes it back. @returns {Promise<Uint8Array>} */
   async save() {
     const { step, checkpoint } = await this.#station.ask({ kind: "save" }, { again: true });

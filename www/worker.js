@@ -1,7 +1,8 @@
 // The dedicated worker: one wasm instance, one device, one serial queue. Training is what it does when the queue is
 // empty and an order to train is standing. It knows nothing of the page; `client.js` is the other end of the line.
 
-/** @import {Device, FromWorker, DeviceRequest, StepRecord, StepReply, ToWorker, TrainEnd, TrainOrder, WorkerModule} from "./protocol.js" */
+/** @import {Device, FromWorker, StepRecord, StepReply, ToWorker, TrainEnd, TrainOrder, WorkerModule} from "./protocol.js" */
+import { loadModule } from "./module.js";
 
 /** Work between two looks at the queue, in milliseconds: short enough that "Pause" feels immediate. */
 const SLICE_MS = 60;
@@ -117,8 +118,7 @@ class Training {
 /** @param {Extract<ToWorker, {type: "open"}>} message */
 async function open({ module, device: name, lock }) {
   holdLock(lock);
-  const wasm = /** @type {WorkerModule} */ (await import(module));
-  await wasm.default();
+  const wasm = /** @type {WorkerModule} */ (await loadModule(module));
   device = await wasm.Device.open(name);
   return device.describe();
 }
