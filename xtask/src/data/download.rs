@@ -39,7 +39,7 @@ pub fn from_pypi(cache: &Path, package: &str, version: &str, file: &str, digest:
     fs::write(&requirements, format!("{package}=={version} --hash=sha256:{digest}\n"))?;
 
     let source_or_wheel = if file.ends_with(".whl") { "--only-binary" } else { "--no-binary" };
-    let mut last = anyhow!("python is not installed");
+    let mut why = None;
     for python in ["python3", "python"] {
         let mut pip = Command::new(python);
         pip.args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"])
@@ -48,10 +48,11 @@ pub fn from_pypi(cache: &Path, package: &str, version: &str, file: &str, digest:
             .env("PYTHONPATH", &backend);
         match finish(pip) {
             Ok(()) => return cached(&cache.join(file), digest).with_context(|| format!("pip saved no {file}")),
-            Err(error) => last = error,
+            // The first name that exists has the real reason; the second is only for systems without the first.
+            Err(error) => why = why.or(Some(error)),
         }
     }
-    Err(last)
+    Err(why.unwrap_or_else(|| anyhow!("python is not installed")))
 }
 
 /// The archive of the crates.io release `package`@`version`, if its SHA-256 is `digest`.
