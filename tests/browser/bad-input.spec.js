@@ -1,0 +1,95 @@
+// What goes wrong is said in a sentence, where it went wrong and in Status, and nothing is lost.
+import { expect, test } from "./fixtures.js";
+
+test("an empty sentence", async ({ words }) => {
+  const before = await words.chipText();
+  await words.read("   ");
+  await expect(words.status).toContainText("The sentence is empty");
+  await expect(words.sentence).toHaveAttribute("aria-invalid", "true");
+  expect(await words.chipText()).toBe(before);
+  await words.read("good");
+  await expect(words.sentence).not.toHaveAttribute("aria-invalid", "true");
+});
+
+test("more than 10,000 characters", async ({ words }) => {
+  await words.read("very good ".repeat(1200));
+  await expect(words.status).toContainText("12,000 characters");
+  await expect(words.page.getByText(/Only the first \d+ tokens were read/)).toBeVisible();
+  expect((await words.sentence.inputValue()).length).toBe(12_000);
+});
+
+test("a long sentence announces the limit", async ({ words }) => {
+  await words.read("a good film with a bad end and ".repeat(8));
+  await expect(words.status).toContainText(/Only the first \d+ tokens were read/);
+});
+
+test("emoji", async ({ words }) => {
+  await words.read("great 👍🏽 film 🎬");
+  await expect.poll(() => words.chipText()).toContain("great 👍🏽 film 🎬");
+});
+
+test("right-to-left text keeps its direction", async ({ words }) => {
+  await words.read("الطعام رائع");
+  await expect.poll(() => words.chipText()).toContain("الطعام رائع");
+  const list = words.page.getByRole("list", { name: "Token charges" });
+  expect(await list.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+});
+
+test("only unknown words", async ({ words }) => {
+  await words.read("☃☃☃ ♞♞♞");
+  await expect(words.status).toContainText(/knows none of these words|no letters, digits or signs|nothing to read/);
+});
+
+test("no WebGPU: the page says so and goes on with the CPU", async ({ words }) => {
+  await words.device.selectOption("cpu");
+  await expect(words.status).toContainText("CPU, as chosen");
+  await words.page.evaluate(() => Object.defineProperty(navigator, "gpu", { value: undefined, configurable: true }));
+  await words.device.selectOption("webgpu");
+  await expect(words.status).toContainText("this browser offers no WebGPU");
+  await words.makeSmall({ steps: 3 });
+  await words.train.click();
+  await expect(words.status).toContainText("Training finished at step 3", { timeout: 60_000 });
+});
+
+test.describe("without www/data", () => {
+  test.use({ allowedErrors: ["Failed to load resource"] });
+
+  test("training says what to run, charges still work", async ({ words }) => {
+    await words.page.route("**/www/data/*.tsv", (route) => route.fulfill({ status: 404 }));
+    await words.train.click();
+    await expect(words.status).toContainText("cargo xtask data");
+    await words.read("still good");
+    await expect.poll(() => words.chipText()).toBe("still good");
+  });
+});
+
+test("a setting out of range is refused with what is accepted", async ({ words }) => {
+  await words.seed.fill("-3");
+  await words.train.click();
+  await expect(words.status).toContainText("Seed is -3: accepted is 0 to 4294967295");
+});
+
+test("a loss that is not finite stops the run and offers two ways out", async ({ words }) => {
+  test.slow();
+  // The model's own numbers are past reach from here; the worker's answer is what the page must handle.
+  await words.page.route("**/www/worker.js", async (route) => {
+    const response = await route.fetch();
+    const stop = '(await this.device.handle({ kind: "step", steps }))';
+    const body = (await response.text()).replace(
+      stop,
+      `(await this.device.handle({ kind: "step", steps }).then((reply) => reply.step < 6 ? reply : { ...reply, stopped: { step: reply.step, reason: "the loss is not a finite number", suggestion: "halve the learning rate" } }))`,
+    );
+    expect(body).toContain("reply.step < 6");
+    await route.fulfill({ response, body });
+  });
+  await words.makeSmall({ steps: 40 });
+  await words.train.click();
+  await expect(words.status).toContainText("The loss is not a finite number", { timeout: 60_000 });
+  await words.page.getByRole("button", { name: "Restore last checkpoint" }).click();
+  await expect(words.status).toContainText("Restored the last checkpoint");
+  await words.train.click();
+  await expect(words.status).toContainText("The loss is not a finite number", { timeout: 60_000 });
+  await words.page.getByRole("button", { name: "Halve the learning rate" }).click();
+  await expect(words.page.getByRole("spinbutton", { name: "Learning rate" })).toHaveValue("0.0005");
+  await expect(words.status).toContainText("Reset to the start");
+});
