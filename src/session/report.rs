@@ -61,13 +61,15 @@ pub struct Latent {
 }
 
 impl TextRun {
-    fn part(&self, part: Part, limit: usize) -> &[usize] {
+    /// Up to `limit` samples of a part, spread evenly over it, because a part is in the order of the file.
+    fn part(&self, part: Part, limit: usize) -> Vec<usize> {
         let all = match part {
             Part::Train => &self.split.train,
             Part::Validation => &self.split.validation,
             Part::Test => &self.split.test,
         };
-        &all[..all.len().min(limit)]
+        let n = all.len().min(limit);
+        (0..n).map(|i| all[i * all.len() / n]).collect()
     }
 
     /// Logits and latent vectors of samples, row by row.
@@ -82,14 +84,14 @@ impl TextRun {
         if parts.is_empty() { Ok(Vec::new()) } else { Ok(read(Tensor::cat(parts, 0)).await?) }
     }
 
-    /// Measures the predictions for the first `limit` samples of a part.
+    /// Measures the predictions for up to `limit` samples of a part.
     ///
     /// # Errors
     /// If the device fails.
     pub async fn evaluate(&self, split: Part, limit: usize) -> Result<Evaluation, SessionError> {
         let samples = self.part(split, limit);
         let classes = self.model.class_names.len();
-        let rows = self.outputs(samples).await?;
+        let rows = self.outputs(&samples).await?;
         let width = classes + self.model.spec.model.width;
         let labels: Vec<usize> = samples.iter().map(|i| self.labels[*i]).collect();
         let mut loss = 0.0;
@@ -104,12 +106,12 @@ impl TextRun {
         Ok(Evaluation { step: self.step_count(), split, loss: loss / samples.len().max(1) as f64, metrics: Metrics::new(&labels, &predictions, classes) })
     }
 
-    /// The latent space of the first `limit` held-out sentences. Axes turn as little as possible from one call to the next.
+    /// The latent space of up to `limit` held-out sentences. Axes turn as little as possible from one call to the next.
     ///
     /// # Errors
     /// If the device fails.
     pub async fn latent(&mut self, limit: usize) -> Result<Latent, SessionError> {
-        let samples = self.part(Part::Validation, limit).to_vec();
+        let samples = self.part(Part::Validation, limit);
         let (classes, width) = (self.model.class_names.len(), self.model.spec.model.width);
         let rows: Vec<f32> = self.outputs(&samples).await?.chunks_exact(classes + width).flat_map(|row| row[classes..].to_vec()).collect();
         let projection = project(&rows, width, self.axes.as_ref());
@@ -128,7 +130,7 @@ impl TextRun {
         })
     }
 
-    /// Mean charges of the words of the first `limit` held-out sentences, from the most positive to the most negative.
+    /// Mean charges of the words of up to `limit` held-out sentences, from the most positive to the most negative.
     ///
     /// # Errors
     /// If the device fails.
