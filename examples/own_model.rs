@@ -6,7 +6,7 @@ use atomlab::{atom::{AtomLossConfig, structure::mask_from_lengths}, rng::Seed};
 use burn::{
     module::Module,
     nn::{Linear, LinearConfig},
-    optim::{AdamConfig, GradientsParams, Optimizer},
+    optim::{AdamConfig, GradientsParams},
     tensor::{Device, Int, Tensor, TensorData, activation::log_softmax},
 };
 
@@ -57,6 +57,6 @@ fn main() {
             println!("step {step:3}: task {}, energy {}", task.into_scalar::<f32>(), terms.energy.into_scalar::<f32>());
         }
         let gradients = GradientsParams::from_grads(loss.backward(), &model);
-        model = optimizer.step(0.01.into(), model, gradients);
+        model = optimizer.step(0.01, model, gradients);
     }
 }
