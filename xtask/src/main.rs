@@ -1,1 +1,60 @@
-fn main() {}
+//! `cargo xtask`: everything that is done to this tree, in one program.
+//!
+//! One file per task; [`tools`] runs other programs and [`inputs`] tells whether their inputs changed.
+
+mod build;
+mod data;
+mod inputs;
+mod serve;
+mod tools;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Builds, serves, tests and packs atomlab.")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the browser modules into www/wasm/.
+    Build {
+        /// Only the small module (page and CPU), not the one with WebGPU.
+        #[arg(long)]
+        cpu_only: bool,
+    },
+    /// Build, fetch the data if it is missing, and serve the page on this machine.
+    Serve {
+        /// The port on 127.0.0.1.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serve what is there.
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Fetch the public data sets into www/data/.
+    Data {
+        /// Also the drug reviews, whose licence does not allow to pass them on.
+        #[arg(long)]
+        with_drug_reviews: bool,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    let root = root();
+    match Arguments::parse().task {
+        Task::Build { cpu_only } => build::run(&root, cpu_only),
+        Task::Serve { port, no_build } => serve::run(&root, port, no_build),
+        Task::Data { with_drug_reviews } => data::run(&root, with_drug_reviews),
+    }
+}
+
+/// The repository's root: the folder above this package.
+fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_owned()
+}
