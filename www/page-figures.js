@@ -37,6 +37,27 @@ export function onThemeChange(callback) {
   for (const query of [darkScheme, contrast]) query.addEventListener("change", callback);
 }
 
+/** Figures that are due. One is drawn per animation frame, so that three of them never make one long task. */
+class DrawQueue {
+  /** @type {Set<FigureView>} */
+  #due = new Set();
+
+  /** @param {FigureView} view */
+  add(view) {
+    if (this.#due.size === 0) requestAnimationFrame(() => this.#next());
+    this.#due.add(view);
+  }
+
+  #next() {
+    const [view] = this.#due;
+    this.#due.delete(view);
+    if (this.#due.size > 0) requestAnimationFrame(() => this.#next());
+    view.draw();
+  }
+}
+
+const queue = new DrawQueue();
+
 /** One figure: canvas, caption, and the same in a sentence and a table. */
 export class FigureView {
   /** @type {Figure | null} */
@@ -47,7 +68,7 @@ export class FigureView {
   #details = make("details", { "aria-label": "Data" }, make("summary", {}, "Data"));
   #scroll = make("div", { class: "table-scroll", tabindex: 0, role: "region" });
   #module;
-  #due = false;
+  #version = "";
   #tableAt = -Infinity;
   #tableTimer = 0;
 
@@ -65,23 +86,23 @@ export class FigureView {
     onThemeChange(() => this.redraw());
   }
 
-  /** @param {Figure} figure @param {string} caption n, seed, recorded or live, device */
-  show(figure, caption) {
-    this.figure = figure;
-    this.canvas.setAttribute("aria-label", figure.title);
+  /**
+   * Shows a figure, if it is another than before.
+   * @param {string} version equal only for equal figures @param {() => Figure} figure @param {string} caption n, seed, recorded or live, device
+   */
+  show(version, figure, caption) {
     if (this.#caption.textContent !== caption) this.#caption.textContent = caption;
+    if (version === this.#version) return;
+    this.#version = version;
+    this.figure = figure();
+    this.canvas.setAttribute("aria-label", this.figure.title);
     this.redraw();
     this.#fillTable();
   }
 
-  /** Draws before the next frame, once however often it is asked. */
+  /** Draws in one of the next frames, once however often it is asked. */
   redraw() {
-    if (this.#due) return;
-    this.#due = true;
-    requestAnimationFrame(() => {
-      this.#due = false;
-      this.#draw();
-    });
+    queue.add(this);
   }
 
   /** The point under a pointer, or -1. @param {PointerEvent | MouseEvent} event @param {number} reach in CSS pixels */
@@ -91,7 +112,8 @@ export class FigureView {
     return this.#module.nearestPoint(this.figure, box.width, box.height, event.clientX - box.x, event.clientY - box.y, reach);
   }
 
-  #draw() {
+  /** Called by the queue. */
+  draw() {
     const { clientWidth: width, clientHeight: height } = this.canvas;
     if (!this.figure || width === 0 || height === 0) return;
     const theme = { dark: darkScheme.matches, highContrast: contrast.matches, scale: devicePixelRatio || 1, width, height, fontFamily: getComputedStyle(document.body).fontFamily };

@@ -62,21 +62,22 @@ export class RunFigures {
     const origin = `${run.origin}, seed ${run.seed}, ${run.device}`;
     const last = evaluations.filter((one) => one.split === "validation").at(-1);
     const train = evaluations.filter((one) => one.split === "train").at(-1);
-    this.loss.show(lossFigure(records, evaluations, totalSteps), `One run, ${origin}; ${records.at(-1)?.step ?? 0} steps; bold lines are moving means.`);
+    const version = [run.origin, run.fingerprint, method, totalSteps, evaluations.length, evaluations.at(-1)?.step].join();
+    this.loss.show(`${version},${records.length},${records.at(-1)?.step}`, () => lossFigure(records, evaluations, totalSteps), `One run, ${origin}; ${records.at(-1)?.step ?? 0} steps; bold lines are moving means.`);
     const sizes = last ? `n = ${train?.n ?? 0} training and ${last.n} validation sentences` : "measured every 20th part of the run";
-    this.accuracy.show(accuracyFigure(evaluations, totalSteps), `One run, ${origin}; ${sizes}.`);
-    this.#showLatent(latent ?? { step: 0, points: [], labels: [], texts: [], classNames: [], explained: [0, 0], scale: 0 }, method, origin);
+    this.accuracy.show(version, () => accuracyFigure(evaluations, totalSteps), `One run, ${origin}; ${sizes}.`);
+    this.#showLatent(version, latent ?? { step: 0, points: [], labels: [], texts: [], classNames: [], explained: [0, 0], scale: 0 }, method, origin);
     this.#line.replaceChildren(make("b", {}, run.origin === "recorded" ? "Recorded run" : "Live run"), `: ${methodName(method)} on ${run.dataset}, seed ${run.seed}, ${run.device}`);
     if (run.fingerprint) this.#line.append(", start ", make("code", { title: "Fingerprint of the first weights and the order of the batches" }, run.fingerprint));
     if (last) this.#line.append(`; validation accuracy ${(100 * last.accuracy).toFixed(1)} % at step ${last.step} (n = ${last.n})`);
   }
 
-  /** @param {Latent} latent @param {string} method @param {string} origin */
-  #showLatent(latent, method, origin) {
-    const figure = { ...latentFigure(latent, method), highlighted: this.#highlighted, pinned: this.#pinned };
+  /** @param {string} version @param {Latent} latent @param {string} method @param {string} origin */
+  #showLatent(version, latent, method, origin) {
+    const figure = () => ({ ...latentFigure(latent, method), highlighted: this.#highlighted, pinned: this.#pinned });
     const measured = latent.points.length > 0 ? `; step ${latent.step}, n = ${latent.points.length} validation sentences, scale ${latent.scale.toPrecision(3)}` : "; not measured yet";
     this.#number.max = String(latent.points.length);
-    this.latent.show(figure, `One run, ${origin}${measured}.`);
+    this.latent.show(`${version},${latent.step},${latent.points.length}`, figure, `One run, ${origin}${measured}.`);
   }
 
   /** @param {number} index */

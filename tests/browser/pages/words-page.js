@@ -19,7 +19,7 @@ export class WordsPage {
     this.device = page.getByRole("combobox", { name: "Device" });
     this.progress = page.getByRole("progressbar", { name: "Training progress" });
     this.legend = page.getByRole("figure", { name: "Legend of the charge colours" });
-    this.runLine = page.getByText(/^(Recorded|Live) run/);
+    this.runLine = page.getByRole("paragraph").filter({ hasText: /^(Recorded|Live) run/ });
     this.fingerprint = page.getByTitle(/^Fingerprint/);
   }
 
