@@ -3,9 +3,14 @@
 //! One file per task; [`tools`] runs other programs and [`inputs`] tells whether their inputs changed.
 
 mod build;
+mod checks;
 mod data;
+mod dist;
 mod inputs;
+mod models;
 mod serve;
+mod sizes;
+mod test;
 mod tools;
 
 use std::path::{Path, PathBuf};
@@ -36,6 +41,16 @@ enum Task {
         #[arg(long)]
         no_build: bool,
     },
+    /// Check and test everything, natively and in the browser.
+    Test {
+        /// One stage alone, by its name.
+        #[arg(long)]
+        only: Option<String>,
+    },
+    /// Write the site for a web host into dist/.
+    Dist,
+    /// Train the shipped model again.
+    Models,
     /// Fetch the public data sets into www/data/.
     Data {
         /// Also the drug reviews, whose licence does not allow to pass them on.
@@ -49,6 +64,9 @@ fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
         Task::Build { cpu_only } => build::run(&root, cpu_only),
         Task::Serve { port, no_build } => serve::run(&root, port, no_build),
+        Task::Test { only } => test::run(&root, only.as_deref()),
+        Task::Dist => dist::run(&root),
+        Task::Models => models::run(&root),
         Task::Data { with_drug_reviews } => data::run(&root, with_drug_reviews),
     }
 }

@@ -1,0 +1,70 @@
+//! `cargo xtask dist`: the site as it is put on a web host, optimised and compressed.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::{build, sizes, tools};
+
+/// Writes dist/ anew.
+pub fn run(root: &Path) -> Result<()> {
+    build::run(root, false)?;
+    let dist = root.join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist)?;
+    }
+    fs::create_dir_all(&dist)?;
+    fs::copy(root.join("index.html"), dist.join("index.html"))?;
+    copy(&root.join("www"), &dist.join("www"))?;
+    for module in [build::Module::Cpu, build::Module::Gpu] {
+        optimise(root, &module.wasm(root), &module.wasm(&dist))?;
+    }
+    compress(&dist)?;
+    sizes::check(&dist)?;
+    println!("The site is in {}; any web host serves it as it is.", dist.display());
+    Ok(())
+}
+
+/// Debian's wasm-opt 108 breaks these modules; the npm package `binaryen` is a version that does not.
+fn optimise(root: &Path, from: &Path, to: &Path) -> Result<()> {
+    let program = root.join("node_modules/.bin/wasm-opt");
+    let (from, to) = (from.to_string_lossy(), to.to_string_lossy());
+    let command = tools::command(root, &program.to_string_lossy(), &["-O3", "--strip-debug", "--all-features", &from, "-o", &to]);
+    tools::run(command).context("wasm-opt comes from npm: run `npm ci` first.")
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if source.is_dir() {
+            copy(&source, &target)?;
+        } else if !name.ends_with(".d.ts") && name != "tsconfig.json" {
+            fs::copy(&source, &target)?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts a .br and a .gz beside every file that compresses.
+fn compress(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            compress(&path)?;
+            continue;
+        }
+        let bytes = fs::read(&path)?;
+        let name = path.to_string_lossy().into_owned();
+        fs::write(format!("{name}.br"), sizes::brotli(&bytes)?)?;
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(&bytes)?;
+        fs::write(format!("{name}.gz"), gzip.finish()?)?;
+    }
+    Ok(())
+}
