@@ -54,9 +54,7 @@ function differences(wanted, got, tolerance, path = "") {
     const off = Math.abs(wanted - got) / Math.max(1, Math.abs(wanted));
     return off <= tolerance(path) ? [] : [`${path}: ${got} for ${wanted}`];
   }
-  if (typeof wanted !== "object" || wanted === null || path === "") {
-    if (typeof wanted !== "object" || wanted === null) return [];
-  }
+  if (typeof wanted !== "object" || wanted === null) return [];
   return Object.keys(wanted).flatMap((key) => differences(wanted[key], got?.[key], tolerance, `${path}/${key}`));
 }
 
