@@ -79,6 +79,7 @@ export class FigureView {
     this.#description.id = id;
     this.canvas.setAttribute("aria-label", name);
     this.canvas.setAttribute("aria-describedby", id);
+    this.#scroll.setAttribute("aria-label", `${name}, table`);
     this.#details.append(this.#description, this.#scroll);
     this.#details.addEventListener("toggle", () => this.#fillTable());
     place.replaceChildren(make("figure", { class: "figure" }, this.canvas, this.#caption, this.#details));
@@ -133,7 +134,6 @@ export class FigureView {
     this.#description.textContent = this.#module.describeFigure(this.figure);
     if (!this.#details.open) return;
     const { columns, rows } = this.#module.figureTable(this.figure);
-    this.#scroll.setAttribute("aria-label", `${this.figure.title}, table`);
     const head = make("thead", {}, make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name))));
     const body = make("tbody", {}, ...rows.slice(-MAX_ROWS).map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, written(cell))))));
     const left = rows.length > MAX_ROWS ? [make("caption", {}, `The last ${MAX_ROWS} of ${rows.length} rows`)] : [];
