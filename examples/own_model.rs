@@ -1,6 +1,7 @@
 //! The atom loss on a burn model of your own: a set of 2-D vectors is classified by their weighted sum.
 //!
 //! `cargo run --example own_model`
+#![expect(clippy::disallowed_methods, reason = "a program on the CPU may wait for its numbers")]
 
 use atomlab::{atom::{AtomLossConfig, structure::mask_from_lengths}, rng::Seed};
 use burn::{
