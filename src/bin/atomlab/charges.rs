@@ -31,8 +31,8 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     }
     for token in &charges.tokens {
         let kind = match token.charge {
-            q if q > 0.3 => "proton",
-            q if q < -0.3 => "electron",
+            q if q > 1.0 / 3.0 => "proton",
+            q if q < -1.0 / 3.0 => "electron",
             _ => "neutron",
         };
         println!("{:>16}  {:+.4}  {kind}", token.text, token.charge);
