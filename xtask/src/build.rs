@@ -61,7 +61,7 @@ pub fn run(root: &Path, cpu_only: bool) -> Result<()> {
 }
 
 /// Installs the compiler's wasm target through rustup if the compiler lacks it.
-fn install_target(root: &Path) -> Result<()> {
+pub fn install_target(root: &Path) -> Result<()> {
     let libraries = tools::output(tools::command(root, "rustc", &["--print", "target-libdir", "--target", TARGET]))?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());

@@ -14,6 +14,9 @@ const CONSTRUCTORS: &str = "__wasm_call_ctors";
 /// WebGPU training step. At most one export, the start function, may call them.
 pub fn exports_are_not_wrapped(wasm: &[u8]) -> Result<()> {
     let module = Module::read(wasm)?;
+    if module.names.is_empty() {
+        bail!("The module does not name its functions, so nothing can be said of them; the profile `web` must not strip it.");
+    }
     if let Some(name) = module.names.values().find(|name| name.ends_with(".command_export")) {
         bail!("The export {name} is wrapped in the static constructors; src/web/mod.rs has to call {CONSTRUCTORS} in its start function.");
     }
@@ -119,6 +122,8 @@ mod tests {
         let two = wasm(r#"(module (import "a" "b" (func)) (func $__wasm_call_ctors) (func $start call $__wasm_call_ctors) (func $step call $__wasm_call_ctors) (export "start" (func $start)) (export "step" (func $step)))"#);
         assert!(exports_are_not_wrapped(&two).unwrap_err().to_string().contains("2 exports"));
         let named = wasm(r#"(module (func $step.command_export) (export "step" (func $step.command_export)))"#);
+        let nameless = wasm("(module (func))");
+        assert!(exports_are_not_wrapped(&nameless).unwrap_err().to_string().contains("does not name"));
         assert!(exports_are_not_wrapped(&named).unwrap_err().to_string().contains("step.command_export"));
     }
 

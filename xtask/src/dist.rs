@@ -4,12 +4,13 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::{build, sizes, tools};
 
 /// Writes dist/ anew.
 pub fn run(root: &Path) -> Result<()> {
+    tools::install_npm(root)?;
     build::run(root, false)?;
     let dist = root.join("dist");
     if dist.exists() {
@@ -21,18 +22,23 @@ pub fn run(root: &Path) -> Result<()> {
     for module in [build::Module::Cpu, build::Module::Gpu] {
         optimise(root, &module.wasm(root), &module.wasm(&dist))?;
     }
-    compress(&dist)?;
     sizes::check(&dist)?;
+    compress(&dist)?;
     println!("The site is in {}; any web host serves it as it is.", dist.display());
     Ok(())
 }
+
+/// What the optimiser may use: the features that rustc uses by default and simd128, no newer ones.
+const FEATURES: [&str; 7] =
+    ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "simd"];
 
 /// Debian's wasm-opt 108 breaks these modules; the npm package `binaryen` is a version that does not.
 fn optimise(root: &Path, from: &Path, to: &Path) -> Result<()> {
     let program = root.join("node_modules/.bin/wasm-opt");
     let (from, to) = (from.to_string_lossy(), to.to_string_lossy());
-    let command = tools::command(root, &program.to_string_lossy(), &["-O3", "--strip-debug", "--all-features", &from, "-o", &to]);
-    tools::run(command).context("wasm-opt comes from npm: run `npm ci` first.")
+    let mut command = tools::command(root, &program.to_string_lossy(), &["-O3", "--strip-debug"]);
+    command.args(FEATURES.map(|feature| format!("--enable-{feature}"))).args([&*from, "-o", &*to]);
+    tools::run(command)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -44,11 +50,16 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         let name = name.to_string_lossy();
         if source.is_dir() {
             copy(&source, &target)?;
-        } else if !name.ends_with(".d.ts") && name != "tsconfig.json" {
+        } else if !stays_here(&name) {
             fs::copy(&source, &target)?;
         }
     }
     Ok(())
+}
+
+/// What is of no use on a web host, and the drug reviews, whose licence does not allow to pass them on.
+fn stays_here(name: &str) -> bool {
+    name.ends_with(".d.ts") || name == "tsconfig.json" || name.starts_with("drug-reviews.")
 }
 
 /// Puts a .br and a .gz beside every file that compresses.

@@ -13,8 +13,10 @@ mod sizes;
 mod test;
 mod tools;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -46,6 +48,9 @@ enum Task {
         /// One stage alone, by its name.
         #[arg(long)]
         only: Option<String>,
+        /// Without the module for WebGPU and the browser.
+        #[arg(long, conflicts_with = "only")]
+        quick: bool,
     },
     /// Write the site for a web host into dist/.
     Dist,
@@ -59,12 +64,22 @@ enum Task {
     },
 }
 
-fn main() -> anyhow::Result<()> {
-    let root = root();
-    match Arguments::parse().task {
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> anyhow::Result<()> {
+    let root = root()?;
+    match task {
         Task::Build { cpu_only } => build::run(&root, cpu_only),
         Task::Serve { port, no_build } => serve::run(&root, port, no_build),
-        Task::Test { only } => test::run(&root, only.as_deref()),
+        Task::Test { only, quick } => test::run(&root, only.as_deref(), quick),
         Task::Dist => dist::run(&root),
         Task::Models => models::run(&root),
         Task::Data { with_drug_reviews } => data::run(&root, with_drug_reviews),
@@ -72,7 +87,11 @@ fn main() -> anyhow::Result<()> {
 }
 
 /// The repository's root: the folder above this package.
-fn root() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package).to_owned()
+///
+/// Cargo says at run time which package it runs. What it said at compile time may name another clone, because all
+/// clones on a machine share one folder of intermediate files.
+fn root() -> anyhow::Result<PathBuf> {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let root = package.as_deref().and_then(|package| package.parent()).context("Start this program as `cargo xtask`.")?;
+    Ok(root.to_owned())
 }

@@ -13,22 +13,27 @@ struct Stage {
     name: &'static str,
     repeat: &'static str,
     run: fn(&Path) -> Result<()>,
+    /// Whether it is short enough to run after every change.
+    quick: bool,
 }
 
+const CLIPPY_WASM: &str = "cargo clippy --quiet --package atomlab --lib --target wasm32-unknown-unknown -- -D warnings";
+
 const STAGES: &[Stage] = &[
-    Stage { name: "clippy", repeat: "cargo clippy --workspace --all-targets -- -D warnings", run: clippy },
-    Stage { name: "native tests", repeat: "cargo test --workspace", run: native },
-    Stage { name: "data", repeat: "cargo xtask data", run: |root| data::run(root, false) },
-    Stage { name: "browser modules", repeat: "cargo xtask build", run: |root| build::run(root, false) },
-    Stage { name: "module checks", repeat: "cargo xtask test --only 'module checks'", run: modules },
-    Stage { name: "sizes", repeat: "cargo xtask test --only sizes", run: sizes::check },
-    Stage { name: "JavaScript types", repeat: "npm run types", run: types },
-    Stage { name: "browser specs", repeat: "npm run browser", run: browser },
+    Stage { name: "clippy", repeat: "cargo clippy --workspace --all-targets -- -D warnings", run: clippy, quick: true },
+    Stage { name: "clippy in the browser", repeat: CLIPPY_WASM, run: clippy_wasm, quick: true },
+    Stage { name: "native tests", repeat: "cargo test --workspace", run: native, quick: true },
+    Stage { name: "data", repeat: "cargo xtask data", run: |root| data::run(root, false), quick: false },
+    Stage { name: "browser modules", repeat: "cargo xtask build", run: |root| build::run(root, false), quick: false },
+    Stage { name: "module checks", repeat: "cargo xtask test --only 'module checks'", run: modules, quick: false },
+    Stage { name: "sizes", repeat: "cargo xtask test --only sizes", run: sizes::check, quick: false },
+    Stage { name: "JavaScript types", repeat: "npm run types", run: types, quick: false },
+    Stage { name: "browser specs", repeat: "npm run browser", run: browser, quick: false },
 ];
 
-/// Runs all stages, or the one called `only`, and stops at the first failure.
-pub fn run(root: &Path, only: Option<&str>) -> Result<()> {
-    let chosen: Vec<&Stage> = STAGES.iter().filter(|stage| only.is_none_or(|name| name == stage.name)).collect();
+/// Runs all stages, the quick ones or the one called `only`, and stops at the first failure.
+pub fn run(root: &Path, only: Option<&str>, quick: bool) -> Result<()> {
+    let chosen: Vec<&Stage> = STAGES.iter().filter(|stage| only.map_or(!quick || stage.quick, |name| name == stage.name)).collect();
     if chosen.is_empty() {
         let names: Vec<&str> = STAGES.iter().map(|stage| stage.name).collect();
         bail!("There is no stage {:?}; there are {}.", only.unwrap_or_default(), names.join(", "));
@@ -52,6 +57,13 @@ fn clippy(root: &Path) -> Result<()> {
     tools::run(tools::cargo(root, &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))
 }
 
+/// The browser's edge, src/web/, is compiled for this target only. Without the feature `gpu`, which adds no code of ours
+/// and would have wgpu compiled once more.
+fn clippy_wasm(root: &Path) -> Result<()> {
+    build::install_target(root)?;
+    tools::run(tools::cargo(root, &CLIPPY_WASM.split(' ').skip(1).collect::<Vec<_>>()))
+}
+
 fn native(root: &Path) -> Result<()> {
     tools::run(tools::cargo(root, &["test", "--workspace"]))
 }
@@ -67,27 +79,18 @@ fn modules(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Installs the development tools of package.json if they are not there.
-fn install_npm(root: &Path) -> Result<()> {
-    if root.join("node_modules/.package-lock.json").is_file() {
-        return Ok(());
-    }
-    let mut command = tools::command(root, "npm", &["ci", "--no-audit", "--no-fund"]);
-    command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    tools::run(command).context("Node.js 20 or newer with npm is needed; on Debian: `apt-get install nodejs npm`.")
-}
-
 fn types(root: &Path) -> Result<()> {
-    install_npm(root)?;
+    tools::install_npm(root)?;
     tools::run(tools::command(root, "npm", &["run", "--silent", "types"]))
 }
 
 fn browser(root: &Path) -> Result<()> {
-    install_npm(root)?;
+    tools::install_npm(root)?;
     let named = std::env::var("CHROMIUM").ok();
-    let places = named.iter().map(String::as_str).chain(["/usr/bin/chromium", "/usr/bin/google-chrome"]);
-    if !places.into_iter().any(|place| Path::new(place).is_file()) {
+    let Some(chromium) = tools::find(named.as_deref().into_iter().chain(["chromium", "chromium-browser", "google-chrome"])) else {
         bail!("Chromium is needed; on Debian: `apt-get install chromium`, elsewhere set CHROMIUM to its path.");
-    }
-    tools::run(tools::command(root, "npm", &["run", "--silent", "browser"]))
+    };
+    let mut command = tools::command(root, "npm", &["run", "--silent", "browser"]);
+    command.env("CHROMIUM", chromium);
+    tools::run(command)
 }

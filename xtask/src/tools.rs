@@ -1,6 +1,6 @@
 //! Running other programs: every failure is one sentence that names the command and the way out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -52,4 +52,48 @@ pub fn describe(command: &Command) -> String {
         words.push(if plain { argument.into_owned() } else { format!("'{argument}'") });
     }
     words.join(" ")
+}
+
+/// The first of `names` that is a file or, without a slash, a program on the search path.
+pub fn find<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    names.into_iter().find_map(|name| {
+        if name.contains('/') {
+            return Some(PathBuf::from(name)).filter(|path| path.is_file());
+        }
+        std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
+    })
+}
+
+/// Installs the development tools of package.json if they are missing or older than the lock file.
+pub fn install_npm(root: &Path) -> Result<()> {
+    let time = |name: &str| std::fs::metadata(root.join(name)).and_then(|file| file.modified()).ok();
+    if time("node_modules/.package-lock.json").is_some_and(|installed| Some(installed) >= time("package-lock.json")) {
+        return Ok(());
+    }
+    let hint = "Node.js 20 or newer with npm is needed; on Debian: `apt-get install nodejs npm`.";
+    if find(["npm"]).is_none() {
+        bail!(hint);
+    }
+    let mut command = command(root, "npm", &["ci", "--no-audit", "--no-fund"]);
+    command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    run(command).context(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_are_found_by_name_and_by_path() {
+        let shell = find(["no-such-program", "sh"]).unwrap();
+        assert_eq!(find([shell.to_str().unwrap()]), Some(shell.clone()));
+        assert_eq!(find(["/no/such/program"]), None);
+    }
+
+    #[test]
+    fn a_command_reads_as_it_is_typed() {
+        let command = command(Path::new("/"), "/usr/bin/cargo", &["test", "two words"]);
+        assert_eq!(describe(&command), "cargo test 'two words'");
+    }
 }
