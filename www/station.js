@@ -17,6 +17,8 @@ import { Client, WorkerLost } from "./client.js";
 export class Station {
   /** @type {Promise<Client> | null} */
   #client = null;
+  /** The open one, so that its loss can be told at once from another's. @type {Client | null} */
+  #current = null;
   #closed = false;
 
   /** @param {StationHooks} hooks */
@@ -30,7 +32,10 @@ export class Station {
     if (!this.#client) {
       const starting = this.#start();
       this.#client = starting;
-      starting.catch(() => this.#client === starting && (this.#client = null));
+      starting.then(
+        (client) => this.#client === starting && (this.#current = client),
+        () => this.#client === starting && (this.#client = null),
+      );
     }
     return this.#client;
   }
@@ -52,7 +57,7 @@ export class Station {
   /** Ends the worker; the next request starts another. */
   async restart() {
     const old = this.#client;
-    this.#client = null;
+    this.#client = this.#current = null;
     (await old?.catch(() => null))?.close();
   }
 
@@ -84,8 +89,9 @@ export class Station {
 
   /** @param {Client} lost @param {WorkerLost} error */
   async #recover(lost, error) {
-    if (this.#closed || (await this.#client?.catch(() => null)) !== lost) return;
-    this.#client = null;
+    if (this.#closed || this.#current !== lost) return;
+    // Before anything is awaited: what is asked from here on is asked of the next worker.
+    this.#client = this.#current = null;
     this.hooks.onLost(error);
     try {
       await this.client();

@@ -32,6 +32,34 @@ test("charges follow the typing", async ({ words }) => {
   await expect.poll(() => words.chipText()).toBe("a wonderful film");
 });
 
+test("a question that its worker takes along is asked of the next one", async ({ page, words }) => {
+  await words.read(SENTENCE);
+  // Ends in the middle of an answer, once.
+  const net = await page.evaluate(async (sentence) => {
+    const { Lab } = await import(/** @type {any} */ ("/www/atomlab.js"));
+    /** @type {Worker[]} */
+    const made = [];
+    const Plain = Worker;
+    globalThis.Worker = class extends Plain {
+      /** @param {string | URL} url @param {WorkerOptions} options */
+      constructor(url, options) {
+        super(url, options);
+        made.push(this);
+      }
+    };
+    const lab = await Lab.open({ device: "cpu" });
+    await lab.charges("first");
+    const asked = lab.charges(sentence);
+    await Promise.resolve();
+    made[0].dispatchEvent(new ErrorEvent("error", { message: "ended by the spec" }));
+    const { tokens } = await asked;
+    lab.close();
+    return { workers: made.length, tokens: tokens.length };
+  }, SENTENCE);
+  expect(net.workers).toBe(2);
+  expect(net.tokens).toBeGreaterThan(10);
+});
+
 test("an example puts itself into the box", async ({ words }) => {
   await words.page.getByRole("group", { name: "Examples" }).getByRole("button").nth(1).click();
   await expect(words.sentence).toHaveValue(/not a bad film/);
