@@ -45,6 +45,8 @@ export class Trainer {
   /** Goes on training, from a new start if there is no run. */
   async train() {
     await this.#guard(async () => {
+      // Before the run is opened, which may have something to say.
+      notice(this.#notice, "");
       const run = this.run ?? (await this.#open());
       if (run.metrics().finished) {
         say("The run is finished. Reset starts it again; more steps need a new run.");
@@ -52,7 +54,6 @@ export class Trainer {
       }
       const slow = run.metrics().step === 0 && this.#lab.device.name === "webgpu" ? " The first steps compile the GPU's programs and take some seconds." : "";
       say(`Training from step ${run.metrics().step}.${slow}`);
-      notice(this.#notice, "");
       const ended = run.train({ onProgress: () => this.#progress(run) });
       this.#progress(run);
       ended.then((end) => this.#ended(run, end)).catch((error) => this.#fail(error));

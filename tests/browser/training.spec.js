@@ -25,6 +25,19 @@ test("train, pause, step and reset come back to the same start", async ({ words 
   await expect.poll(async () => (await words.dataOf("Loss")).slice(0, 8)).toEqual(before.slice(0, 8));
 });
 
+test("what the run says of its data stays while it trains", async ({ words }) => {
+  await words.page.route("**/www/data/snippets.tsv", async (route) => {
+    const response = await route.fetch();
+    const lines = (await response.text()).trimEnd().split("\n");
+    const long = lines.slice(-20).map((line) => `${line} ${"and so on ".repeat(60)}`);
+    await route.fulfill({ response, body: `${[...lines.slice(0, -20), ...long].join("\n")}\n` });
+  });
+  await words.makeSmall({ steps: 400 });
+  await words.train.click();
+  await words.reaches(2);
+  await expect(words.page.getByText(/\d+ of \d+ sentences are longer than \d+ tokens/)).toBeVisible();
+});
+
 test("a new seed is another start, the old seed the old one", async ({ words }) => {
   await words.makeSmall();
   await words.step.click();
