@@ -24,7 +24,7 @@ import { Station } from "./station.js";
 
 export { Run };
 
-/** @typedef {{kind: "loading" | "ready" | "lost" | "recovered" | "failed" | "device", message: string}} LabStatus */
+/** @typedef {{kind: "loading" | "ready" | "lost" | "recovered" | "failed" | "device", worker: "reader" | "runner", message: string}} LabStatus */
 
 export class Lab {
   /** @type {DeviceFound} */
@@ -43,7 +43,7 @@ export class Lab {
     this.device = device;
     this.#onStatus = onStatus;
     this.#reader = new Station({
-      ...this.#hooks("The worker that reads sentences"),
+      ...this.#hooks("reader", "The worker that reads sentences"),
       device: () => "cpu",
       prepare: async (client) => {
         this.#readerHasData = false;
@@ -52,15 +52,16 @@ export class Lab {
       },
     });
     this.#runner = new Station({
-      ...this.#hooks("The worker that trains"),
+      ...this.#hooks("runner", "The worker that trains"),
       device: () => this.device.name,
       fallBack: (error) => this.#fallBack(error),
       onNews: (news) => this.#run?.hear(news),
       onLost: (error) => {
         this.#run?.lost();
-        this.#say("lost", `The worker that trains stopped: ${error.message} Starting another one from the last checkpoint.`);
+        const from = this.#run?.checkpoint ? " from the last checkpoint" : "";
+        this.#say("lost", "runner", `The worker that trains stopped: ${error.message} Starting another one${from}.`);
       },
-      onRecovered: () => this.#say("recovered", `Restored the last checkpoint: the run is back at step ${this.#run?.metrics().step ?? 0}.`),
+      onRecovered: () => this.#say("recovered", "runner", cameBack(this.#run)),
       prepare: async (client) => this.#run?.reopen(client),
     });
   }
@@ -151,13 +152,13 @@ export class Lab {
     this.#runner.close();
   }
 
-  /** @param {string} who @returns {Omit<StationHooks, "device" | "prepare">} */
-  #hooks(who) {
+  /** @param {LabStatus["worker"]} worker @param {string} who @returns {Omit<StationHooks, "device" | "prepare">} */
+  #hooks(worker, who) {
     return {
       onNews: () => {},
-      onLost: (error) => this.#say("lost", `${who} stopped: ${error.message} Starting another one.`),
-      onRecovered: () => this.#say("recovered", `${who} runs again.`),
-      onFailed: (error) => this.#say("failed", `${who} could not be started again: ${error.message} Reload the page.`),
+      onLost: (error) => this.#say("lost", worker, `${who} stopped: ${error.message} Starting another one.`),
+      onRecovered: () => this.#say("recovered", worker, `${who} runs again.`),
+      onFailed: (error) => this.#say("failed", worker, `${who} could not be started again: ${error.message} Reload the page.`),
       fallBack: () => false,
     };
   }
@@ -166,12 +167,19 @@ export class Lab {
   #fallBack(error) {
     if (this.device.name === "cpu") return false;
     this.device = { name: "cpu", reason: `CPU: WebGPU could not be opened (${error.message}).` };
-    this.#say("device", this.device.reason);
+    this.#say("device", "runner", this.device.reason);
     return true;
   }
 
-  /** @param {LabStatus["kind"]} kind @param {string} message */
-  #say(kind, message) {
-    this.#onStatus({ kind, message });
+  /** @param {LabStatus["kind"]} kind @param {LabStatus["worker"]} worker @param {string} message */
+  #say(kind, worker, message) {
+    this.#onStatus({ kind, worker, message });
   }
+}
+
+/** What a run is after its worker was lost. @param {Run | null} run */
+function cameBack(run) {
+  if (!run) return "The worker that trains runs again.";
+  if (!run.checkpoint) return "The run was opened again at step 0: there was no checkpoint yet.";
+  return `Restored the last checkpoint: the run is back at step ${run.metrics().step}.`;
 }

@@ -70,11 +70,12 @@ async function start() {
   wireWordCharges(lab, () => (source.value === "run" ? (trainer?.run ?? null) : null));
 
   /** @param {LabStatus} status */
-  function hear({ kind, message }) {
+  function hear({ kind, worker, message }) {
     say(message);
     if (kind === "device") showDevice(lab);
-    if (kind === "lost" || kind === "failed") trainer?.interrupted(message, false);
-    if (kind === "recovered") trainer?.interrupted(message, message.includes("run"));
+    // The loss of the reader is no concern of a run.
+    if (worker === "runner" && (kind === "lost" || kind === "failed")) trainer?.interrupted(message, false);
+    if (worker === "runner" && kind === "recovered") trainer?.interrupted(message, Boolean(trainer.run));
   }
 
   loadRecordedRun().then(
