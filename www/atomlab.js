@@ -33,7 +33,8 @@ export class Lab {
   #run = null;
   /** @type {Promise<ShippedModel> | null} */
   #model = null;
-  #readerHasData = false;
+  /** The data set that the reader holds. @type {string | null} */
+  #readerData = null;
   #reader;
   #runner;
   #onStatus;
@@ -46,7 +47,7 @@ export class Lab {
       ...this.#hooks("reader", "The worker that reads sentences"),
       device: () => "cpu",
       prepare: async (client) => {
-        this.#readerHasData = false;
+        this.#readerData = null;
         const { weights } = await this.model();
         await client.request({ kind: "loadModel", weights });
       },
@@ -115,10 +116,10 @@ export class Lab {
    * @returns {Promise<{words: WordCharge[]}>} from the most positive to the most negative
    */
   async wordCharges(dataset, limit) {
-    if (!this.#readerHasData) {
+    if (this.#readerData !== dataset) {
       const [data, { weights, card }] = await Promise.all([loadDataset(dataset), this.model()]);
       await this.#reader.ask({ kind: "openRun", spec: card.spec ?? {}, dataset: data, start: weights });
-      this.#readerHasData = true;
+      this.#readerData = dataset;
     }
     return this.#reader.ask({ kind: "wordCharges", limit });
   }
