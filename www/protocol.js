@@ -73,6 +73,7 @@
 /**
  * One training order for the worker's loop. `evaluateEvery` steps it measures both splits and the latent space.
  * @typedef {object} TrainOrder
+ * @property {number} from  the step the run is at
  * @property {number} until  the step to stop at
  * @property {number} evaluateEvery
  * @property {number} evaluateLimit  sentences per split, at most

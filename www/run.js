@@ -76,7 +76,7 @@ export class Run {
     const ended = new Promise((resolve) => (this.#trained = resolve));
     try {
       const evaluateEvery = Math.max(1, Math.round(this.totalSteps / EVALUATIONS_PER_RUN));
-      await (await this.#station.client()).train({ until, evaluateEvery, evaluateLimit: EVALUATE_LIMIT });
+      await (await this.#station.client()).train({ from: this.#metrics.step, until, evaluateEvery, evaluateLimit: EVALUATE_LIMIT });
     } catch (error) {
       this.#end({ reason: "lost", stopped: null });
       throw error;

@@ -45,7 +45,8 @@ class Training {
     this.order = order;
     this.device = device;
     this.stepMs = SLICE_MS;
-    this.step = -1;
+    this.step = order.from;
+    this.stepped = false;
     /** @type {StepRecord[]} */
     this.unsent = [];
     this.epoch = 0;
@@ -57,20 +58,22 @@ class Training {
   /** Trains for about `SLICE_MS`. @returns {Promise<TrainEnd | null>} why training is over, or null. */
   async slice() {
     const { until, evaluateEvery } = this.order;
-    const room = this.step < 0 ? 1 : Math.min(until - this.step, evaluateEvery - (this.step % evaluateEvery));
+    const room = Math.min(until - this.step, evaluateEvery - (this.step % evaluateEvery));
     if (room <= 0) return this.end({ reason: "until", stopped: null });
-    const steps = Math.max(1, Math.min(room, Math.floor(SLICE_MS / this.stepMs)));
+    const steps = this.stepped ? Math.max(1, Math.min(room, Math.floor(SLICE_MS / this.stepMs))) : 1;
     const began = performance.now();
     const reply = /** @type {StepReply} */ (await this.device.handle({ kind: "step", steps }));
     const now = performance.now();
     this.measure((now - began) / Math.max(1, reply.records.length));
+    this.stepped = true;
     this.step = reply.step;
     this.totalSteps = reply.totalSteps;
     this.epoch = reply.epoch;
     this.unsent.push(...reply.records);
     if (reply.stopped) return this.end({ reason: "stopped", stopped: reply.stopped });
     if (now - this.lastPost >= POST_EVERY_MS) this.post(now);
-    if (reply.finished || this.step % evaluateEvery === 0) await this.evaluate();
+    const due = reply.finished || this.step % evaluateEvery === 0;
+    if (due && reply.records.length > 0) await this.evaluate();
     if (reply.finished) return this.end({ reason: "finished", stopped: null });
     if (this.step >= until) return this.end({ reason: "until", stopped: null });
     if (now - this.lastCheckpoint >= CHECKPOINT_EVERY_MS) await this.checkpoint();
@@ -79,7 +82,7 @@ class Training {
 
   /** The first step compiles kernels, so the running mean forgets fast. @param {number} ms */
   measure(ms) {
-    this.stepMs = Math.max(0.05, this.step < 0 ? ms : 0.7 * this.stepMs + 0.3 * ms);
+    this.stepMs = Math.max(0.05, !this.stepped ? ms : 0.7 * this.stepMs + 0.3 * ms);
   }
 
   /** @param {number} now */
@@ -110,7 +113,7 @@ class Training {
   async end(end) {
     if (this.unsent.length > 0) this.post(performance.now());
     // A state that is not finite is never kept: the page goes back to the last good one.
-    if (end.reason !== "stopped" && this.step >= 0) await this.checkpoint();
+    if (end.reason !== "stopped" && this.stepped) await this.checkpoint();
     return end;
   }
 }

@@ -69,6 +69,29 @@ test("two launches on the CPU are equal to the last bit", async ({ page, words }
   expect(second.losses).toEqual(first.losses);
 });
 
+test("training ends at the step it was asked for, and a finished run is not measured again", async ({ page, words }) => {
+  await expect(words.status).toBeVisible();
+  const seen = await page.evaluate(
+    async ({ spec, dataset }) => {
+      const { Lab } = await import(/** @type {any} */ ("/www/atomlab.js"));
+      const lab = await Lab.open({ device: "cpu" });
+      const run = await lab.run(spec, { dataset });
+      const steps = [];
+      for (const until of [5, 5, 6, 11, undefined]) {
+        const { reason } = await run.train({ until });
+        steps.push(`${reason} ${run.metrics().step}`);
+      }
+      const { length } = run.metrics().evaluations;
+      const { reason } = await run.train();
+      const again = run.metrics().evaluations.length - length;
+      lab.close();
+      return { steps, last: reason, again };
+    },
+    { spec: TINY, dataset: DATASET },
+  );
+  expect(seen).toEqual({ steps: ["until 5", "until 5", "until 6", "until 11", "finished 20"], last: "finished", again: 0 });
+});
+
 test("the golden file on the CPU", async ({ page, words }) => {
   await expect(words.status).toBeVisible();
   const { report } = await energyOf(page, "cpu");
