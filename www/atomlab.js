@@ -35,6 +35,8 @@ export class Lab {
   #model = null;
   /** The data set that the reader holds. @type {string | null} */
   #readerData = null;
+  /** What opens or moves a run waits for the one before it. @type {Promise<unknown>} */
+  #turn = Promise.resolve();
   #reader;
   #runner;
   #onStatus;
@@ -77,19 +79,20 @@ export class Lab {
   }
 
   /** Changes the device; the open run goes on there from where it is. @param {DeviceChoice} wanted @returns {Promise<DeviceFound>} */
-  async useDevice(wanted) {
-    const found = await chooseDevice(wanted);
-    const changed = found.name !== this.device.name;
-    if (changed && this.#run) {
-      await this.#run.pause();
-      if (this.#run.metrics().step > 0) await this.#run.save();
-    }
-    this.device = found;
-    if (changed) {
-      await this.#runner.restart();
-      if (this.#run) await this.#runner.client();
-    }
-    return found;
+  useDevice(wanted) {
+    return this.#inTurn(async () => {
+      const found = await chooseDevice(wanted);
+      const changed = found.name !== this.device.name;
+      if (changed) await this.#keepState();
+      this.device = found;
+      if (changed) {
+        const ended = this.#runner.restart();
+        this.#run?.lost();
+        await ended;
+        if (this.#run) await this.#runner.client();
+      }
+      return found;
+    });
   }
 
   /** The shipped model with its card; fetched once. @returns {Promise<ShippedModel>} */
@@ -137,13 +140,15 @@ export class Lab {
    *   out; `start`: the bytes of a model to go on from
    * @returns {Promise<Run>}
    */
-  async run(spec, { dataset, vocabulary = null, start = null }) {
-    const data = typeof dataset === "string" ? await loadDataset(dataset) : dataset;
-    await this.#run?.pause();
-    const run = new Run(this.#runner, spec, { dataset: data, vocabulary, start });
-    await run.reopen(await this.#runner.client());
-    this.#run = run;
-    return run;
+  run(spec, { dataset, vocabulary = null, start = null }) {
+    return this.#inTurn(async () => {
+      const data = typeof dataset === "string" ? await loadDataset(dataset) : dataset;
+      await this.#run?.pause();
+      const run = new Run(this.#runner, spec, { dataset: data, vocabulary, start });
+      await run.reopen(await this.#runner.client());
+      this.#run = run;
+      return run;
+    });
   }
 
   /** Ends both workers. */
@@ -151,6 +156,24 @@ export class Lab {
     this.#run = null;
     this.#reader.close();
     this.#runner.close();
+  }
+
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  #inTurn(work) {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  /** The run's state, for its next worker; where it cannot be saved, the last checkpoint has to do. */
+  async #keepState() {
+    if (!this.#run) return;
+    await this.#run.pause();
+    try {
+      await this.#run.save();
+    } catch {
+      this.#say("device", "runner", "The state of the run could not be saved: it goes on from its last checkpoint.");
+    }
   }
 
   /** @param {LabStatus["worker"]} worker @param {string} who @returns {Omit<StationHooks, "device" | "prepare">} */

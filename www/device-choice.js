@@ -8,13 +8,17 @@ import { say, sentenceOf } from "./status.js";
 /** @param {Lab} lab @param {() => void} onChange */
 export function wireDeviceChoice(lab, onChange) {
   const select = byId("device", HTMLSelectElement);
+  let chosen = select.value;
   showDevice(lab);
   select.addEventListener("change", async () => {
+    const wanted = select.value;
     try {
       say("Changing the device.");
-      await lab.useDevice(/** @type {DeviceChoice} */ (select.value));
+      await lab.useDevice(/** @type {DeviceChoice} */ (wanted));
+      chosen = wanted;
       say(lab.device.reason);
     } catch (error) {
+      if (select.value === wanted) select.value = chosen;
       say(sentenceOf(error));
     }
     showDevice(lab);
