@@ -4,7 +4,7 @@
 import { particle, signed } from "./charge.js";
 import { byId, fillTerms, make } from "./dom.js";
 import { percent } from "./model-card.js";
-import { notice, say, sentenceOf } from "./status.js";
+import { notice, say, sayInstead, sentenceOf } from "./status.js";
 import { TokenChips } from "./token-chips.js";
 import { showExtremes } from "./word-lists.js";
 
@@ -75,6 +75,7 @@ export class SentenceView {
       const charges = await this.#ask(text, this.source);
       const took = performance.now() - asked;
       if (turn !== this.#latest) return;
+      const lifted = [this.#notice, this.#truncation].map((place) => (place.hidden ? "" : place.textContent ?? ""));
       this.#accept();
       this.#draw(text, charges, took);
       const words = charges.tokens.filter((token) => !token.special);
@@ -82,9 +83,13 @@ export class SentenceView {
       if (charges.unknown >= words.length) return this.#remark("The model knows none of these words: every token counts as “unknown”, so the charges say nothing about them.");
       if (text.length > MAX_CHARACTERS) return this.#remark(`The text has ${text.length.toLocaleString("en")} characters: the first 10,000 are looked at. It stays in the box as it is.`);
       if (charges.truncated) return;
-      if (!typing && !quiet) say(`Charges of ${words.length} tokens shown.`);
+      const done = `Charges of ${words.length} tokens shown.`;
+      if (!typing && !quiet) return say(done);
+      for (const former of lifted) sayInstead(former, done);
     } catch (error) {
-      if (turn === this.#latest) this.#remark(sentenceOf(error));
+      if (turn !== this.#latest) return;
+      this.#clear();
+      this.#remark(sentenceOf(error));
     }
   }
 
@@ -109,6 +114,14 @@ export class SentenceView {
     fillTerms(this.#numbers, rows);
     const entries = words.map((token) => ({ word: token.text, charge: token.charge }));
     showExtremes(this.#extremes, entries, 5);
+  }
+
+  /** What was shown belongs to another text. */
+  #clear() {
+    this.chips.clear();
+    notice(this.#truncation, "");
+    fillTerms(this.#numbers, []);
+    this.#extremes.replaceChildren();
   }
 
   /** @param {string} sentence */

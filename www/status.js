@@ -9,6 +9,11 @@ export function say(sentence) {
   if (region.textContent !== sentence) region.textContent = sentence;
 }
 
+/** Says something else, if the region still holds this. @param {string} former @param {string} sentence */
+export function sayInstead(former, sentence) {
+  if (former !== "" && region.textContent === former) say(sentence);
+}
+
 /** An error as a sentence for people: the crate's are lower case and without a full stop. @param {unknown} error */
 export function sentenceOf(error) {
   const text = error instanceof Error ? error.message : String(error);

@@ -11,6 +11,32 @@ test("an empty sentence", async ({ words }) => {
   await expect(words.sentence).not.toHaveAttribute("aria-invalid", "true");
 });
 
+test("a remark that typing has lifted leaves Status too", async ({ words }) => {
+  await words.read("   ");
+  await expect(words.status).toContainText("The sentence is empty");
+  await words.sentence.fill("good again");
+  await expect(words.status).toHaveText("Charges of 2 tokens shown.");
+});
+
+test("a text that cannot be read shows nothing of the text before it", async ({ page, words }) => {
+  await page.route("**/www/worker.js", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      'if (message.type === "request")',
+      'if (message.request?.text === "trouble") throw new Error("nothing here");\n  if (message.type === "request")',
+    );
+    expect(body).toContain("trouble");
+    await route.fulfill({ response, body });
+  });
+  await words.open();
+  await words.read("trouble");
+  await expect(words.status).toHaveText("Nothing here.");
+  await expect(words.chips).toHaveCount(0);
+  await expect(words.page.getByText("Net charge", { exact: true })).toHaveCount(0);
+  await words.read("good");
+  await expect(words.chips).toHaveCount(1);
+});
+
 test("more than 10,000 characters", async ({ words }) => {
   await words.read("very good ".repeat(1200));
   await expect(words.status).toContainText("12,000 characters");
