@@ -10,6 +10,8 @@ import { showExtremes } from "./word-lists.js";
 
 /** What the crate looks at (`session::charges::MAX_CHARACTERS`); it says nothing of the rest. */
 const MAX_CHARACTERS = 10_000;
+/** [CLS] and [SEP], which the limit counts too. */
+const SPECIAL_TOKENS = 2;
 /** Typing rests this long before the charges follow, in milliseconds. */
 const TYPING_PAUSE_MS = 180;
 
@@ -97,7 +99,7 @@ export class SentenceView {
   #draw(text, charges, took) {
     this.chips.show(text, charges);
     const words = charges.tokens.filter((token) => !token.special);
-    notice(this.#truncation, charges.truncated ? `Only the first ${charges.limit} tokens were read; the rest of the text is not shown.` : "");
+    notice(this.#truncation, charges.truncated ? `Only the first ${charges.limit - SPECIAL_TOKENS} tokens were read; the rest of the text is not shown.` : "");
     const best = charges.probabilities.indexOf(Math.max(...charges.probabilities));
     const kinds = { proton: 0, neutron: 0, electron: 0 };
     for (const token of words) kinds[particle(token.charge)]++;

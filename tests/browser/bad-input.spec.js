@@ -47,6 +47,8 @@ test("more than 10,000 characters", async ({ words }) => {
 test("a long sentence announces the limit", async ({ words }) => {
   await words.read("a good film with a bad end and ".repeat(8));
   await expect(words.status).toContainText(/Only the first \d+ tokens were read/);
+  // The number is that of the tokens shown.
+  await expect(words.status).toContainText(`the first ${await words.chips.count()} tokens`);
 });
 
 test("emoji", async ({ words }) => {
