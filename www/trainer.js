@@ -7,7 +7,7 @@
 /** @import {Values} from "./settings.js" */
 import { byId } from "./dom.js";
 import { changes, specFrom, trouble } from "./settings.js";
-import { notice, say, sentenceOf } from "./status.js";
+import { notice, say, sayInstead, sentenceOf } from "./status.js";
 
 /** @typedef {{onRun: (run: Run) => void, onProgress: (run: Run) => void, onEnd: (run: Run) => void}} TrainerHooks */
 
@@ -17,6 +17,9 @@ export class Trainer {
   /** What the open run was made from. @type {Values | null} */
   #made = null;
   #busy = false;
+  /** The last thing asked for while busy. @type {(() => Promise<unknown>) | null} */
+  #next = null;
+  /** A hidden tab asked for the pause: training goes on when the tab is back and the pause has landed. */
   #hiddenPause = false;
   #lab;
   #settings;
@@ -45,6 +48,7 @@ export class Trainer {
   /** Goes on training, from a new start if there is no run. */
   async train() {
     await this.#guard(async () => {
+      if (this.run?.training) return;
       // Before the run is opened, which may have something to say.
       notice(this.#notice, "");
       const run = this.run ?? (await this.#open());
@@ -52,9 +56,16 @@ export class Trainer {
         say("The run is finished. Reset starts it again; more steps need a new run.");
         return;
       }
+      // Said until the first step is done.
       const slow = run.metrics().step === 0 && this.#lab.device.name === "webgpu" ? " The first steps compile the GPU's programs and take some seconds." : "";
-      say(`Training from step ${run.metrics().step}.${slow}`);
-      const ended = run.train({ onProgress: () => this.#progress(run) });
+      const started = `Training from step ${run.metrics().step}.${slow}`;
+      say(started);
+      const ended = run.train({
+        onProgress: () => {
+          if (slow) sayInstead(started, "Training.");
+          this.#progress(run);
+        },
+      });
       this.#progress(run);
       ended.then((end) => this.#ended(run, end)).catch((error) => this.#fail(error));
     });
@@ -68,6 +79,7 @@ export class Trainer {
   async step() {
     await this.#guard(async () => {
       const run = this.run ?? (await this.#open());
+      if (run.training) return;
       if (run.metrics().finished) return say("The run is finished. Reset starts it again.");
       const { step, stopped } = await run.step(1);
       if (stopped) this.#ended(run, { reason: "stopped", stopped });
@@ -153,6 +165,8 @@ export class Trainer {
     const { step } = run.metrics();
     this.#progress(run);
     this.#hooks.onEnd(run);
+    if (reason !== "paused") this.#hiddenPause = false;
+    if (reason === "paused" && this.#hiddenPause && !document.hidden) return this.#goOn();
     if (reason === "paused") say(this.#hiddenPause ? `Training pauses at step ${step} while the tab is hidden.` : `Paused at step ${step}.`);
     if (reason === "finished" || reason === "until") say(`Training finished at step ${step}.`);
     if (reason === "stopped" && stopped) {
@@ -183,14 +197,22 @@ export class Trainer {
       this.#hiddenPause = true;
       this.pause();
     } else if (!document.hidden && this.#hiddenPause) {
-      this.#hiddenPause = false;
-      if (!this.run?.training) this.train();
+      // Else the pause has not landed yet, and `#ended` goes on.
+      if (!this.run?.training) this.#goOn();
     }
   }
 
-  /** One thing at a time, and no error in silence. @param {() => Promise<unknown>} work */
+  #goOn() {
+    this.#hiddenPause = false;
+    this.train();
+  }
+
+  /** One thing at a time, the last one asked for meanwhile after it, and no error in silence. @param {() => Promise<unknown>} work */
   async #guard(work) {
-    if (this.#busy) return;
+    if (this.#busy) {
+      this.#next = work;
+      return;
+    }
     this.#busy = true;
     this.#buttons();
     try {
@@ -200,6 +222,9 @@ export class Trainer {
     } finally {
       this.#busy = false;
       this.#buttons();
+      const next = this.#next;
+      this.#next = null;
+      if (next) this.#guard(next);
     }
   }
 

@@ -131,6 +131,12 @@ test("training pauses while the tab is hidden", async ({ words }) => {
   await expect(words.status).toContainText("while the tab is hidden");
   await hide(false);
   await expect(words.pause).toBeVisible();
+  const before = await words.stepNow();
+  // Back before the pause has landed.
+  await hide(true);
+  await hide(false);
+  await words.reaches(before + 20);
+  await expect(words.pause).toBeVisible();
   await words.pause.click();
   await expect(words.status).toContainText("Paused at step");
 });
