@@ -70,6 +70,8 @@ export function specFrom(values) {
   }
   const width = Number(values.width);
   Object.assign(spec.model, { feedForward: 4 * width, heads: Math.max(2, width / 16) });
+  // A short run would else warm up for most of its steps.
+  spec.optimizer.warmupSteps = Math.min(50, Math.ceil(Number(values.steps) / 10));
   spec.baseline = { coefficient: Number(values.coefficient) };
   return spec;
 }
