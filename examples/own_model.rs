@@ -3,7 +3,10 @@
 //! `cargo run --example own_model`
 #![expect(clippy::disallowed_methods, reason = "a program on the CPU may wait for its numbers")]
 
-use atomlab::{atom::{AtomLossConfig, structure::mask_from_lengths}, rng::Seed};
+use atomlab::{
+    atom::{AtomLossConfig, structure::mask_from_lengths},
+    rng::Seed,
+};
 use burn::{
     module::Module,
     nn::{Linear, LinearConfig},

@@ -8,11 +8,11 @@ pub mod rng;
 
 pub mod atom;
 pub mod baselines;
-pub mod models;
 pub mod data;
-pub mod train;
-pub mod session;
 pub mod figures;
+pub mod models;
+pub mod session;
+pub mod train;
 
 #[cfg(target_family = "wasm")]
 mod web;

@@ -1,11 +1,9 @@
 //! A run from the outside: the same start, the same numbers, the same state after a checkpoint, and clear refusals.
 
-use atomlab::{
-    session::{
-        protocol::{Reply, Request, Session},
-        report::Evaluation,
-        text_run::{RunSummary, StepReport},
-    },
+use atomlab::session::{
+    protocol::{Reply, Request, Session},
+    report::Evaluation,
+    text_run::{RunSummary, StepReport},
 };
 use burn::tensor::Device;
 use serde_json::json;
@@ -128,7 +126,8 @@ fn a_saved_model_gives_the_runs_charges_and_can_be_trained_on() {
     step(&mut session, 60);
     let Reply::Exported { weights } = handle(&mut session, json!({"kind": "exportModel"})) else { panic!() };
     pollster::block_on(session.handle(Request::LoadModel { weights: weights.clone() })).unwrap();
-    let charges = |session: &mut Session, source: &str| match handle(session, json!({"kind": "charges", "text": "The new film was GOOD 🎬", "source": source})) {
+    let charges = |session: &mut Session, source: &str| match handle(session, json!({"kind": "charges", "text": "The new film was GOOD 🎬", "source": source}))
+    {
         Reply::Charges(charges) => charges,
         other => panic!("{other:?}"),
     };

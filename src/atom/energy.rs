@@ -59,7 +59,8 @@ fn all_atoms(atoms: &Atoms, norm: Norm, reduction: Reduction) -> Tensor<1> {
     let attract = rows(&plus) * columns(&minus) + rows(&minus) * columns(&plus);
     // The diagonal is moved one away from itself, so that its root exists, and then left out.
     let diagonal = Tensor::<2>::eye(batch, &device);
-    let difference = atoms.nucleus.clone().reshape([batch, 1, width]) - atoms.nucleus.clone().reshape([1, batch, width]) + diagonal.clone().unsqueeze_dim::<3>(2);
+    let difference =
+        atoms.nucleus.clone().reshape([batch, 1, width]) - atoms.nucleus.clone().reshape([1, batch, width]) + diagonal.clone().unsqueeze_dim::<3>(2);
     let distance = norm.along(difference, 2).reshape([batch, batch]);
     let mean_radius = (rows(&atoms.radius) + columns(&atoms.radius)) * 0.5;
     let weight = scale(rows(&atoms.size).expand([batch, batch]), columns(&atoms.size).expand([batch, batch]), reduction) * (diagonal.neg() + 1.0);
@@ -94,9 +95,8 @@ pub fn all_pairs(atoms: &Atoms, partners: &Partners, norm: Norm, reduction: Redu
 pub fn sampled(atoms: &Atoms, partners: &Partners, zipped: &Zipped, norm: Norm, reduction: Reduction) -> Tensor<1> {
     let device = atoms.charge.device();
     let components = atoms.charge.dims()[1];
-    let pick = |atoms_of: &[usize], rows: &[Vec<usize>]| {
-        atoms.charge.clone().select(0, indices(atoms_of, &device)).gather(1, index_rows(rows, components, &device))
-    };
+    let pick =
+        |atoms_of: &[usize], rows: &[Vec<usize>]| atoms.charge.clone().select(0, indices(atoms_of, &device)).gather(1, index_rows(rows, components, &device));
     let counts: Vec<usize> = zipped.a.iter().map(Vec::len).collect();
     let product = pick(&partners.a, &zipped.a) * pick(&partners.b, &zipped.b) * mask_from_lengths(&counts, components, &device);
     let pairs = partners.a.len();

@@ -119,7 +119,8 @@ mod tests {
 
     #[test]
     fn words_that_tell_are_found() {
-        let lines: String = (0..200).map(|i| if i % 2 == 0 { format!("good\t\t\tthis was fine {}\n", i % 7) } else { format!("bad\t\t\tthis was poor {}\n", i % 7) }).collect();
+        let lines: String =
+            (0..200).map(|i| if i % 2 == 0 { format!("good\t\t\tthis was fine {}\n", i % 7) } else { format!("bad\t\t\tthis was poor {}\n", i % 7) }).collect();
         let data = TextDataset::parse("toy", &format!("# bad\tgood\n{lines}")).unwrap();
         let report = evaluate(&data, &split_with_test(&data, Seed(0), 0.2, 0.2));
         assert_eq!((report.validation.accuracy, report.test.accuracy, report.test.n), (1.0, 1.0, 40));

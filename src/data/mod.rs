@@ -4,8 +4,8 @@
 //! that [`vocabulary`] learns, [`batches`] puts them in order, and [`baseline`] says what word counts alone can do.
 
 pub mod baseline;
-mod logistic;
 pub mod batches;
+mod logistic;
 pub mod metrics;
 pub mod split;
 pub mod text;

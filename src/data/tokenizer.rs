@@ -10,8 +10,8 @@ use std::{
 
 use thiserror::Error;
 use tokenizers::{
-    Model as _, Normalizer as _, OffsetReferential, OffsetType, PreTokenizedString, PreTokenizer as _,
-    models::wordpiece::WordPiece, normalizers::BertNormalizer, pre_tokenizers::bert::BertPreTokenizer,
+    Model as _, Normalizer as _, OffsetReferential, OffsetType, PreTokenizedString, PreTokenizer as _, models::wordpiece::WordPiece,
+    normalizers::BertNormalizer, pre_tokenizers::bert::BertPreTokenizer,
 };
 
 use super::vocabulary::learn;
@@ -123,6 +123,12 @@ impl Tokenizer {
     #[must_use]
     pub fn size(&self) -> usize {
         self.tokens.len()
+    }
+
+    /// The number of `[UNK]`, which stands for words outside the vocabulary.
+    #[must_use]
+    pub fn unknown(&self) -> u32 {
+        self.unknown
     }
 
     /// The token with the number `id`.

@@ -17,10 +17,7 @@ pub(crate) struct Range {
 impl Range {
     /// The range of the drawable values; `None` if there are none. A single value gets a range around it.
     pub fn of(values: impl IntoIterator<Item = f64>) -> Option<Self> {
-        let (low, high) = values
-            .into_iter()
-            .filter(|v| drawable(*v))
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+        let (low, high) = values.into_iter().filter(|v| drawable(*v)).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
         (low <= high).then(|| Self { low, high }.widened())
     }
 

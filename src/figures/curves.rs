@@ -81,10 +81,7 @@ pub(super) fn draw(curves: &Curves, theme: &Theme, scene: &mut Scene) {
         return message(&curves.title, "No points yet.", theme, scene);
     };
     let inks = theme.inks();
-    let ink = |index: usize, series: &Series| Ink {
-        colour: inks.series(series.colour.unwrap_or(index)),
-        alpha: if series.faint { inks.faint } else { 1.0 },
-    };
+    let ink = |index: usize, series: &Series| Ink { colour: inks.series(series.colour.unwrap_or(index)), alpha: if series.faint { inks.faint } else { 1.0 } };
     let keys = curves.series.iter().enumerate().map(|(i, s)| Key {
         name: if s.smoothing > 0.0 { format!("{}, moving average", s.name) } else { s.name.clone() },
         swatch: Swatch::Line { ink: ink(i, s), dashed: s.style == Style::Dashed },

@@ -77,7 +77,13 @@ fn clip_segment(from: Px, to: Px, plot: Rect) -> Option<(Px, Px)> {
         return None;
     }
     let at = |t: f64| {
-        let (x, y) = if t == 0.0 { from } else if t == 1.0 { to } else { (from.0 + dx * t, from.1 + dy * t) };
+        let (x, y) = if t == 0.0 {
+            from
+        } else if t == 1.0 {
+            to
+        } else {
+            (from.0 + dx * t, from.1 + dy * t)
+        };
         (x.clamp(plot.left, plot.right), y.clamp(plot.top, plot.bottom))
     };
     Some((at(enter), at(leave)))

@@ -174,7 +174,11 @@ pub(super) fn describe(energy: &Energy) -> String {
     }
     let mut sentence = format!(
         "{title} of two atoms over the distance 0 to {}, with c1 = {}, c2 = {}, radius {}. {}",
-        short(energy.d_max), short(energy.c1), short(energy.c2), short(energy.radius), energy.sentence()
+        short(energy.d_max),
+        short(energy.c1),
+        short(energy.c2),
+        short(energy.radius),
+        energy.sentence()
     );
     if let Balance::At(d) = energy.balance() {
         sentence += &format!(" The energy there is {}.", short(energy.at(d)));

@@ -22,7 +22,10 @@ pub fn to_svg(figure: &Figure, theme: &Theme) -> Result<String, FigureError> {
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" role=\"img\" stroke-linejoin=\"round\">\n\
          <title>{}</title>\n<desc>{}</desc>\n{body}",
-        units(width), units(height), escaped(title(figure)), escaped(&describe(figure)),
+        units(width),
+        units(height),
+        escaped(title(figure)),
+        escaped(&describe(figure)),
     ))
 }
 

@@ -37,14 +37,9 @@ pub fn draw<DB: DrawingBackend>(figure: &Figure, theme: &Theme, backend: &mut DB
     paint(&scene(figure, theme), theme, backend, Lettering::CANVAS, false)
 }
 
-pub(crate) fn paint<DB: DrawingBackend>(
-    scene: &Scene,
-    theme: &Theme,
-    backend: &mut DB,
-    lettering: Lettering,
-    filled: bool,
-) -> Result<(), FigureError> {
-    let painter = Painter { unit: f64::from(SUBPIXELS) * theme.pixel_scale(), hairline: theme.pixel_scale().round().max(1.0), lettering, family: &theme.font_family };
+pub(crate) fn paint<DB: DrawingBackend>(scene: &Scene, theme: &Theme, backend: &mut DB, lettering: Lettering, filled: bool) -> Result<(), FigureError> {
+    let painter =
+        Painter { unit: f64::from(SUBPIXELS) * theme.pixel_scale(), hairline: theme.pixel_scale().round().max(1.0), lettering, family: &theme.font_family };
     if filled {
         let (width, height) = theme.size();
         let style = painter.style(background(theme.dark).into(), 0.0).filled();

@@ -81,10 +81,11 @@ const MAX_KEYS: usize = 12;
 fn frame(scatter: &Scatter, theme: &Theme, scene: &mut Scene) -> Option<Frame> {
     let values = |axis: usize| scatter.drawn().map(move |(_, p)| p[axis]);
     let inks = theme.inks();
-    let keys = scatter.classes().into_iter().take(MAX_KEYS).map(|class| Key {
-        name: scatter.class_name(class),
-        swatch: Swatch::Mark { mark: Mark::of_class(class), ink: inks.series(class).into() },
-    });
+    let keys = scatter
+        .classes()
+        .into_iter()
+        .take(MAX_KEYS)
+        .map(|class| Key { name: scatter.class_name(class), swatch: Swatch::Mark { mark: Mark::of_class(class), ink: inks.series(class).into() } });
     let request = Request {
         title: &scatter.title,
         x_label: &scatter.x_label,

@@ -34,7 +34,8 @@ fn accuracy() -> Figure {
 }
 
 fn loss() -> Figure {
-    let mut points: Vec<[f64; 2]> = (0..3000).map(|i| [f64::from(i), 0.7 * (-f64::from(i) / 900.0).exp() + 0.15 + 0.12 * (f64::from(i * 7919 % 1000) / 1000.0 - 0.5)]).collect();
+    let mut points: Vec<[f64; 2]> =
+        (0..3000).map(|i| [f64::from(i), 0.7 * (-f64::from(i) / 900.0).exp() + 0.15 + 0.12 * (f64::from(i * 7919 % 1000) / 1000.0 - 0.5)]).collect();
     points[1200][1] = f64::NAN;
     let series = Series { name: "loss".into(), points, smoothing: 0.95, ..Series::default() };
     Figure::Curves(Curves { title: "Loss".into(), x_label: "Step".into(), y_label: "Loss".into(), series: vec![series], ..Curves::default() })
@@ -43,7 +44,11 @@ fn loss() -> Figure {
 fn latent(n: usize, classes: usize) -> Figure {
     let noise = |i: usize, k: usize| ((i * k) % 1009) as f64 / 1009.0 + ((i * (k + 7)) % 503) as f64 / 503.0 - 1.0;
     let labels: Vec<usize> = (0..n).map(|i| i % classes).collect();
-    let points = labels.iter().enumerate().map(|(i, c)| [noise(i, 613) * 1.4 + 1.6 * (*c as f64 - 0.5 * (classes - 1) as f64), noise(i, 389) + 0.5 * (c % 2) as f64]).collect();
+    let points = labels
+        .iter()
+        .enumerate()
+        .map(|(i, c)| [noise(i, 613) * 1.4 + 1.6 * (*c as f64 - 0.5 * (classes - 1) as f64), noise(i, 389) + 0.5 * (c % 2) as f64])
+        .collect();
     Figure::Scatter(Scatter {
         title: "Latent space: Atom".into(),
         x_label: "First principal component".into(),
@@ -116,7 +121,13 @@ fn svg_has_its_labels_and_only_finite_numbers() {
 
 #[test]
 fn names_are_escaped() {
-    let figure = Figure::Scatter(Scatter { title: "<b>\u{1}&".into(), points: vec![[0.0, 0.0]], labels: vec![0], class_names: vec!["a<b".into()], ..Scatter::default() });
+    let figure = Figure::Scatter(Scatter {
+        title: "<b>\u{1}&".into(),
+        points: vec![[0.0, 0.0]],
+        labels: vec![0],
+        class_names: vec!["a<b".into()],
+        ..Scatter::default()
+    });
     let svg = to_svg(&figure, &theme(400.0, 300.0)).unwrap();
     assert!(!svg.contains("<b>") && svg.contains("a&lt;b") && !svg.contains('\u{1}'));
 }
@@ -126,7 +137,11 @@ fn curves_have_at_most_two_points_per_device_pixel() {
     let points = (0..200_000).map(|i| [f64::from(i), f64::from(i * 31 % 977)]).collect();
     let figure = Figure::Curves(Curves { series: vec![Series { points, ..Series::default() }], ..Curves::default() });
     for scale in [1.0, 2.0] {
-        let drawn: usize = scene(&figure, &Theme { scale, ..theme(400.0, 300.0) }).shapes.iter().map(|s| if let Shape::Line { points, .. } = s { points.len() } else { 0 }).sum();
+        let drawn: usize = scene(&figure, &Theme { scale, ..theme(400.0, 300.0) })
+            .shapes
+            .iter()
+            .map(|s| if let Shape::Line { points, .. } = s { points.len() } else { 0 })
+            .sum();
         assert!(drawn > 400 && drawn as f64 <= 800.0 * scale + 2.0, "{drawn}");
     }
 }
@@ -170,7 +185,10 @@ fn tables_hold_the_numbers() {
     });
     let rows = serde_json::to_string(&table(&gaps).rows).unwrap();
     assert_eq!(rows, r#"[[1.0,4.0,""],[2.0,5.0,"not finite"],[3.0,"",7.0]]"#);
-    assert_eq!(table(&latent(10, 2)).rows[3], [Cell::Number(4.0), table(&latent(10, 2)).rows[3][1].clone(), table(&latent(10, 2)).rows[3][2].clone(), "positive".into()]);
+    assert_eq!(
+        table(&latent(10, 2)).rows[3],
+        [Cell::Number(4.0), table(&latent(10, 2)).rows[3][1].clone(), table(&latent(10, 2)).rows[3][2].clone(), "positive".into()]
+    );
     assert_eq!(table(&energy(1.0, 2.0)).rows.len(), 20);
 }
 
@@ -178,10 +196,14 @@ fn tables_hold_the_numbers() {
 fn every_point_is_nearest_to_its_own_mark() {
     let figure = latent(60, 2);
     let theme = theme(420.0, 360.0);
-    let marks: Vec<_> = scene(&figure, &theme).shapes.into_iter().filter_map(|s| match s {
-        Shape::Circle { at, stroke: None, ink, .. } if ink.alpha < 1.0 => Some(at),
-        _ => None,
-    }).collect();
+    let marks: Vec<_> = scene(&figure, &theme)
+        .shapes
+        .into_iter()
+        .filter_map(|s| match s {
+            Shape::Circle { at, stroke: None, ink, .. } if ink.alpha < 1.0 => Some(at),
+            _ => None,
+        })
+        .collect();
     assert_eq!(marks.len(), 30, "class 0 is drawn as circles");
     for (i, (x, y)) in marks.into_iter().enumerate() {
         assert_eq!(nearest(&figure, &theme, x, y, 1.0), Some(2 * i));
@@ -218,7 +240,12 @@ fn png_is_as_large_as_asked() {
 fn gallery() {
     let out = std::path::PathBuf::from(std::env::var("FIGURES_OUT").unwrap());
     for (name, figure) in all() {
-        for (dress, width, height, dark, high_contrast) in [("light", 800.0, 440.0, false, false), ("dark", 800.0, 440.0, true, false), ("narrow", 340.0, 320.0, false, false), ("contrast", 340.0, 320.0, true, true)] {
+        for (dress, width, height, dark, high_contrast) in [
+            ("light", 800.0, 440.0, false, false),
+            ("dark", 800.0, 440.0, true, false),
+            ("narrow", 340.0, 320.0, false, false),
+            ("contrast", 340.0, 320.0, true, true),
+        ] {
             let theme = Theme { dark, high_contrast, scale: 2.0, caption: Some("atomlab, seed 0".into()), ..theme(width, height) };
             std::fs::write(out.join(format!("{name}-{dress}.png")), to_png(&figure, &theme).unwrap()).unwrap();
         }

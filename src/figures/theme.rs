@@ -26,15 +26,7 @@ pub struct Theme {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self {
-            dark: false,
-            scale: 1.0,
-            width: 640.0,
-            height: 400.0,
-            font_family: "system-ui, sans-serif".into(),
-            caption: None,
-            high_contrast: false,
-        }
+        Self { dark: false, scale: 1.0, width: 640.0, height: 400.0, font_family: "system-ui, sans-serif".into(), caption: None, high_contrast: false }
     }
 }
 

@@ -24,6 +24,9 @@ pub enum NormPlacement {
     Post,
 }
 
+/// Standard deviation of a token's embedding at the start, in units of the hidden state.
+const EMBEDDING_SCALE: f32 = 0.3;
+
 /// The settings of a [`Transformer`].
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -57,8 +60,8 @@ impl TransformerConfig {
         let width = self.width;
         let deviation = 1.0 / (width as f32).sqrt();
         Transformer {
-            tokens: normal([vocabulary, width], deviation, stream, device),
-            positions: normal([length, width], 0.2 * deviation, stream, device),
+            tokens: normal([vocabulary, width], EMBEDDING_SCALE * deviation, stream, device),
+            positions: normal([length, width], 0.2 * EMBEDDING_SCALE * deviation, stream, device),
             layers: (0..self.layers).map(|_| EncoderLayer::new(self, stream, device)).collect(),
             last_norm: (self.norm == NormPlacement::Pre).then(|| layer_norm(width, device)),
             head: linear(width, classes, stream, device),
@@ -73,9 +76,7 @@ impl TransformerConfig {
             return Vec::new();
         }
         let shape = [batch, length, self.width];
-        (0..1 + 2 * self.layers)
-            .map(|_| Tensor::from_data(TensorData::new(stream.dropout_mask(shape.iter().product(), self.dropout), shape), device))
-            .collect()
+        (0..1 + 2 * self.layers).map(|_| Tensor::from_data(TensorData::new(stream.dropout_mask(shape.iter().product(), self.dropout), shape), device)).collect()
     }
 }
 
@@ -123,12 +124,13 @@ impl Transformer {
                 components = x.clone();
             }
         }
-        if let Some(norm) = &self.last_norm {
-            x = norm.forward(x);
-        }
         let width = x.dims()[2];
         let sum = (x * mask.clone().unsqueeze_dim::<3>(2)).sum_dim(1).reshape([batch, width]);
-        let latent = sum / mask.clone().sum_dim(1);
+        let mean = sum / mask.clone().sum_dim(1);
+        let latent = match &self.last_norm {
+            Some(norm) => norm.forward(mean),
+            None => mean,
+        };
         Output { logits: self.head.forward(latent.clone()), components, latent }
     }
 }

@@ -107,15 +107,21 @@ fn tokens(text: &str, encoded: &Encoded, charges: &[f32]) -> Vec<TokenCharge> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let mut place = 0;
     let last = encoded.spans.len().saturating_sub(1);
-    encoded.spans.iter().zip(charges).enumerate().map(|(i, (span, charge))| {
-        let (text, start, end) = match span {
-            Some((start, end)) => (String::from_utf16_lossy(units.get(*start..*end).unwrap_or(&[])), *start, *end),
-            None if i == last && i > 0 => ("[SEP]".to_owned(), place, place),
-            None => ("[CLS]".to_owned(), place, place),
-        };
-        place = end;
-        TokenCharge { text, start, end, charge: *charge, special: span.is_none() }
-    }).collect()
+    encoded
+        .spans
+        .iter()
+        .zip(charges)
+        .enumerate()
+        .map(|(i, (span, charge))| {
+            let (text, start, end) = match span {
+                Some((start, end)) => (String::from_utf16_lossy(units.get(*start..*end).unwrap_or(&[])), *start, *end),
+                None if i == last && i > 0 => ("[SEP]".to_owned(), place, place),
+                None => ("[CLS]".to_owned(), place, place),
+            };
+            place = end;
+            TokenCharge { text, start, end, charge: *charge, special: span.is_none() }
+        })
+        .collect()
 }
 
 /// The mean charge of a word over its contexts.

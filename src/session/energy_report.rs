@@ -65,7 +65,9 @@ fn sum() -> Reduction {
 #[derive(Debug, thiserror::Error)]
 pub enum EnergyError {
     /// The input is not the schema's.
-    #[error("the file is not a list of batches: {0}; accepted is JSON with `batches` or `pairs`, each with `E` (atoms × components × entries) and, if padded, `lengths`")]
+    #[error(
+        "the file is not a list of batches: {0}; accepted is JSON with `batches` or `pairs`, each with `E` (atoms × components × entries) and, if padded, `lengths`"
+    )]
     Schema(#[from] serde_json::Error),
     /// A batch has an impossible shape.
     #[error("{place}: {reason}")]
@@ -102,7 +104,9 @@ pub async fn energy_report(input: &EnergyInput, device: &Device) -> Result<Value
         batches.push(batch_case(case, &case.prepare(&format!("batch {}", i + 1), device)?).await?);
     }
     let balance: Vec<Value> = input.balance.iter().map(|b| json!({"k": b.k, "d_over_mean_radius": balance_distance(b.k, 1.0)})).collect();
-    Ok(json!({"note": "computed by atomlab; dim 0 of E is the charge logit; padded components are past `lengths`", "pairs": pairs, "batches": batches, "balance": balance}))
+    Ok(
+        json!({"note": "computed by atomlab; dim 0 of E is the charge logit; padded components are past `lengths`", "pairs": pairs, "batches": batches, "balance": balance}),
+    )
 }
 
 /// A case as tensors.
@@ -140,7 +144,15 @@ impl Case {
             embeddings: Tensor::from_data(TensorData::new(flat, [batch, components, width]), device).require_grad(),
             mask: mask_from_lengths(&lengths, components, device),
             lengths,
-            config: AtomLossConfig { p: self.p, epsilon: self.eps, reduction: self.reduction, energy: 1.0, charge: 1.0, neutrons: 1.0, ..AtomLossConfig::default() },
+            config: AtomLossConfig {
+                p: self.p,
+                epsilon: self.eps,
+                reduction: self.reduction,
+                energy: 1.0,
+                charge: 1.0,
+                neutrons: 1.0,
+                ..AtomLossConfig::default()
+            },
         })
     }
 
@@ -164,7 +176,8 @@ impl Prepared {
 
     /// The gradient of a loss of these embeddings, from a pass of its own: a tape is used once.
     async fn gradient(&self, loss: impl Fn(&Self) -> Tensor<1>) -> Result<Value, EnergyError> {
-        let own = Self { embeddings: self.embeddings.clone().detach().require_grad(), mask: self.mask.clone(), lengths: self.lengths.clone(), config: self.config };
+        let own =
+            Self { embeddings: self.embeddings.clone().detach().require_grad(), mask: self.mask.clone(), lengths: self.lengths.clone(), config: self.config };
         match own.embeddings.grad(&loss(&own).backward()) {
             Some(gradient) => nested(gradient).await,
             None => Err(EnergyError::Device("no gradient reached the embeddings".into())),

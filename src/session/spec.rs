@@ -7,7 +7,10 @@ use crate::{
     baselines::BaselineConfig,
     models::transformer::TransformerConfig,
     rng::Seed,
-    train::{objective::{Method, Objective}, schedule::Schedule},
+    train::{
+        objective::{Method, Objective},
+        schedule::Schedule,
+    },
 };
 
 /// The settings of the optimiser.
@@ -135,7 +138,12 @@ impl RunSpec {
         whole("the vocabulary size", self.vocabulary_size, 64, 65_536)?;
         whole("p", usize::from(atom.p), 1, 2)?;
         real("the softening", f64::from(atom.epsilon), 0.0, 1.0)?;
-        for (name, value) in [("the energy coefficient", atom.energy), ("the charge coefficient", atom.charge), ("the neutron coefficient", atom.neutrons), ("the baseline coefficient", self.baseline.coefficient)] {
+        for (name, value) in [
+            ("the energy coefficient", atom.energy),
+            ("the charge coefficient", atom.charge),
+            ("the neutron coefficient", atom.neutrons),
+            ("the baseline coefficient", self.baseline.coefficient),
+        ] {
             real(name, f64::from(value), 0.0, 1e4)?;
         }
         real("the margin", f64::from(self.baseline.margin), 0.0, 1e4)?;

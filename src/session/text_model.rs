@@ -11,12 +11,13 @@ use super::{SessionError, spec::RunSpec};
 use crate::{
     atom::structure::mask_from_lengths,
     data::tokenizer::{Encoded, Tokenizer},
-    models::{Output, parameters::{flatten, unflatten}, transformer::Transformer},
+    models::{
+        Output,
+        parameters::{flatten, unflatten},
+        transformer::Transformer,
+    },
     train::checkpoint::{Precision, Unpacked, pack, read, unpack},
 };
-
-/// The number of the token for words that are not in the vocabulary.
-pub(super) const UNKNOWN: u32 = 1;
 
 /// A network for text.
 #[derive(Debug)]

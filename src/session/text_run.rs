@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{
     SessionError,
     spec::RunSpec,
-    text_model::{Batch, TextModel, UNKNOWN, batch, metadata_text},
+    text_model::{Batch, TextModel, batch, metadata_text},
 };
 use crate::{
     data::{
@@ -130,14 +130,20 @@ impl TextRun {
         spec.check()?;
         let classes = data.class_names.len();
         if classes < 2 || data.examples.len() < 4 {
-            return Err(SessionError::Data(format!("{} sentences in {classes} classes are too few; accepted are at least 4 sentences in 2 classes", data.examples.len())));
+            return Err(SessionError::Data(format!(
+                "{} sentences in {classes} classes are too few; accepted are at least 4 sentences in 2 classes",
+                data.examples.len()
+            )));
         }
         let split = split_with_test(data, spec.seed, spec.validation_fraction, spec.test_fraction);
         let mut model = match &start {
             Some(bytes) => {
                 let mut model = TextModel::load(bytes, device)?;
                 if model.class_names != data.class_names {
-                    return Err(SessionError::Data(format!("the model knows the classes {:?}, the data has {:?}; train from scratch instead", model.class_names, data.class_names)));
+                    return Err(SessionError::Data(format!(
+                        "the model knows the classes {:?}, the data has {:?}; train from scratch instead",
+                        model.class_names, data.class_names
+                    )));
                 }
                 (spec.model, spec.max_length) = (model.spec.model, model.spec.max_length);
                 model.spec = spec.clone();
@@ -287,10 +293,14 @@ impl TextRun {
         let device = self.model.device().clone();
         let mut rows: Vec<Vec<u32>> = samples.iter().map(|i| self.encoded[*i].ids.clone()).collect();
         if spec.token_dropout > 0.0 {
-            let mut stream = seed.stream("tokens", index);
+            let (mut stream, unknown) = (seed.stream("tokens", index), self.model.tokenizer.unknown());
             for row in &mut rows {
                 let last = row.len() - 1;
-                row[1..last].iter_mut().for_each(|id| if stream.uniform() < spec.token_dropout { *id = UNKNOWN });
+                row[1..last].iter_mut().for_each(|id| {
+                    if stream.uniform() < spec.token_dropout {
+                        *id = unknown
+                    }
+                });
             }
         }
         let rows: Vec<&[u32]> = rows.iter().map(Vec::as_slice).collect();

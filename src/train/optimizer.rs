@@ -62,7 +62,10 @@ mod tests {
     use burn::{nn::Linear, tensor::TensorData};
 
     use super::*;
-    use crate::{models::parameters::{flatten, linear}, rng::Seed};
+    use crate::{
+        models::parameters::{flatten, linear},
+        rng::Seed,
+    };
 
     fn values(x: Tensor<1>) -> Vec<f32> {
         pollster::block_on(x.into_data_async()).unwrap().try_to_vec().unwrap()

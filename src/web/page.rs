@@ -39,8 +39,7 @@ pub fn draw_figure(
     let (width, height) = theme.size();
     let pixels = |side: f64| (side * theme.pixel_scale()).round() as u32;
     let no_context = || JsError::new("This canvas has no 2-D context, so the figure cannot be drawn on it.");
-    let context: CanvasRenderingContext2d =
-        canvas.get_context("2d").ok().flatten().and_then(|c| c.dyn_into().ok()).ok_or_else(no_context)?;
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok().flatten().and_then(|c| c.dyn_into().ok()).ok_or_else(no_context)?;
     if canvas.width() != pixels(width) {
         canvas.set_width(pixels(width));
     }

@@ -27,7 +27,9 @@ impl WebDevice {
                 let device = burn::tensor::Device::wgpu_options().init_async().await.map_err(|e| JsError::new(&format!("WebGPU did not start: {e}")))?;
                 Ok(Self { session: Session::new(device), name: "webgpu" })
             }
-            other => Err(JsError::new(&format!("this module has no device called {other:?}; it has cpu{}", if cfg!(feature = "gpu") { " and webgpu" } else { "" }))),
+            other => {
+                Err(JsError::new(&format!("this module has no device called {other:?}; it has cpu{}", if cfg!(feature = "gpu") { " and webgpu" } else { "" })))
+            }
         }
     }
 

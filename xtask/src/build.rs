@@ -80,10 +80,13 @@ fn build(root: &Path, module: Module) -> Result<()> {
         println!("{name}: up to date");
         return Ok(());
     }
-    println!("{name}: compiling (a first build compiles burn as well: about 7 minutes{})", match module {
-        Module::Cpu => "",
-        Module::Gpu => ", with wgpu up to 20",
-    });
+    println!(
+        "{name}: compiling (a first build compiles burn as well: about 7 minutes{})",
+        match module {
+            Module::Cpu => "",
+            Module::Gpu => ", with wgpu up to 20",
+        }
+    );
     let compiled = compile(root, module)?;
     // Read before the slow part, so that an edit made meanwhile leads to another build.
     let sources = fs::read_to_string(compiled.with_extension("d")).context("Cargo's dep-info file is missing.")?;
@@ -153,9 +156,9 @@ fn fresh_artifact(messages: &str) -> Result<Option<PathBuf>> {
 fn write_module(root: &Path, module: Module, compiled: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.web(true)?.typescript(true).input_path(compiled).out_name(module.name());
-    bindgen.generate(folder(root)).with_context(|| {
-        format!("wasm-bindgen could not process {}; its version in xtask/Cargo.toml has to equal the one in Cargo.toml.", compiled.display())
-    })
+    bindgen
+        .generate(folder(root))
+        .with_context(|| format!("wasm-bindgen could not process {}; its version in xtask/Cargo.toml has to equal the one in Cargo.toml.", compiled.display()))
 }
 
 #[cfg(test)]
@@ -165,9 +168,7 @@ mod tests {
     #[test]
     fn a_reused_artifact_is_not_taken() {
         let line = |fresh: bool| {
-            format!(
-                r#"{{"reason":"compiler-artifact","target":{{"name":"atomlab"}},"filenames":["/t/libatomlab.rlib","/t/atomlab.wasm"],"fresh":{fresh}}}"#
-            )
+            format!(r#"{{"reason":"compiler-artifact","target":{{"name":"atomlab"}},"filenames":["/t/libatomlab.rlib","/t/atomlab.wasm"],"fresh":{fresh}}}"#)
         };
         assert_eq!(fresh_artifact(&line(false)).unwrap(), Some("/t/atomlab.wasm".into()));
         assert_eq!(fresh_artifact(&line(true)).unwrap(), None);

@@ -117,9 +117,13 @@ mod tests {
 
     #[test]
     fn wrapped_exports_are_found() {
-        let fine = wasm(r#"(module (import "a" "b" (func)) (func $__wasm_call_ctors) (func $start call $__wasm_call_ctors) (func $step) (export "start" (func $start)) (export "step" (func $step)))"#);
+        let fine = wasm(
+            r#"(module (import "a" "b" (func)) (func $__wasm_call_ctors) (func $start call $__wasm_call_ctors) (func $step) (export "start" (func $start)) (export "step" (func $step)))"#,
+        );
         exports_are_not_wrapped(&fine).unwrap();
-        let two = wasm(r#"(module (import "a" "b" (func)) (func $__wasm_call_ctors) (func $start call $__wasm_call_ctors) (func $step call $__wasm_call_ctors) (export "start" (func $start)) (export "step" (func $step)))"#);
+        let two = wasm(
+            r#"(module (import "a" "b" (func)) (func $__wasm_call_ctors) (func $start call $__wasm_call_ctors) (func $step call $__wasm_call_ctors) (export "start" (func $start)) (export "step" (func $step)))"#,
+        );
         assert!(exports_are_not_wrapped(&two).unwrap_err().to_string().contains("2 exports"));
         let named = wasm(r#"(module (func $step.command_export) (export "step" (func $step.command_export)))"#);
         let nameless = wasm("(module (func))");

@@ -29,8 +29,7 @@ pub fn run(root: &Path) -> Result<()> {
 }
 
 /// What the optimiser may use: the features that rustc uses by default and simd128, no newer ones.
-const FEATURES: [&str; 7] =
-    ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "simd"];
+const FEATURES: [&str; 7] = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "simd"];
 
 /// Debian's wasm-opt 108 breaks these modules; the npm package `binaryen` is a version that does not.
 fn optimise(root: &Path, from: &Path, to: &Path) -> Result<()> {

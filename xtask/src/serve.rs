@@ -25,9 +25,9 @@ pub fn run(root: &Path, port: u16, no_build: bool) -> Result<()> {
 }
 
 async fn serve(root: &Path, port: u16) -> Result<()> {
-    let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
-        format!("Port {port} cannot be used; name another by `cargo xtask serve --port {}`.", port.wrapping_add(1).max(1024))
-    })?;
+    let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .await
+        .with_context(|| format!("Port {port} cannot be used; name another by `cargo xtask serve --port {}`.", port.wrapping_add(1).max(1024)))?;
     println!("atomlab is at http://{}/ (Ctrl+C ends it)", listener.local_addr()?);
     axum::serve(listener, site(root)).await?;
     Ok(())

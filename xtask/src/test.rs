@@ -20,6 +20,7 @@ struct Stage {
 const CLIPPY_WASM: &str = "cargo clippy --quiet --package atomlab --lib --target wasm32-unknown-unknown -- -D warnings";
 
 const STAGES: &[Stage] = &[
+    Stage { name: "format", repeat: "cargo fmt --all --check", run: |root| tools::run(tools::cargo(root, &["fmt", "--all", "--check"])), quick: true },
     Stage { name: "clippy", repeat: "cargo clippy --workspace --all-targets -- -D warnings", run: clippy, quick: true },
     Stage { name: "clippy in the browser", repeat: CLIPPY_WASM, run: clippy_wasm, quick: true },
     Stage { name: "native tests", repeat: "cargo test --workspace", run: native, quick: true },

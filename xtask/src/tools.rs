@@ -31,11 +31,7 @@ pub fn run(mut command: Command) -> Result<()> {
 /// Runs to the end and returns what the program printed; its error output is shown.
 pub fn output(mut command: Command) -> Result<String> {
     let line = describe(&command);
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| format!("`{line}` could not be started."))?;
+    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().with_context(|| format!("`{line}` could not be started."))?;
     if !output.status.success() {
         bail!("`{line}` failed ({}).", output.status);
     }

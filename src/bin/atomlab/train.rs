@@ -121,7 +121,16 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         println!("{:16} {:>3} {:>10} {:>8} {:>6} {:>10} {:>7}", "method", "n", "accuracy", "median", "sd", "macro-F1", "MCC");
         for row in &rows {
             let (a, f, m) = (&row.accuracy, &row.macro_f1, &row.mcc);
-            println!("{:16} {:>3} {:>9.2}% {:>7.2}% {:>5.2}% {:>9.2}% {:>7.3}", row.method.name(), a.values.len(), 100.0 * a.mean, 100.0 * a.median, 100.0 * a.std, 100.0 * f.mean, m.mean);
+            println!(
+                "{:16} {:>3} {:>9.2}% {:>7.2}% {:>5.2}% {:>9.2}% {:>7.3}",
+                row.method.name(),
+                a.values.len(),
+                100.0 * a.mean,
+                100.0 * a.median,
+                100.0 * a.std,
+                100.0 * f.mean,
+                m.mean
+            );
         }
     }
     Ok(())
@@ -142,7 +151,10 @@ fn base_spec(arguments: &Arguments) -> Result<RunSpec> {
 fn parse_methods(names: &[String]) -> Result<Vec<Method>> {
     names
         .iter()
-        .map(|name| serde_json::from_value(Value::String(name.clone())).map_err(|_| format!("--methods: {name:?} is not one of cross-entropy, plus-1-norm, plus-2-norm, hinge, simclr, atom").into()))
+        .map(|name| {
+            serde_json::from_value(Value::String(name.clone()))
+                .map_err(|_| format!("--methods: {name:?} is not one of cross-entropy, plus-1-norm, plus-2-norm, hinge, simclr, atom").into())
+        })
         .collect()
 }
 
@@ -169,7 +181,12 @@ async fn train(spec: RunSpec, data: &TextDataset, start: Option<Vec<u8>>, argume
         let evaluation = run.evaluate(Part::Validation, usize::MAX).await?;
         evaluations.push(run.evaluate(Part::Train, evaluation.metrics.n).await?);
         bar.set_position(report.step as u64);
-        bar.set_message(format!("validation {:.2} % loss {:.4}, train {:.2} %", 100.0 * evaluation.metrics.accuracy, evaluation.loss, 100.0 * evaluations.last().map_or(0.0, |e| e.metrics.accuracy)));
+        bar.set_message(format!(
+            "validation {:.2} % loss {:.4}, train {:.2} %",
+            100.0 * evaluation.metrics.accuracy,
+            evaluation.loss,
+            100.0 * evaluations.last().map_or(0.0, |e| e.metrics.accuracy)
+        ));
         since_best += 1;
         if evaluation.metrics.accuracy > best.0.metrics.accuracy {
             best = (evaluation.clone(), run.save().await?);

