@@ -11,8 +11,12 @@ import { methodName } from "./settings.js";
 /** Weight of the past in the drawn mean of the noisy batch loss. */
 const SMOOTHING = 0.9;
 
-/** @param {StepRecord[]} records @param {Evaluation[]} evaluations @param {number} totalSteps @returns {Curves} */
-export function lossFigure(records, evaluations, totalSteps) {
+/** Records that one figure takes, about: more are not seen, and cost time in every frame. */
+const MAX_RECORDS = 1000;
+
+/** @param {StepRecord[]} all @param {Evaluation[]} evaluations @param {number} totalSteps @returns {Curves} */
+export function lossFigure(all, evaluations, totalSteps) {
+  const { records, every } = thinned(all);
   return {
     kind: "curves",
     title: "Loss",
@@ -24,7 +28,14 @@ export function lossFigure(records, evaluations, totalSteps) {
       { name: "Task, batch", points: records.map(({ step, task }) => [step, task]), smoothing: SMOOTHING, colour: 1 },
       { name: "Task, validation", points: split(evaluations, "validation", "loss"), style: "dashed", colour: 3 },
     ],
+    ...(every > 1 && { note: `Batch losses of every ${every}${every === 2 ? "nd" : "th"} step` }),
   };
+}
+
+/** Every 2ⁿ-th record and the newest, so that a growing run keeps the points it had. @param {StepRecord[]} records */
+function thinned(records) {
+  const every = 2 ** Math.max(0, Math.ceil(Math.log2(records.length / MAX_RECORDS)));
+  return { records: every === 1 ? records : records.filter((_, i) => i % every === 0 || i === records.length - 1), every };
 }
 
 /** @param {Evaluation[]} evaluations @param {number} totalSteps @returns {Curves} */

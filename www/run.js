@@ -43,6 +43,8 @@ export class Run {
   #trained = null;
   /** @type {(metrics: Metrics) => void} */
   #onProgress = () => {};
+  /** The first news of this training. @type {{step: number, at: number} | null} */
+  #began = null;
   #station;
 
   /** @param {Station} station @param {RunSpec} spec @param {RunOptions} options */
@@ -73,6 +75,7 @@ export class Run {
     if (this.training) throw new Error("This run is training already.");
     this.#onProgress = onProgress;
     this.training = true;
+    this.#began = null;
     const ended = new Promise((resolve) => (this.#trained = resolve));
     try {
       const evaluateEvery = Math.max(1, Math.round(this.totalSteps / EVALUATIONS_PER_RUN));
@@ -163,7 +166,7 @@ export class Run {
     if (news.type === "progress") {
       this.#take({ ...news, finished: news.step >= news.totalSteps, stopped: null });
       this.#metrics.stepsPerSecond = news.stepsPerSecond;
-      this.#metrics.secondsLeft = (news.totalSteps - news.step) / news.stepsPerSecond;
+      this.#metrics.secondsLeft = (news.totalSteps - news.step) * this.#secondsPerStep(news);
       this.#onProgress(this.#metrics);
     } else if (news.type === "evaluated") {
       this.#metrics.evaluations.push(...news.evaluations);
@@ -174,6 +177,14 @@ export class Run {
     } else if (news.type === "trained") {
       this.#end(news.end);
     }
+  }
+
+  /** By the clock, measurements and checkpoints included; by the steps alone at first. @param {{step: number, stepsPerSecond: number}} news */
+  #secondsPerStep({ step, stepsPerSecond }) {
+    const now = performance.now();
+    this.#began ??= { step, at: now };
+    const steps = step - this.#began.step;
+    return steps > 0 ? (now - this.#began.at) / 1000 / steps : 1 / stepsPerSecond;
   }
 
   /** The worker is gone: training ends, what was recorded stays. */
@@ -205,8 +216,10 @@ export class Run {
   #cutTo(step) {
     const metrics = this.#metrics;
     metrics.step = step;
+    metrics.epoch = step / Math.max(1, Math.floor(this.info.trainSamples / (this.spec.optimizer?.batchSize ?? 32)));
     metrics.stopped = null;
     metrics.finished = false;
+    if (this.lastLatent && this.lastLatent.step > step) this.lastLatent = null;
     metrics.records = metrics.records.filter((record) => record.step <= step);
     metrics.evaluations = metrics.evaluations.filter((evaluation) => evaluation.step <= step);
   }
