@@ -21,9 +21,9 @@ const CLIPPY_WASM: &str = "cargo clippy --quiet --package atomlab --lib --target
 
 const STAGES: &[Stage] = &[
     Stage { name: "format", repeat: "cargo fmt --all --check", run: |root| tools::run(tools::cargo(root, &["fmt", "--all", "--check"])), quick: true },
-    Stage { name: "clippy", repeat: "cargo clippy --workspace --all-targets -- -D warnings", run: clippy, quick: true },
+    Stage { name: "clippy", repeat: "cargo clippy --package atomlab --all-targets -- -D warnings", run: clippy, quick: true },
     Stage { name: "clippy in the browser", repeat: CLIPPY_WASM, run: clippy_wasm, quick: true },
-    Stage { name: "native tests", repeat: "cargo test --workspace", run: native, quick: true },
+    Stage { name: "native tests", repeat: "cargo test --package atomlab && cargo test --package xtask", run: native, quick: true },
     Stage { name: "data", repeat: "cargo xtask data", run: |root| data::run(root, false), quick: false },
     Stage { name: "browser modules", repeat: "cargo xtask build", run: |root| build::run(root, false), quick: false },
     Stage { name: "module checks", repeat: "cargo xtask test --only 'module checks'", run: modules, quick: false },
@@ -55,7 +55,12 @@ pub fn run(root: &Path, only: Option<&str>, quick: bool) -> Result<()> {
 }
 
 fn clippy(root: &Path) -> Result<()> {
-    tools::run(tools::cargo(root, &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))
+    each_package(root, |package| vec!["clippy", "--package", package, "--all-targets", "--quiet", "--", "-D", "warnings"])
+}
+
+/// One package after the other: together, cargo would unite their features and compile burn again for it.
+fn each_package(root: &Path, arguments: fn(&'static str) -> Vec<&'static str>) -> Result<()> {
+    ["atomlab", "xtask"].into_iter().try_for_each(|package| tools::run(tools::cargo(root, &arguments(package))))
 }
 
 /// The browser's edge, src/web/, is compiled for this target only. Without the feature `gpu`, which adds no code of ours
@@ -66,7 +71,7 @@ fn clippy_wasm(root: &Path) -> Result<()> {
 }
 
 fn native(root: &Path) -> Result<()> {
-    tools::run(tools::cargo(root, &["test", "--workspace"]))
+    each_package(root, |package| vec!["test", "--package", package])
 }
 
 fn modules(root: &Path) -> Result<()> {
