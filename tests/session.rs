@@ -91,6 +91,21 @@ fn the_same_seed_is_the_same_run_to_the_bit() {
 }
 
 #[test]
+fn the_start_is_the_golden_one() {
+    // The browser specs hold both modules and WebGPU to the same file, so that one seed is one start everywhere.
+    let golden: serde_json::Value = serde_json::from_str(include_str!("golden/start.json")).unwrap();
+    let mut session = Session::new(Device::flex());
+    let open = json!({"kind": "openRun", "spec": golden["spec"], "dataset": golden["dataset"]});
+    let Reply::Run(summary) = handle(&mut session, open) else { panic!() };
+    assert_eq!(json!(summary.fingerprint), golden["fingerprint"]);
+    let losses = losses(&step(&mut session, 10));
+    assert_eq!(losses.len(), golden["losses"].as_array().unwrap().len());
+    for (loss, wanted) in losses.iter().zip(golden["losses"].as_array().unwrap()) {
+        assert!((f64::from(*loss) / wanted.as_f64().unwrap() - 1.0).abs() < 1e-4, "{losses:?}");
+    }
+}
+
+#[test]
 fn methods_share_their_start_and_their_first_task_loss() {
     let (mut atom, a) = open_with("atom", json!({}));
     let (mut plain, b) = open_with("cross-entropy", json!({}));
