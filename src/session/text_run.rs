@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     data::{
-        batches::order,
+        batches::{batches_per_epoch, order},
         split::{Split, split_with_test},
         text::TextDataset,
         tokenizer::{Encoded, Tokenizer},
@@ -266,7 +266,7 @@ impl TextRun {
     }
 
     fn batches_per_epoch(&self) -> usize {
-        (self.split.train.len() / self.model.spec.optimizer.batch_size).max(1)
+        batches_per_epoch(self.split.train.len(), self.model.spec.optimizer.batch_size)
     }
 
     fn epoch(&self) -> f64 {
