@@ -14,6 +14,8 @@ unsafe extern "C" {
 #[wasm_bindgen(start)]
 pub fn start() {
     console_error_panic_hook::set_once();
+    // The only error is that a sink is there already.
+    let _ = console_log::init_with_level(log::Level::Warn);
     // SAFETY: called once, by the module's start function, before any other export.
     unsafe { __wasm_call_ctors() };
 }
