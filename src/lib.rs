@@ -16,3 +16,6 @@ pub mod train;
 
 #[cfg(target_family = "wasm")]
 mod web;
+
+/// Ties a build to its clone; see `.cargo/config.toml`.
+const _: Option<&str> = option_env!("ATOMLAB_CLONE");

@@ -6,7 +6,7 @@ import { WordsPage } from "./pages/words-page.js";
 export { expect };
 
 /** The adapter of this browser is none of the page's doing. */
-const HARMLESS = /No available adapters|WebGPU/i;
+const HARMLESS = /No available adapters/;
 
 /**
  * @typedef {object} Fixtures

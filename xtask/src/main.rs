@@ -19,6 +19,9 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
+/// Ties a build to its clone; see `.cargo/config.toml`.
+const _: Option<&str> = option_env!("ATOMLAB_CLONE");
+
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Builds, serves, tests and packs atomlab.")]
 struct Arguments {
