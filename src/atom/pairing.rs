@@ -47,6 +47,16 @@ pub struct Zipped {
     pub b: Vec<Vec<usize>>,
 }
 
+impl Partners {
+    /// Draws a shuffled ring of `atoms` atoms: everyone has one partner and never itself (but for a batch of one, which has no energy).
+    #[must_use]
+    pub fn draw(atoms: usize, stream: &mut Stream) -> Self {
+        let a = stream.permutation(atoms);
+        let b = (0..atoms).map(|i| a[(i + 1) % atoms]).collect();
+        Self { a, b }
+    }
+}
+
 impl Pairing {
     /// Draws the pairs for a batch of atoms with `lengths[i]` components each.
     #[must_use]
@@ -54,10 +64,7 @@ impl Pairing {
         if self == Self::AllAtoms {
             return Pairs::AllAtoms;
         }
-        // A shuffled ring: everyone has one partner and never itself (but for a batch of one, which has no energy).
-        let a = stream.permutation(lengths.len());
-        let b = (0..a.len()).map(|i| a[(i + 1) % a.len()]).collect();
-        let partners = Partners { a, b };
+        let partners = Partners::draw(lengths.len(), stream);
         if self == Self::AllPairs {
             return Pairs::AllPairs(partners);
         }

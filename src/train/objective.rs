@@ -4,11 +4,7 @@ use burn::tensor::{Device, Int, Tensor, activation};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    atom::{
-        AtomLossConfig, Pairs,
-        norm::Norm,
-        pairing::{Pairing, Partners},
-    },
+    atom::{AtomLossConfig, Pairs, norm::Norm, pairing::Partners},
     baselines::{BaselineConfig, p_norm, simclr},
     models::Output,
     rng::Stream,
@@ -85,10 +81,7 @@ impl Objective {
         match self.method {
             Method::CrossEntropy | Method::Simclr => Draws::Nothing,
             Method::Atom => Draws::Pairs(self.atom.pairing.draw(lengths, stream)),
-            Method::Plus1Norm | Method::Plus2Norm | Method::Hinge => match Pairing::AllPairs.draw(lengths, stream) {
-                Pairs::AllPairs(partners) | Pairs::Sampled(partners, _) => Draws::Partners(partners),
-                Pairs::AllAtoms => Draws::Nothing,
-            },
+            Method::Plus1Norm | Method::Plus2Norm | Method::Hinge => Draws::Partners(Partners::draw(lengths.len(), stream)),
         }
     }
 
