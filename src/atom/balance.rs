@@ -2,24 +2,27 @@
 
 use burn::tensor::Tensor;
 
-use super::{energy::Reduction, structure::Atoms};
+use super::{
+    energy::{Reduction, group_means},
+    structure::Atoms,
+};
 
-/// L_charge = (Σq)², averaged over the atoms, `[1]`; with [`Reduction::Mean`] Σq/|A| takes the place of Σq.
+/// L_charge = (Σq)², averaged over the atoms of every group, `[groups]`; with [`Reduction::Mean`] Σq/|A| takes the place of Σq.
 #[must_use]
-pub fn charge_loss(atoms: &Atoms, reduction: Reduction) -> Tensor<1> {
+pub fn charge_loss(atoms: &Atoms, groups: usize, reduction: Reduction) -> Tensor<1> {
     let net = per_atom(atoms.charge.clone(), atoms, reduction);
-    (net.clone() * net).mean()
+    group_means(net.clone() * net, groups)
 }
 
-/// L_neutrons = (Σq² − ⅔|A|)², averaged over the atoms, `[1]`; with [`Reduction::Mean`] both are divided by |A|.
+/// L_neutrons = (Σq² − ⅔|A|)², averaged over the atoms of every group, `[groups]`; with [`Reduction::Mean`] both are divided by |A|.
 #[must_use]
-pub fn neutron_loss(atoms: &Atoms, reduction: Reduction) -> Tensor<1> {
+pub fn neutron_loss(atoms: &Atoms, groups: usize, reduction: Reduction) -> Tensor<1> {
     let squares = per_atom(atoms.charge.clone() * atoms.charge.clone(), atoms, reduction);
     let excess = match reduction {
         Reduction::Mean => squares - 2.0 / 3.0,
         Reduction::Sum => squares - atoms.size.clone() * (2.0 / 3.0),
     };
-    (excess.clone() * excess).mean()
+    group_means(excess.clone() * excess, groups)
 }
 
 fn per_atom(x: Tensor<2>, atoms: &Atoms, reduction: Reduction) -> Tensor<1> {

@@ -19,18 +19,26 @@ pub enum Reduction {
     Sum,
 }
 
-/// The mean energy over the pairs of atoms, `[1]`; 0 for a batch of one.
+/// The mean energy over the pairs of atoms of every group, `[groups]`; 0 for groups of one atom.
+///
+/// Groups are batches laid end to end, each of as many atoms (and as many pairs, which never reach into another group).
 #[must_use]
-pub fn energy(atoms: &Atoms, pairs: &Pairs, norm: Norm, reduction: Reduction) -> Tensor<1> {
-    let batch = atoms.size.dims()[0];
-    if batch < 2 {
-        return Tensor::zeros([1], &atoms.charge.device());
+pub fn energy(atoms: &Atoms, pairs: &Pairs, groups: usize, norm: Norm, reduction: Reduction) -> Tensor<1> {
+    if atoms.size.dims()[0] <= groups {
+        return Tensor::zeros([groups], &atoms.charge.device());
     }
     match pairs {
-        Pairs::AllAtoms => all_atoms(atoms, norm, reduction),
-        Pairs::AllPairs(partners) => all_pairs(atoms, partners, norm, reduction).mean(),
-        Pairs::Sampled(partners, zipped) => sampled(atoms, partners, zipped, norm, reduction).mean(),
+        Pairs::AllAtoms => all_atoms(atoms, groups, norm, reduction),
+        Pairs::AllPairs(partners) => group_means(all_pairs(atoms, partners, norm, reduction), groups),
+        Pairs::Sampled(partners, zipped) => group_means(sampled(atoms, partners, zipped, norm, reduction), groups),
     }
+}
+
+/// The means of `groups` equal parts of `x`, which lie end to end: `[groups · n]` to `[groups]`.
+#[must_use]
+pub fn group_means(x: Tensor<1>, groups: usize) -> Tensor<1> {
+    let n = x.dims()[0] / groups;
+    x.reshape([groups, n]).mean_dim(1).reshape([groups])
 }
 
 /// The factor on Σ over all |A||B| pairs of components: 1/(|A||B|) for the mean, min(|A|,|B|)/(|A||B|) for the sum
@@ -48,23 +56,26 @@ fn potential<const D: usize>(repel: Tensor<D>, attract: Tensor<D>, distance: Ten
     repel / distance.clone() - attract / (distance + mean_radius)
 }
 
-/// Every atom with every other one by outer products: O(B²) scalars after O(N) sums.
-fn all_atoms(atoms: &Atoms, norm: Norm, reduction: Reduction) -> Tensor<1> {
-    let [batch, width] = atoms.nucleus.dims();
+/// Every atom with every other one of its group by outer products: O(B²) scalars after O(N) sums.
+fn all_atoms(atoms: &Atoms, groups: usize, norm: Norm, reduction: Reduction) -> Tensor<1> {
+    let [all, width] = atoms.nucleus.dims();
+    let batch = all / groups;
     let device = atoms.charge.device();
-    let rows = |x: &Tensor<1>| x.clone().reshape([batch, 1]);
-    let columns = |x: &Tensor<1>| x.clone().reshape([1, batch]);
+    let rows = |x: &Tensor<1>| x.clone().reshape([groups, batch, 1]);
+    let columns = |x: &Tensor<1>| x.clone().reshape([groups, 1, batch]);
     let (plus, minus) = atoms.charge_sums();
     let repel = rows(&plus) * columns(&plus) + rows(&minus) * columns(&minus);
     let attract = rows(&plus) * columns(&minus) + rows(&minus) * columns(&plus);
     // The diagonal is moved one away from itself, so that its root exists, and then left out.
-    let diagonal = Tensor::<2>::eye(batch, &device);
-    let difference =
-        atoms.nucleus.clone().reshape([batch, 1, width]) - atoms.nucleus.clone().reshape([1, batch, width]) + diagonal.clone().unsqueeze_dim::<3>(2);
-    let distance = norm.along(difference, 2).reshape([batch, batch]);
+    let diagonal = Tensor::<2>::eye(batch, &device).unsqueeze::<3>();
+    let difference = atoms.nucleus.clone().reshape([groups, batch, 1, width]) - atoms.nucleus.clone().reshape([groups, 1, batch, width])
+        + diagonal.clone().unsqueeze_dim::<4>(3);
+    let plane = [groups, batch, batch];
+    let distance = norm.along(difference, 3).reshape(plane);
     let mean_radius = (rows(&atoms.radius) + columns(&atoms.radius)) * 0.5;
-    let weight = scale(rows(&atoms.size).expand([batch, batch]), columns(&atoms.size).expand([batch, batch]), reduction) * (diagonal.neg() + 1.0);
-    (potential(repel, attract, distance, mean_radius) * weight).sum() * (1.0 / (batch * (batch - 1)) as f32)
+    let weight = scale(rows(&atoms.size).expand(plane), columns(&atoms.size).expand(plane), reduction) * (diagonal.neg() + 1.0);
+    let total = (potential(repel, attract, distance, mean_radius) * weight).reshape([groups, batch * batch]).sum_dim(1);
+    total.reshape([groups]) * (1.0 / (batch * (batch - 1)) as f32)
 }
 
 /// Distance of the nuclei and mean radius of pairs of atoms, two of `[pairs]`.

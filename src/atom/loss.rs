@@ -73,7 +73,7 @@ pub struct AtomLoss {
     pub config: AtomLossConfig,
 }
 
-/// The parts of the loss, each `[1]` and without its coefficient, and their weighted sum.
+/// The parts of the loss, each `[groups]` (`[1]` for one batch) and without its coefficient, and their weighted sum.
 #[derive(Clone, Debug)]
 pub struct AtomTerms {
     /// Mean energy L_f between atoms.
@@ -112,11 +112,23 @@ impl AtomLoss {
     /// If the shapes do not fit.
     #[must_use]
     pub fn forward(&self, embeddings: &Tensor<3>, mask: &Tensor<2>, pairs: &Pairs) -> AtomTerms {
+        self.forward_groups(embeddings, mask, pairs, 1)
+    }
+
+    /// The losses of `groups` batches of one size laid end to end, as [`Self::forward`] gives them one by one.
+    ///
+    /// # Shapes
+    /// - embeddings: `[groups · B, N, H]`, mask: `[groups · B, N]`; pairs hold places in all of them
+    ///
+    /// # Panics
+    /// If the shapes do not fit.
+    #[must_use]
+    pub fn forward_groups(&self, embeddings: &Tensor<3>, mask: &Tensor<2>, pairs: &Pairs, groups: usize) -> AtomTerms {
         let config = &self.config;
         let atoms = self.atoms(embeddings, mask);
-        let energy = energy(&atoms, pairs, config.norm(), config.reduction);
-        let charge = charge_loss(&atoms, config.reduction);
-        let neutrons = neutron_loss(&atoms, config.reduction);
+        let energy = energy(&atoms, pairs, groups, config.norm(), config.reduction);
+        let charge = charge_loss(&atoms, groups, config.reduction);
+        let neutrons = neutron_loss(&atoms, groups, config.reduction);
         let total = energy.clone() * config.energy + charge.clone() * config.charge + neutrons.clone() * config.neutrons;
         AtomTerms { energy, charge, neutrons, total }
     }

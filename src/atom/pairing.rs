@@ -57,6 +57,33 @@ impl Partners {
     }
 }
 
+impl Pairs {
+    /// The pairs of batches of `size` atoms laid end to end, from the pairs of each; all of one kind.
+    #[must_use]
+    pub fn end_to_end(batches: &[Self], size: usize) -> Self {
+        let mut partners = Partners { a: Vec::new(), b: Vec::new() };
+        let mut zipped = None;
+        for (i, pairs) in batches.iter().enumerate() {
+            let (own, zip) = match pairs {
+                Self::AllAtoms => return Self::AllAtoms,
+                Self::AllPairs(own) => (own, None),
+                Self::Sampled(own, zip) => (own, Some(zip)),
+            };
+            partners.a.extend(own.a.iter().map(|place| place + i * size));
+            partners.b.extend(own.b.iter().map(|place| place + i * size));
+            if let Some(zip) = zip {
+                let all = zipped.get_or_insert_with(|| Zipped { a: Vec::new(), b: Vec::new() });
+                all.a.extend(zip.a.iter().cloned());
+                all.b.extend(zip.b.iter().cloned());
+            }
+        }
+        match zipped {
+            Some(zipped) => Self::Sampled(partners, zipped),
+            None => Self::AllPairs(partners),
+        }
+    }
+}
+
 impl Pairing {
     /// Draws the pairs for a batch of atoms with `lengths[i]` components each.
     #[must_use]

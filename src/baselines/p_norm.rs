@@ -2,7 +2,7 @@
 
 use burn::tensor::{Int, Tensor, TensorData, activation::relu};
 
-use crate::atom::{norm::Norm, pairing::Partners};
+use crate::atom::{energy::group_means, norm::Norm, pairing::Partners};
 
 /// ‖z_a − z_b‖_p of every pair, `[pairs]`.
 ///
@@ -19,14 +19,14 @@ pub fn pair_distance(latent: &Tensor<2>, partners: &Partners, norm: Norm) -> Ten
     norm.along(pick(&partners.a) - pick(&partners.b), 1).reshape([partners.a.len()])
 }
 
-/// −mean‖z_a − z_b‖_p, `[1]`: without a bound, so the latent space grows as long as it runs.
+/// −mean‖z_a − z_b‖_p of every group of pairs, `[groups]`: without a bound, so the latent space grows as long as it runs.
 #[must_use]
-pub fn separation_loss(latent: &Tensor<2>, partners: &Partners, norm: Norm) -> Tensor<1> {
-    pair_distance(latent, partners, norm).mean().neg()
+pub fn separation_loss(latent: &Tensor<2>, partners: &Partners, groups: usize, norm: Norm) -> Tensor<1> {
+    group_means(pair_distance(latent, partners, norm), groups).neg()
 }
 
-/// mean max(0, margin − ‖z_a − z_b‖_p), `[1]`: pushes only pairs closer than the margin.
+/// mean max(0, margin − ‖z_a − z_b‖_p) of every group of pairs, `[groups]`: pushes only pairs closer than the margin.
 #[must_use]
-pub fn hinge_loss(latent: &Tensor<2>, partners: &Partners, norm: Norm, margin: f32) -> Tensor<1> {
-    relu(pair_distance(latent, partners, norm).neg() + margin).mean()
+pub fn hinge_loss(latent: &Tensor<2>, partners: &Partners, groups: usize, norm: Norm, margin: f32) -> Tensor<1> {
+    group_means(relu(pair_distance(latent, partners, norm).neg() + margin), groups)
 }

@@ -1,6 +1,7 @@
 //! Networks, one a file. Each gives the embeddings of its components beside its logits, for the atom loss.
 
 pub mod parameters;
+pub mod synthetic;
 pub mod transformer;
 
 use burn::tensor::Tensor;

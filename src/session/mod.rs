@@ -1,11 +1,12 @@
 //! A run as a user sees it: its specification, its state, and what it reports.
 //!
-//! [`spec`] says what a run is, [`text_model`] and [`text_run`] hold it, [`report`] and [`charges`] look into it,
-//! [`protocol`] is the language in which page, worker and command line ask. Everything that waits for a device is `async`,
+//! [`spec`] says what a run is, [`text_model`] and [`text_run`] hold it, [`report`] and [`charges`] look into it, [`points`] is the
+//! synthetic laboratory, [`protocol`] is the language in which page, worker and command line ask. Everything that waits for a device is `async`,
 //! because a browser cannot wait in any other way.
 
 pub mod charges;
 pub mod energy_report;
+pub mod points;
 pub mod protocol;
 pub mod report;
 pub mod spec;
@@ -38,6 +39,9 @@ pub enum SessionError {
     /// The data cannot be trained on.
     #[error("the data cannot be used: {0}")]
     Data(String),
+    /// There are no samples to train on.
+    #[error("{0}")]
+    Points(#[from] crate::data::points::PointsError),
     /// The text data set is malformed.
     #[error("{0}")]
     Text(#[from] TextError),

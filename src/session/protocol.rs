@@ -8,6 +8,12 @@ use super::{
     SessionError,
     charges::{SentenceCharges, WordCharge},
     energy_report::{EnergyInput, energy_report},
+    points::{
+        look::PointsLook,
+        run::{Phase, PointsInfo, PointsRun, PointsStep},
+        spec::PointsSpec,
+        study::{Outcome, Study, StudyInfo, StudyStep},
+    },
     report::{Evaluation, Latent, Part},
     spec::RunSpec,
     text_model::TextModel,
@@ -100,6 +106,63 @@ pub enum Request {
         /// In how many held-out sentences at most.
         limit: usize,
     },
+    /// Opens an experiment on points at its start; an open one ends.
+    OpenPoints {
+        /// Its settings, the first from step 0.
+        timeline: Vec<Phase>,
+        /// Its data as CSV; absent: drawn.
+        #[serde(default)]
+        csv: Option<String>,
+    },
+    /// Takes steps of every method.
+    StepPoints {
+        /// How many at most.
+        steps: usize,
+    },
+    /// The latent spaces of all methods.
+    LookPoints {
+        /// Samples at most.
+        limit: usize,
+        /// An earlier step; absent: now.
+        #[serde(default)]
+        at: Option<usize>,
+    },
+    /// Goes back to a kept state and on with other settings.
+    BranchPoints {
+        /// The step.
+        step: usize,
+        /// The settings.
+        spec: Box<PointsSpec>,
+    },
+    /// Goes back to the start.
+    ResetPoints,
+    /// The experiment's state as bytes.
+    SavePoints,
+    /// Goes on from such bytes.
+    RestorePoints {
+        /// The bytes.
+        #[serde(with = "serde_bytes")]
+        checkpoint: Vec<u8>,
+    },
+    /// Opens an experiment over many seeds.
+    OpenStudy {
+        /// Its settings.
+        spec: Box<PointsSpec>,
+        /// The first seed.
+        first_seed: u64,
+        /// How many.
+        seeds: usize,
+        /// Its data as CSV; absent: drawn.
+        #[serde(default)]
+        csv: Option<String>,
+    },
+    /// Takes steps of every run of the study.
+    StepStudy {
+        /// How many at most.
+        steps: usize,
+    },
+    /// How every run of the study stands.
+    StudyOutcomes,
     /// Every quantity of the method for given embeddings.
     Energy {
         /// The batches, in the golden file's schema.
@@ -152,27 +215,52 @@ pub enum Reply {
         /// From the most positive to the most negative.
         words: Vec<WordCharge>,
     },
+    /// To `openPoints`, `branchPoints`, `resetPoints` and `restorePoints`.
+    Points(PointsInfo),
+    /// To `stepPoints`.
+    PointsStep(PointsStep),
+    /// To `lookPoints`.
+    PointsLook(Box<PointsLook>),
+    /// To `openStudy`.
+    Study(StudyInfo),
+    /// To `stepStudy`.
+    StudyStep(StudyStep),
+    /// To `studyOutcomes`.
+    Outcomes {
+        /// One a run.
+        outcomes: Vec<Outcome>,
+    },
     /// To `energy`.
     Energy(Value),
 }
 
-/// A model and a run on one device; it answers one request after the other.
+/// A model, a run, an experiment on points and a study on one device; it answers one request after the other.
 #[derive(Debug)]
 pub struct Session {
     device: Device,
     model: Option<TextModel>,
     run: Option<TextRun>,
+    points: Option<PointsRun>,
+    study: Option<Study>,
 }
 
 impl Session {
     /// A session on `device` (without a tape; the session adds it).
     #[must_use]
     pub fn new(device: Device) -> Self {
-        Self { device: device.autodiff(), model: None, run: None }
+        Self { device: device.autodiff(), model: None, run: None, points: None, study: None }
     }
 
     fn run(&mut self) -> Result<&mut TextRun, SessionError> {
         self.run.as_mut().ok_or(SessionError::NoRun)
+    }
+
+    fn points(&mut self) -> Result<&mut PointsRun, SessionError> {
+        self.points.as_mut().ok_or(SessionError::NoRun)
+    }
+
+    fn study(&mut self) -> Result<&mut Study, SessionError> {
+        self.study.as_mut().ok_or(SessionError::NoRun)
     }
 
     /// Answers a request. After an error the session is as it was before.
@@ -222,6 +310,37 @@ impl Session {
             }
             Request::ExportModel => Reply::Exported { weights: self.run()?.model.export().await? },
             Request::WordCharges { limit } => Reply::Words { words: self.run()?.word_charges(limit).await? },
+            Request::OpenPoints { timeline, csv } => {
+                let run = PointsRun::open(timeline, csv.as_deref(), self.device.clone())?;
+                Reply::Points(self.points.insert(run).info())
+            }
+            Request::StepPoints { steps } => Reply::PointsStep(self.points()?.step(steps).await?),
+            Request::LookPoints { limit, at } => Reply::PointsLook(Box::new(self.points()?.look(limit, at).await?)),
+            Request::BranchPoints { step, spec } => {
+                let run = self.points()?;
+                run.branch(step, *spec)?;
+                Reply::Points(run.info())
+            }
+            Request::ResetPoints => {
+                let run = self.points()?;
+                run.reset();
+                Reply::Points(run.info())
+            }
+            Request::SavePoints => {
+                let run = self.points()?;
+                Reply::Checkpoint { step: run.info().step, checkpoint: run.save()? }
+            }
+            Request::RestorePoints { checkpoint } => {
+                let run = self.points()?;
+                run.restore(&checkpoint)?;
+                Reply::Points(run.info())
+            }
+            Request::OpenStudy { spec, first_seed, seeds, csv } => {
+                let study = Study::open(&spec, first_seed, seeds, csv.as_deref(), &self.device).await?;
+                Reply::Study(self.study.insert(study).info())
+            }
+            Request::StepStudy { steps } => Reply::StudyStep(self.study()?.step(steps).await?),
+            Request::StudyOutcomes => Reply::Outcomes { outcomes: self.study()?.outcomes().await? },
             Request::Energy { file } => Reply::Energy(energy_report(&file, &self.device).await?),
         })
     }

@@ -92,9 +92,9 @@ impl Default for RunSpec {
 #[derive(Debug, thiserror::Error, PartialEq)]
 #[error("{name} is {value}; accepted is {accepted}")]
 pub struct SpecError {
-    name: &'static str,
-    value: String,
-    accepted: String,
+    pub(super) name: &'static str,
+    pub(super) value: String,
+    pub(super) accepted: String,
 }
 
 impl RunSpec {
@@ -109,21 +109,7 @@ impl RunSpec {
     /// # Errors
     /// For the first setting out of range, with what is accepted.
     pub fn check(&self) -> Result<(), SpecError> {
-        let whole = |name, value: usize, low: usize, high: usize| {
-            if (low..=high).contains(&value) {
-                Ok(())
-            } else {
-                Err(SpecError { name, value: value.to_string(), accepted: format!("a whole number from {low} to {high}") })
-            }
-        };
-        let real = |name, value: f64, low: f64, high: f64| {
-            if value >= low && value <= high {
-                Ok(())
-            } else {
-                Err(SpecError { name, value: value.to_string(), accepted: format!("a number from {low} to {high}") })
-            }
-        };
-        let (model, atom, optimizer) = (&self.model, &self.atom, &self.optimizer);
+        let model = &self.model;
         whole("the width", model.width, 2, 1024)?;
         whole("the number of layers", model.layers, 1, 12)?;
         whole("the number of heads", model.heads, 1, 16)?;
@@ -136,28 +122,62 @@ impl RunSpec {
         real("the token dropout rate", f64::from(self.token_dropout), 0.0, 0.9)?;
         whole("the sentence length", self.max_length, 4, 512)?;
         whole("the vocabulary size", self.vocabulary_size, 64, 65_536)?;
-        whole("p", usize::from(atom.p), 1, 2)?;
-        real("the softening", f64::from(atom.epsilon), 0.0, 1.0)?;
-        for (name, value) in [
-            ("the energy coefficient", atom.energy),
-            ("the charge coefficient", atom.charge),
-            ("the neutron coefficient", atom.neutrons),
-            ("the baseline coefficient", self.baseline.coefficient),
-        ] {
-            real(name, f64::from(value), 0.0, 1e4)?;
-        }
-        real("the margin", f64::from(self.baseline.margin), 0.0, 1e4)?;
-        real("the temperature", f64::from(self.baseline.temperature), 0.01, 100.0)?;
-        real("the share left out of a view", f64::from(self.baseline.view_dropout), 0.0, 0.9)?;
-        real("the learning rate", optimizer.learning_rate, 0.0, 1e3)?;
-        real("the weight decay", optimizer.weight_decay, 0.0, 10.0)?;
-        real("the clip norm", f64::from(optimizer.clip_norm), 0.0, 1e6)?;
-        whole("the batch size", optimizer.batch_size, 1, 1024)?;
-        whole("the number of steps", optimizer.steps, 1, 1_000_000)?;
-        whole("the number of warm-up steps", optimizer.warmup_steps, 0, 1_000_000)?;
+        check_atom(&self.atom)?;
+        check_baseline(&self.baseline)?;
+        self.optimizer.check()?;
         real("the held-out share", self.validation_fraction, 0.01, 0.9)?;
         real("the test share", self.test_fraction, 0.0, 0.9 - self.validation_fraction)
     }
+}
+
+impl OptimizerConfig {
+    /// Checks every setting against its range.
+    ///
+    /// # Errors
+    /// For the first setting out of range, with what is accepted.
+    pub fn check(&self) -> Result<(), SpecError> {
+        real("the learning rate", self.learning_rate, 0.0, MAX_RATE)?;
+        real("the weight decay", self.weight_decay, 0.0, 10.0)?;
+        real("the clip norm", f64::from(self.clip_norm), 0.0, 1e6)?;
+        whole("the batch size", self.batch_size, 1, 1024)?;
+        whole("the number of steps", self.steps, 1, 1_000_000)?;
+        whole("the number of warm-up steps", self.warmup_steps, 0, 1_000_000)
+    }
+}
+
+/// The highest learning rate that is accepted.
+pub(super) const MAX_RATE: f64 = 1e3;
+/// The largest coefficient that is accepted.
+pub(super) const MAX_COEFFICIENT: f64 = 1e4;
+
+pub(super) fn check_atom(atom: &AtomLossConfig) -> Result<(), SpecError> {
+    whole("p", usize::from(atom.p), 1, 2)?;
+    real("the softening", f64::from(atom.epsilon), 0.0, 1.0)?;
+    for (name, value) in [("the energy coefficient", atom.energy), ("the charge coefficient", atom.charge), ("the neutron coefficient", atom.neutrons)] {
+        real(name, f64::from(value), 0.0, MAX_COEFFICIENT)?;
+    }
+    Ok(())
+}
+
+pub(super) fn check_baseline(baseline: &BaselineConfig) -> Result<(), SpecError> {
+    real("the baseline coefficient", f64::from(baseline.coefficient), 0.0, MAX_COEFFICIENT)?;
+    real("the margin", f64::from(baseline.margin), 0.0, 1e4)?;
+    real("the temperature", f64::from(baseline.temperature), 0.01, 100.0)?;
+    real("the share left out of a view", f64::from(baseline.view_dropout), 0.0, 0.9)
+}
+
+/// A whole number within its range.
+pub(super) fn whole(name: &'static str, value: usize, low: usize, high: usize) -> Result<(), SpecError> {
+    if (low..=high).contains(&value) {
+        Ok(())
+    } else {
+        Err(SpecError { name, value: value.to_string(), accepted: format!("a whole number from {low} to {high}") })
+    }
+}
+
+/// A number within its range; NaN is in none.
+pub(super) fn real(name: &'static str, value: f64, low: f64, high: f64) -> Result<(), SpecError> {
+    if value >= low && value <= high { Ok(()) } else { Err(SpecError { name, value: value.to_string(), accepted: format!("a number from {low} to {high}") }) }
 }
 
 #[cfg(test)]

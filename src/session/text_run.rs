@@ -164,7 +164,7 @@ impl TextRun {
         if truncated > 0 {
             notices.push(format!("{truncated} of {} sentences are longer than {} tokens and are cut there.", encoded.len(), spec.max_length));
         }
-        let optimizer = AdamW::new(model.parameters(), &model.device().clone().inner());
+        let optimizer = AdamW::new([model.parameters()], &model.device().clone().inner());
         let mut run = Self {
             model,
             sentences: data.examples.iter().map(|e| e.text.clone()).collect(),
@@ -222,7 +222,7 @@ impl TextRun {
         if let Some(bytes) = &self.start {
             self.model.take_weights(&unpack(bytes)?)?;
         }
-        self.optimizer = AdamW::new(self.model.parameters(), &self.model.device().clone().inner());
+        self.optimizer = AdamW::new([self.model.parameters()], &self.model.device().clone().inner());
         (self.step, self.axes) = (0, None);
         Ok(())
     }

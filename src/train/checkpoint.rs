@@ -111,6 +111,16 @@ impl Unpacked {
     /// # Errors
     /// If one is missing or has another shape.
     pub fn values(&self, prefix: &str, layout: &[Layout], device: &Device) -> Result<Tensor<1>, CheckpointError> {
+        let all = self.numbers(prefix, layout)?;
+        let n = all.len();
+        Ok(Tensor::from_data(TensorData::new(all, [n]), device))
+    }
+
+    /// The same on the host.
+    ///
+    /// # Errors
+    /// If one is missing or has another shape.
+    pub fn numbers(&self, prefix: &str, layout: &[Layout]) -> Result<Vec<f32>, CheckpointError> {
         let mut all = Vec::new();
         for entry in layout {
             let name = format!("{prefix}{}", entry.name);
@@ -120,8 +130,7 @@ impl Unpacked {
                 None => return Err(CheckpointError::Mismatch(format!("{name} is missing"))),
             }
         }
-        let n = all.len();
-        Ok(Tensor::from_data(TensorData::new(all, [n]), device))
+        Ok(all)
     }
 }
 

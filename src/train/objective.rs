@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A method of training.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
     /// The task's loss alone.
@@ -29,18 +29,30 @@ pub enum Method {
     /// Cross-entropy and the atom loss.
     #[default]
     Atom,
+    /// Atom with c_f = 0: the two balance losses alone.
+    AtomWithoutEnergy,
+    /// Atom with c_charge = c_neutrons = 0: the energy alone.
+    AtomWithoutBalance,
 }
 
 impl Method {
     /// Every method with its name for people.
-    pub const ALL: [(Self, &'static str); 6] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::CrossEntropy, "Cross-entropy"),
         (Self::Plus1Norm, "+1-norm"),
         (Self::Plus2Norm, "+2-norm"),
         (Self::Hinge, "Hinge"),
         (Self::Simclr, "SimCLR"),
         (Self::Atom, "Atom"),
+        (Self::AtomWithoutEnergy, "Atom without L_f"),
+        (Self::AtomWithoutBalance, "Atom without L_charge, L_neutrons"),
     ];
+
+    /// Whether the method is the atom loss or a part of it.
+    #[must_use]
+    pub fn is_atom(self) -> bool {
+        matches!(self, Self::Atom | Self::AtomWithoutEnergy | Self::AtomWithoutBalance)
+    }
 
     /// The name for people.
     #[must_use]
@@ -75,13 +87,34 @@ pub enum Draws {
 }
 
 impl Objective {
+    /// The settings of the atom loss, without the parts that the method leaves out.
+    #[must_use]
+    pub fn atom_config(&self) -> AtomLossConfig {
+        match self.method {
+            Method::AtomWithoutEnergy => AtomLossConfig { energy: 0.0, ..self.atom },
+            Method::AtomWithoutBalance => AtomLossConfig { charge: 0.0, neutrons: 0.0, ..self.atom },
+            _ => self.atom,
+        }
+    }
+
     /// Draws the pairs of a batch with these numbers of components from `stream`.
     #[must_use]
     pub fn draw(&self, lengths: &[usize], stream: &mut Stream) -> Draws {
         match self.method {
             Method::CrossEntropy | Method::Simclr => Draws::Nothing,
-            Method::Atom => Draws::Pairs(self.atom.pairing.draw(lengths, stream)),
+            Method::Atom | Method::AtomWithoutEnergy | Method::AtomWithoutBalance => Draws::Pairs(self.atom.pairing.draw(lengths, stream)),
             Method::Plus1Norm | Method::Plus2Norm | Method::Hinge => Draws::Partners(Partners::draw(lengths.len(), stream)),
+        }
+    }
+
+    /// The term of a baseline that pushes samples apart, without its coefficient, for groups of samples laid end to end: `[groups]`.
+    #[must_use]
+    pub fn distance_term(&self, latent: &Tensor<2>, partners: &Partners, groups: usize) -> Tensor<1> {
+        let norm = Norm { p: if self.method == Method::Plus1Norm { 1 } else { 2 }, epsilon: self.atom.epsilon };
+        if self.method == Method::Hinge {
+            p_norm::hinge_loss(latent, partners, groups, norm, self.baseline.margin)
+        } else {
+            p_norm::separation_loss(latent, partners, groups, norm)
         }
     }
 
@@ -99,22 +132,17 @@ impl Objective {
         let zero = || Tensor::<1>::zeros([1], &device);
         let coefficient = self.baseline.coefficient;
         match (self.method, draws) {
-            (Method::Atom, Draws::Pairs(pairs)) => {
-                let atom = self.atom.init().forward(&output.components, mask, pairs);
+            (_, Draws::Pairs(pairs)) => {
+                let atom = self.atom_config().init().forward(&output.components, mask, pairs);
                 Tensor::cat(vec![task.clone() + atom.total, task, atom.energy, atom.charge, atom.neutrons, zero()], 0)
             }
-            (Method::Plus1Norm | Method::Plus2Norm | Method::Hinge, Draws::Partners(partners)) => {
-                let norm = Norm { p: if self.method == Method::Plus1Norm { 1 } else { 2 }, epsilon: self.atom.epsilon };
-                let term = if self.method == Method::Hinge {
-                    p_norm::hinge_loss(&output.latent, partners, norm, self.baseline.margin)
-                } else {
-                    p_norm::separation_loss(&output.latent, partners, norm)
-                };
+            (_, Draws::Partners(partners)) => {
+                let term = self.distance_term(&output.latent, partners, 1);
                 Tensor::cat(vec![task.clone() + term.clone() * coefficient, task, zero(), zero(), zero(), term], 0)
             }
-            _ => match views {
+            (_, Draws::Nothing) => match views {
                 Some((first, second)) => {
-                    let term = simclr::nt_xent(first, second, self.baseline.temperature);
+                    let term = simclr::nt_xent(first, second, 1, self.baseline.temperature);
                     Tensor::cat(vec![task.clone() + term.clone() * coefficient, task, zero(), zero(), zero(), term], 0)
                 }
                 None => Tensor::cat(vec![task.clone(), task, zero(), zero(), zero(), zero()], 0),

@@ -15,24 +15,43 @@ const BETA_1: f64 = 0.9;
 const BETA_2: f64 = 0.999;
 const EPSILON: f64 = 1e-8;
 
-/// The state of AdamW (Loshchilov & Hutter 2019): two moments of every parameter.
+/// The state of AdamW (Loshchilov & Hutter 2019): two moments of every parameter. D is 1 for one network, 2 for a network a row.
 #[derive(Clone, Debug)]
-pub struct AdamW {
-    /// First moment, `[P]`.
-    pub first: Tensor<1>,
-    /// Second moment, `[P]`.
-    pub second: Tensor<1>,
+pub struct AdamW<const D: usize = 1> {
+    /// First moment.
+    pub first: Tensor<D>,
+    /// Second moment.
+    pub second: Tensor<D>,
     /// Steps taken.
     pub steps: u32,
 }
 
-impl AdamW {
-    /// A new state for `parameters` numbers on `device` (the plain device, without a tape).
+impl<const D: usize> AdamW<D> {
+    /// A new state for parameters of this shape on `device` (the plain device, without a tape).
     #[must_use]
-    pub fn new(parameters: usize, device: &Device) -> Self {
-        Self { first: Tensor::zeros([parameters], device), second: Tensor::zeros([parameters], device), steps: 0 }
+    pub fn new(shape: [usize; D], device: &Device) -> Self {
+        Self { first: Tensor::zeros(shape, device), second: Tensor::zeros(shape, device), steps: 0 }
     }
 
+    /// Takes in a gradient and gives the direction of the step: what, times the rate, is subtracted from the parameters.
+    #[must_use]
+    pub fn direction(&mut self, gradient: Tensor<D>) -> Tensor<D> {
+        self.steps += 1;
+        self.first = self.first.clone() * BETA_1 + gradient.clone() * (1.0 - BETA_1);
+        self.second = self.second.clone() * BETA_2 + gradient.clone() * gradient * (1.0 - BETA_2);
+        let correct = |beta: f64| 1.0 / (1.0 - libm::pow(beta, f64::from(self.steps)));
+        let root = (self.second.clone() * correct(BETA_2)).sqrt() + EPSILON;
+        self.first.clone() * correct(BETA_1) / root
+    }
+}
+
+/// `gradient`, made shorter where its `norm` (of the same rank) is above `clip`; 0: as it is.
+#[must_use]
+pub fn clipped<const D: usize>(gradient: Tensor<D>, norm: &Tensor<D>, clip: f32) -> Tensor<D> {
+    if clip > 0.0 { gradient * (norm.clone() + 1e-6).recip().mul_scalar(clip).clamp_max(1.0) } else { gradient }
+}
+
+impl AdamW {
     /// Takes one step and gives the new network and the gradient's global norm before clipping, `[1]`.
     ///
     /// `clip` is the largest norm that the gradient keeps (0: no clipping). `decay` is for matrices alone, not for biases
@@ -41,13 +60,7 @@ impl AdamW {
     pub fn step<M: Module>(&mut self, module: M, gradients: &Gradients, rate: f64, decay: f64, clip: f32) -> (M, Tensor<1>) {
         let gradient = flat_gradients(&module, gradients);
         let norm = sqrt((gradient.clone() * gradient.clone()).sum());
-        let gradient = if clip > 0.0 { gradient * (norm.clone() + 1e-6).recip().mul_scalar(clip).clamp_max(1.0) } else { gradient };
-        self.steps += 1;
-        self.first = self.first.clone() * BETA_1 + gradient.clone() * (1.0 - BETA_1);
-        self.second = self.second.clone() * BETA_2 + gradient.clone() * gradient * (1.0 - BETA_2);
-        let correct = |beta: f64| 1.0 / (1.0 - libm::pow(beta, f64::from(self.steps)));
-        let root = (self.second.clone() * correct(BETA_2)).sqrt() + EPSILON;
-        let update = self.first.clone() * (rate * correct(BETA_1)) / root;
+        let update = self.direction(clipped(gradient, &norm, clip)) * rate;
         let module = map_parameters(module, |offset, value, is_matrix| {
             let keep = if is_matrix { 1.0 - rate * decay } else { 1.0 };
             let n = value.dims()[0];
@@ -78,7 +91,7 @@ mod tests {
         let input = Tensor::<2>::from_data(TensorData::from([[3.0f32, -4.0]]), &device);
         let gradients = layer.forward(input).sum().backward();
         let before = values(flatten(&layer).values);
-        let mut adam = AdamW::new(3, &Device::flex());
+        let mut adam = AdamW::new([3], &Device::flex());
         let (layer, norm) = adam.step(layer, &gradients, rate, decay, clip);
         (before, values(flatten(&layer).values), values(norm)[0])
     }

@@ -1,6 +1,7 @@
 //! The browser's edge: figures on canvases (page thread) and sessions on a device (worker). Thin by rule.
 
 mod page;
+mod points;
 mod worker;
 
 use wasm_bindgen::prelude::*;

@@ -1,4 +1,4 @@
-//! `atomlab train`: one run, or a comparison of methods over seeds.
+//! `atomlab train text`: one run, or a comparison of methods over seeds.
 
 use std::path::PathBuf;
 
@@ -10,12 +10,13 @@ use atomlab::{
         spec::RunSpec,
         text_run::{RunSummary, StepRecord, TextRun},
     },
-    train::objective::Method,
+    train::{objective::Method, statistics::Spread},
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::{parse_methods, read_spec, save_figure};
 use crate::{Result, device::DeviceName, read_bytes, read_text, write};
 
 /// Most held-out sentences drawn in a recorded run's latent space.
@@ -23,9 +24,6 @@ const LATENT_LIMIT: usize = 400;
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// What is learned
-    #[arg(value_enum)]
-    task: Task,
     /// The data set: snippets, grammar, or a file as `cargo xtask data` writes it
     #[arg(long, default_value = "snippets")]
     data: String,
@@ -64,12 +62,6 @@ pub struct Arguments {
     record: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Task {
-    /// Classify sentences
-    Text,
-}
-
 /// One finished run.
 struct Outcome {
     spec: RunSpec,
@@ -85,14 +77,16 @@ struct Outcome {
 }
 
 pub async fn run(arguments: &Arguments) -> Result<()> {
-    let Task::Text = arguments.task;
     let path = match arguments.data.as_str() {
         name @ ("snippets" | "grammar") => format!("www/data/{name}.tsv"),
         path => path.to_owned(),
     };
     let text = read_text(path.as_ref()).map_err(|e| format!("{e}; `cargo xtask data` fetches the data sets"))?;
     let data = TextDataset::parse(&arguments.data, &text)?;
-    let base = base_spec(arguments)?;
+    let mut base: RunSpec = read_spec(arguments.spec.as_deref())?.unwrap_or_default();
+    if let Some(seed) = arguments.seed {
+        base.seed = Seed(seed);
+    }
     let methods = if arguments.methods.is_empty() { vec![base.method] } else { parse_methods(&arguments.methods)? };
     let start = arguments.start.as_deref().map(read_bytes).transpose()?;
     let mut outcomes: Vec<Outcome> = Vec::new();
@@ -134,28 +128,6 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn base_spec(arguments: &Arguments) -> Result<RunSpec> {
-    let mut spec: RunSpec = match &arguments.spec {
-        None => RunSpec::default(),
-        Some(json) if json.trim_start().starts_with('{') => serde_json::from_str(json).map_err(|e| format!("--spec: {e}"))?,
-        Some(path) => serde_json::from_str(&read_text(path.as_ref())?).map_err(|e| format!("{path}: {e}"))?,
-    };
-    if let Some(seed) = arguments.seed {
-        spec.seed = Seed(seed);
-    }
-    Ok(spec)
-}
-
-fn parse_methods(names: &[String]) -> Result<Vec<Method>> {
-    names
-        .iter()
-        .map(|name| {
-            serde_json::from_value(Value::String(name.clone()))
-                .map_err(|_| format!("--methods: {name:?} is not one of cross-entropy, plus-1-norm, plus-2-norm, hinge, simclr, atom").into())
-        })
-        .collect()
 }
 
 /// Trains one run and keeps the network that was best on the validation part.
@@ -212,28 +184,6 @@ async fn train(spec: RunSpec, data: &TextDataset, start: Option<Vec<u8>>, argume
         test,
         seconds: begun.elapsed().as_secs_f64(),
     })
-}
-
-/// The middle and the spread of a measure over seeds.
-#[derive(Serialize)]
-struct Spread {
-    mean: f64,
-    median: f64,
-    std: f64,
-    values: Vec<f64>,
-}
-
-impl Spread {
-    fn new(values: Vec<f64>) -> Self {
-        let n = values.len().max(1) as f64;
-        let mean = values.iter().sum::<f64>() / n;
-        let mut sorted = values.clone();
-        sorted.sort_by(f64::total_cmp);
-        let middle = |i: usize| sorted.get(i).copied().unwrap_or(f64::NAN);
-        let median = (middle(sorted.len().saturating_sub(1) / 2) + middle(sorted.len() / 2)) / 2.0;
-        let std = (values.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / (n - 1.0).max(1.0)).sqrt();
-        Self { mean, median, std, values }
-    }
 }
 
 /// A method's results over seeds, on the test part if there is one, else at the best step of the validation part.
@@ -304,7 +254,7 @@ fn recording(outcome: &Outcome) -> Value {
 
 /// Accuracy of every run over its steps.
 fn plot(path: &std::path::Path, outcomes: &[Outcome]) -> Result<()> {
-    use atomlab::figures::{Curves, Figure, Series, Theme, to_png, to_svg};
+    use atomlab::figures::{Curves, Figure, Series};
     let methods: Vec<Method> = outcomes.iter().map(|o| o.spec.method).collect();
     let series = outcomes.iter().map(|o| Series {
         name: format!("{}, seed {}", o.spec.method.name(), o.spec.seed.0),
@@ -320,10 +270,5 @@ fn plot(path: &std::path::Path, outcomes: &[Outcome]) -> Result<()> {
         note: outcomes.first().map(|o| format!("n = {} held-out sentences", o.best.metrics.n)),
         ..Curves::default()
     });
-    let theme = Theme { scale: 2.0, ..Theme::default() };
-    match path.extension().and_then(|e| e.to_str()) {
-        Some("svg") => write(path, to_svg(&figure, &theme)?),
-        Some("png") => write(path, to_png(&figure, &theme)?),
-        _ => Err(format!("--plot {}: accepted are names that end in .svg or .png", path.display()).into()),
-    }
+    save_figure(path, &figure)
 }
