@@ -275,3 +275,35 @@ fn a_file_of_points_takes_the_place_of_drawn_ones() {
     // The open experiment is still there.
     assert_eq!(look(&mut session, None).step, 50);
 }
+
+/// What the golden file says of the experiment in it: the start, ten losses of every method, and the ends of a small study.
+fn golden_numbers(spec: &Value) -> Value {
+    let (mut session, info) = open(spec.clone());
+    let records = numbers(&step(&mut session, 10).records);
+    let losses: Vec<f32> = records.iter().step_by(RECORD).copied().collect();
+    try_handle(&mut session, json!({"kind": "openStudy", "spec": spec, "firstSeed": 0, "seeds": 3})).unwrap();
+    try_handle(&mut session, json!({"kind": "stepStudy", "steps": 1000})).unwrap();
+    let Reply::Outcomes { outcomes } = try_handle(&mut session, json!({"kind": "studyOutcomes"})).unwrap() else { panic!() };
+    json!({"fingerprint": info.fingerprint, "losses": losses, "outcomes": outcomes})
+}
+
+#[test]
+fn the_experiment_is_the_golden_one() {
+    // The browser specs hold both modules and WebGPU to the same file. ATOMLAB_GOLDEN=write makes it anew.
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/points.json");
+    let mut golden: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let found = golden_numbers(&golden["spec"]);
+    if std::env::var("ATOMLAB_GOLDEN").is_ok_and(|v| v == "write") {
+        golden.as_object_mut().unwrap().extend(found.as_object().unwrap().clone());
+        std::fs::write(path, serde_json::to_string_pretty(&golden).unwrap() + "\n").unwrap();
+        return;
+    }
+    assert_eq!(found["fingerprint"], golden["fingerprint"]);
+    let close = |a: &Value, b: &Value, tolerance: f64| (a.as_f64().unwrap() - b.as_f64().unwrap()).abs() <= tolerance * b.as_f64().unwrap().abs().max(1.0);
+    for (a, b) in found["losses"].as_array().unwrap().iter().zip(golden["losses"].as_array().unwrap()) {
+        assert!(close(a, b, 1e-4), "{a} {b}");
+    }
+    for (a, b) in found["outcomes"].as_array().unwrap().iter().zip(golden["outcomes"].as_array().unwrap()) {
+        assert!(close(&a["accuracy"], &b["accuracy"], 0.02) && close(&a["gap"], &b["gap"], 0.01), "{a} {b}");
+    }
+}

@@ -49,6 +49,8 @@ pub struct PointsInfo {
     pub step: usize,
     /// Steps of the run.
     pub total_steps: usize,
+    /// Test accuracy of the best possible rule, where the data are drawn and it is known.
+    pub best_possible: Option<f64>,
     /// What the user should know about the settings.
     pub notices: Vec<String>,
 }
@@ -98,6 +100,7 @@ pub struct PointsRun {
     pub(super) stopped: Vec<Option<usize>>,
     timeline: Vec<Phase>,
     fingerprint: String,
+    best_possible: Option<f64>,
 }
 
 /// The data of an experiment: from its file, or drawn.
@@ -137,6 +140,7 @@ impl PointsRun {
             history: History::new(lockstep.state().clone(), spec.optimizer.steps),
             stopped: vec![None; methods.len()],
             fingerprint: format!("{:016x}", fnv1a(&hashed)),
+            best_possible: if csv.is_none() { spec.data.best_possible(&data.test) } else { None },
             data,
             lockstep,
             methods,
@@ -170,6 +174,7 @@ impl PointsRun {
             parameters: self.lockstep.net().parameters(),
             step: self.lockstep.step_count(),
             total_steps: spec.optimizer.steps,
+            best_possible: self.best_possible,
             notices,
         }
     }

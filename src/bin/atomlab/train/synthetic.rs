@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use atomlab::{
+    figures::{BoxPlot, Figure, Group},
     rng::Seed,
     session::points::{
-        compare::{Comparison, compare},
+        compare::{Comparison, Row, compare},
         presets::{preset, presets},
         spec::PointsSpec,
         study::Study,
@@ -15,7 +16,7 @@ use atomlab::{
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
-use super::{parse_methods, read_spec};
+use super::{parse_methods, read_spec, save_figure};
 use crate::{Result, device::DeviceName, read_text};
 
 /// Steps between two looks at the clock.
@@ -53,6 +54,9 @@ pub struct Arguments {
     /// Print JSON
     #[arg(long)]
     json: bool,
+    /// Write the box plot as SVG or PNG
+    #[arg(long)]
+    plot: Option<PathBuf>,
 }
 
 pub async fn run(arguments: &Arguments) -> Result<()> {
@@ -80,6 +84,10 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         print_table(&comparison);
         println!("{} seeds from {}, {} steps, n = {} test samples a seed, {seconds:.1} s", info.seeds.len(), spec.seed.0, info.total_steps, info.test_samples);
     }
+    if let Some(path) = &arguments.plot {
+        let note = format!("{} seeds from {}, {} steps, n = {} test samples a seed", info.seeds.len(), spec.seed.0, info.total_steps, info.test_samples);
+        save_figure(path, &box_plot(&comparison, note))?;
+    }
     Ok(())
 }
 
@@ -101,6 +109,20 @@ fn spec_of(arguments: &Arguments) -> Result<PointsSpec> {
         spec.seed = Seed(seed);
     }
     Ok(spec)
+}
+
+fn box_plot(comparison: &Comparison, note: String) -> Figure {
+    let place = |method: Method| Method::ALL.iter().position(|(m, _)| *m == method);
+    let group = |row: &Row| Group { name: row.method.name().to_owned(), values: row.accuracy.values.clone(), colour: place(row.method) };
+    Figure::Box(BoxPlot {
+        title: "Accuracy over seeds".to_owned(),
+        y_label: "Test accuracy".to_owned(),
+        groups: comparison.rows.iter().map(group).collect(),
+        reference: comparison.rows.iter().position(|row| Some(row.method) == comparison.reference),
+        threshold: Some(comparison.threshold),
+        note: Some(note),
+        ..BoxPlot::default()
+    })
 }
 
 fn print_table(comparison: &Comparison) {
