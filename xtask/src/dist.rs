@@ -6,11 +6,10 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::{build, sizes, tools};
+use crate::{build, sizes};
 
 /// Writes dist/ anew.
 pub fn run(root: &Path) -> Result<()> {
-    tools::install_npm(root)?;
     build::run(root, false)?;
     let dist = root.join("dist");
     if dist.exists() {
@@ -20,27 +19,12 @@ pub fn run(root: &Path) -> Result<()> {
     fs::copy(root.join("index.html"), dist.join("index.html"))?;
     copy(&root.join("www"), &dist.join("www"))?;
     for module in [build::Module::Cpu, build::Module::Gpu] {
-        strip(root, &module.wasm(root), &module.wasm(&dist))?;
+        fs::write(module.wasm(&dist), sizes::without_names(&fs::read(module.wasm(root))?)?)?;
     }
     sizes::check(&dist)?;
     compress(&dist)?;
     println!("The site is in {}; any web host serves it as it is.", dist.display());
     Ok(())
-}
-
-/// What a module may use: the features that rustc uses by default and simd128, no newer ones.
-const FEATURES: [&str; 7] = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "simd"];
-
-/// Writes the module anew without the names of its functions, which only the tests need.
-///
-/// No optimising pass: LLVM did that, and the CPU module is 681 kB of brotli without one, 685 kB with -O1 and 744 kB with -O3.
-/// Debian's wasm-opt 108 breaks these modules; the npm package `binaryen` is a version that does not.
-fn strip(root: &Path, from: &Path, to: &Path) -> Result<()> {
-    let program = root.join("node_modules/.bin/wasm-opt");
-    let (from, to) = (from.to_string_lossy(), to.to_string_lossy());
-    let mut command = tools::command(root, &program.to_string_lossy(), &["--strip-debug"]);
-    command.args(FEATURES.map(|feature| format!("--enable-{feature}"))).args([&*from, "-o", &*to]);
-    tools::run(command)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
