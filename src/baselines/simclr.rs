@@ -48,12 +48,12 @@ mod tests {
             for g in 0..groups {
                 let views: Vec<&Vec<f32>> = [&first, &second].into_iter().flat_map(|v| &v[g * batch..(g + 1) * batch]).collect();
                 let dot = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(x, y)| f64::from(x * y)).sum::<f64>();
-                let similarity = |i: usize, j: usize| dot(views[i], views[j]) / (dot(views[i], views[i]) * dot(views[j], views[j])).sqrt() / f64::from(temperature);
+                let similarity =
+                    |i: usize, j: usize| dot(views[i], views[j]) / (dot(views[i], views[i]) * dot(views[j], views[j])).sqrt() / f64::from(temperature);
                 let n = 2 * batch;
-                let loss: f64 = (0..n)
-                    .map(|i| (0..n).filter(|k| *k != i).map(|k| similarity(i, k).exp()).sum::<f64>().ln() - similarity(i, (i + batch) % n))
-                    .sum::<f64>()
-                    / n as f64;
+                let loss: f64 =
+                    (0..n).map(|i| (0..n).filter(|k| *k != i).map(|k| similarity(i, k).exp()).sum::<f64>().ln() - similarity(i, (i + batch) % n)).sum::<f64>()
+                        / n as f64;
                 assert!((f64::from(found[g]) - loss).abs() < 1e-4 * loss.abs().max(1.0), "{temperature}: {} against {loss}", found[g]);
             }
         }

@@ -67,7 +67,9 @@ pub struct PointData {
 #[derive(Debug, thiserror::Error)]
 pub enum PointsError {
     /// A covariance is not one.
-    #[error("the covariance of class {class} is ({xx}, {xy}, {yy}); accepted are variances of at least 0 whose product is at least the square of the middle number")]
+    #[error(
+        "the covariance of class {class} is ({xx}, {xy}, {yy}); accepted are variances of at least 0 whose product is at least the square of the middle number"
+    )]
     Covariance {
         /// The class.
         class: usize,
@@ -114,15 +116,7 @@ pub struct MixtureConfig {
 
 impl Default for MixtureConfig {
     fn default() -> Self {
-        Self {
-            components: 5,
-            means: [[-1.0, -1.0], [1.0, 1.0]],
-            covariances: [[0.49, 0.0, 0.49]; 2],
-            mixing: 0.5,
-            label_noise: 0.0,
-            train: 512,
-            test: 2000,
-        }
+        Self { components: 5, means: [[-1.0, -1.0], [1.0, 1.0]], covariances: [[0.49, 0.0, 0.49]; 2], mixing: 0.5, label_noise: 0.0, train: 512, test: 2000 }
     }
 }
 

@@ -99,7 +99,10 @@ impl PointData {
 /// The samples in the order of their first lines, and the names of the classes.
 fn read(text: &str) -> Result<(Vec<Sample>, Vec<String>), PointsCsvError> {
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
-    let bad = |e: csv::Error| PointsCsvError::Line { line: e.position().map_or(1, csv::Position::line), reason: "it does not have as many fields as line 1".to_owned() };
+    let bad = |e: csv::Error| PointsCsvError::Line {
+        line: e.position().map_or(1, csv::Position::line),
+        reason: "it does not have as many fields as line 1".to_owned(),
+    };
     let headers = reader.headers().map_err(bad)?.clone();
     let column = |name: &'static str| headers.iter().position(|h| h.eq_ignore_ascii_case(name)).ok_or(PointsCsvError::Header { missing: name });
     let (sample_at, label_at, x_at, y_at, split_at) = (column("sample")?, column("label")?, column("x")?, column("y")?, column("split").ok());

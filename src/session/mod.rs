@@ -42,6 +42,9 @@ pub enum SessionError {
     /// There are no samples to train on.
     #[error("{0}")]
     Points(#[from] crate::data::points::PointsError),
+    /// Settings cannot follow each other in one experiment.
+    #[error("{0}")]
+    Timeline(String),
     /// The text data set is malformed.
     #[error("{0}")]
     Text(#[from] TextError),

@@ -118,13 +118,13 @@ impl PointsRun {
     /// For settings out of range, phases that do not follow each other, and data that cannot be used.
     pub fn open(timeline: Vec<Phase>, csv: Option<&str>, device: Device) -> Result<Self, SessionError> {
         let Some(first) = timeline.first().filter(|phase| phase.from == 0) else {
-            return Err(SessionError::Data("the first settings must be from step 0".to_owned()));
+            return Err(SessionError::Timeline("the first settings must be from step 0".to_owned()));
         };
         let spec = first.spec.clone();
         for (before, phase) in timeline.iter().zip(timeline.iter().skip(1)) {
             check_phase(&spec, phase)?;
             if phase.from <= before.from {
-                return Err(SessionError::Data(format!("settings from step {} follow settings from step {}", phase.from, before.from)));
+                return Err(SessionError::Timeline(format!("settings from step {} follow settings from step {}", phase.from, before.from)));
             }
         }
         spec.check()?;
@@ -317,8 +317,9 @@ impl PointsRun {
 fn check_phase(first: &PointsSpec, phase: &Phase) -> Result<(), SessionError> {
     phase.spec.check()?;
     if !phase.spec.has_the_start_of(first) {
-        return Err(SessionError::Data(
-            "a branch keeps its seed, data, network and methods; change rates, coefficients, pairing or batch size, or press Reset for another start".to_owned(),
+        return Err(SessionError::Timeline(
+            "a branch keeps its seed, data, network and methods; change rates, coefficients, pairing or batch size, or press Reset for another start"
+                .to_owned(),
         ));
     }
     Ok(())
