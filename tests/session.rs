@@ -69,7 +69,7 @@ fn losses(report: &StepReport) -> Vec<f32> {
 
 #[test]
 fn every_method_learns_to_tell_good_from_bad() {
-    for method in ["cross-entropy", "plus-1-norm", "plus-2-norm", "hinge", "simclr", "atom"] {
+    for method in ["cross-entropy", "plus-1-norm", "plus-2-norm", "hinge", "simclr", "atom", "atom-without-energy", "atom-without-balance"] {
         let (mut session, _) = open_with(method, json!({}));
         let report = step(&mut session, 1000);
         assert!(report.finished && report.stopped.is_none() && report.records.len() == 60, "{method}");

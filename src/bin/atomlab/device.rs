@@ -14,6 +14,14 @@ pub enum DeviceName {
 }
 
 impl DeviceName {
+    /// Its name as the page writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cpu => "cpu",
+            Self::Wgpu => "webgpu",
+        }
+    }
+
     /// Opens it, without a tape.
     #[cfg_attr(not(feature = "gpu"), expect(clippy::unused_async, reason = "only the GPU is waited for"))]
     pub async fn open(self) -> crate::Result<Device> {

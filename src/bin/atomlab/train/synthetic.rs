@@ -17,7 +17,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
 use super::{parse_methods, read_spec, save_figure};
-use crate::{Result, device::DeviceName, read_text};
+use crate::{Result, device::DeviceName, read_text, write};
 
 /// Steps between two looks at the clock.
 const SLICE: usize = 50;
@@ -57,6 +57,9 @@ pub struct Arguments {
     /// Write the box plot as SVG or PNG
     #[arg(long)]
     plot: Option<PathBuf>,
+    /// Write the end of every run as JSON, for the page to show
+    #[arg(long)]
+    record: Option<PathBuf>,
 }
 
 pub async fn run(arguments: &Arguments) -> Result<()> {
@@ -74,7 +77,8 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         now.finished
     } {}
     bar.finish_and_clear();
-    let comparison = compare(&study.outcomes().await?, arguments.threshold, Some(Method::CrossEntropy));
+    let outcomes = study.outcomes().await?;
+    let comparison = compare(&outcomes, arguments.threshold, Some(Method::CrossEntropy));
     let seconds = begun.elapsed().as_secs_f64();
     if arguments.json {
         let value = json!({"spec": spec, "seeds": info.seeds, "testSamples": info.test_samples, "seconds": seconds,
@@ -83,6 +87,12 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     } else {
         print_table(&comparison);
         println!("{} seeds from {}, {} steps, n = {} test samples a seed, {seconds:.1} s", info.seeds.len(), spec.seed.0, info.total_steps, info.test_samples);
+    }
+    if let Some(path) = &arguments.record {
+        let command: Vec<String> = std::iter::once("atomlab".to_owned()).chain(std::env::args().skip(1)).collect();
+        let value = json!({"command": command.join(" "), "spec": spec, "seeds": info.seeds, "testSamples": info.test_samples, "device": arguments.device.name(),
+            "seconds": seconds.round(), "outcomes": outcomes});
+        write(path, serde_json::to_string(&value)? + "\n")?;
     }
     if let Some(path) = &arguments.plot {
         let note = format!("{} seeds from {}, {} steps, n = {} test samples a seed", info.seeds.len(), spec.seed.0, info.total_steps, info.test_samples);
