@@ -75,6 +75,11 @@ impl Axis {
     pub fn px_from_data(&self, value: f64) -> f64 {
         (self.start + (value - self.range.low) / self.range.span() * (self.end - self.start)).clamp(-1e9, 1e9)
     }
+
+    /// The value at a pixel, inside the axis or beyond.
+    pub fn data_from_px(&self, px: f64) -> f64 {
+        self.range.low + (px - self.start) / (self.end - self.start) * self.range.span()
+    }
 }
 
 /// A tick and its label.
@@ -116,11 +121,12 @@ pub(crate) fn ticks(range: Range, count: usize) -> Vec<Tick> {
 /// Ticks of a horizontal axis: as many as fit without their labels touching.
 pub(crate) fn ticks_within(range: Range, width: f64, size: f64) -> Vec<Tick> {
     let mut fitting = Vec::new();
+    let air = if size < 12.0 { 14.0 } else { 20.0 };
     for count in 1..=10 {
         let candidate = ticks(range, count);
         let widest = candidate.iter().map(|t| text::width(&t.label, size, false)).fold(0.0, f64::max);
         let spacing = candidate.get(1).map_or(width, |second| (second.value - candidate[0].value) / range.span() * width);
-        if candidate.len() > 1 && spacing < (widest + 20.0).max(48.0) {
+        if candidate.len() > 1 && spacing < (widest + air).max(2.4 * air) {
             break;
         }
         fitting = candidate;

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::axis::{Range, drawable};
 use super::decimate::{lines, smoothed};
-use super::frame::{DASH, Frame, Key, Request, Swatch, message};
+use super::frame::{Frame, Request, Side, message};
+use super::head::{DASH, Key, Swatch};
 use super::scene::{Ink, Scene};
 use super::text::{counted, short};
 use super::{Cell, Table, Theme, note_with_skipped, numbers};
@@ -98,6 +99,8 @@ pub(super) fn draw(curves: &Curves, theme: &Theme, scene: &mut Scene) {
         note: note_with_skipped(curves.note.as_deref(), skipped(curves)),
         equal: false,
         grid_x: false,
+        side: Side::Ticks,
+        compact: false,
     };
     let Some(frame) = Frame::draw(&request, theme, scene) else { return };
     let by_strength = [true, false].into_iter().flat_map(|faint| curves.series.iter().enumerate().filter(move |(_, s)| s.faint == faint));

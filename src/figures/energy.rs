@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::axis::{Range, drawable};
 use super::decimate::lines;
-use super::frame::{DASH, Frame, Key, Request, SMALL, Swatch, message};
+use super::frame::{Frame, Request, Side, message};
+use super::head::{DASH, Key, SMALL, Swatch};
 use super::scene::{Align, Ink, Scene};
 use super::text::{self, short};
 use super::{Cell, Table, Theme, note_with_skipped};
@@ -125,6 +126,8 @@ pub(super) fn draw(energy: &Energy, theme: &Theme, scene: &mut Scene) {
         note: note_with_skipped(Some(&[&energy.sentence(), energy.note.as_deref().unwrap_or("")].join(" ")), 0),
         equal: false,
         grid_x: false,
+        side: Side::Ticks,
+        compact: false,
     };
     let Some(frame) = Frame::draw(&request, theme, scene) else { return };
     let width = frame.plot.right - frame.plot.left;

@@ -1,19 +1,24 @@
 //! Figures by plotters, generic over the drawing backend: canvas in the page, SVG and PNG elsewhere.
 //!
-//! A [`Figure`] is data. `curves`, `scatter` and `energy` each turn one kind into a scene of plain shapes, inside the axes of `frame`;
-//! `paint` replays a scene on any plotters `DrawingBackend`. [`describe`] and [`table`] say the same as the drawing in words and numbers.
+//! A [`Figure`] is data. `curves`, `scatter`, `box_plot` and `energy` each turn one kind into a scene of plain shapes, inside the axes of `frame`;
+//! `paint` replays a scene on any plotters `DrawingBackend`, and `pixels` stamps what lies under the shapes where a canvas can take pixels. [`describe`] and [`table`] say the same as the drawing in words and numbers.
 //! A new kind is one more variant with the four functions that the `match`es below ask for.
 
 mod axis;
+mod box_plot;
 pub mod colour;
 mod curves;
 mod decimate;
 mod energy;
 mod export;
 mod frame;
+mod ground;
+mod head;
 mod marks;
 mod numbers;
 mod paint;
+mod pixels;
+mod regions;
 mod scatter;
 mod scene;
 mod text;
@@ -21,6 +26,7 @@ mod theme;
 
 use serde::{Deserialize, Serialize};
 
+pub use box_plot::{BoxPlot, Group};
 pub use colour::{Rgb, colour_of_charge, text_on};
 pub use curves::{Curves, Series, Style};
 pub use energy::Energy;
@@ -28,7 +34,8 @@ pub use energy::Energy;
 pub use export::to_png;
 pub use export::to_svg;
 pub use paint::{SUBPIXELS, draw};
-pub use scatter::{Aspect, Scatter};
+pub use pixels::Pixels;
+pub use scatter::{Aspect, Ellipse, LinearHead, Overlay, Scatter};
 pub use theme::{Theme, background};
 
 use scene::Scene;
@@ -36,11 +43,14 @@ use scene::Scene;
 /// One figure: what it shows, not how large or in which colours.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[allow(clippy::large_enum_variant, reason = "figures are handed on one by one, never kept in numbers; only 64-bit machines complain")]
 pub enum Figure {
     /// Lines over a common x axis.
     Curves(Curves),
     /// Points in a plane, each of a class.
     Scatter(Scatter),
+    /// The spread of several methods over seeds.
+    Box(BoxPlot),
     /// Potential energy of two atoms against their distance.
     Energy(Energy),
 }
@@ -92,6 +102,7 @@ pub fn describe(figure: &Figure) -> String {
     match figure {
         Figure::Curves(curves) => curves::describe(curves),
         Figure::Scatter(scatter) => scatter::describe(scatter),
+        Figure::Box(plot) => box_plot::describe(plot),
         Figure::Energy(energy) => energy::describe(energy),
     }
 }
@@ -101,6 +112,7 @@ pub fn table(figure: &Figure) -> Table {
     match figure {
         Figure::Curves(curves) => curves::table(curves),
         Figure::Scatter(scatter) => scatter::table(scatter),
+        Figure::Box(plot) => box_plot::table(plot),
         Figure::Energy(energy) => energy::table(energy),
     }
 }
@@ -110,7 +122,16 @@ pub fn table(figure: &Figure) -> Table {
 pub fn nearest(figure: &Figure, theme: &Theme, x: f64, y: f64, reach: f64) -> Option<usize> {
     match figure {
         Figure::Scatter(scatter) => scatter::nearest(scatter, theme, (x, y), reach),
-        Figure::Curves(_) | Figure::Energy(_) => None,
+        Figure::Curves(_) | Figure::Box(_) | Figure::Energy(_) => None,
+    }
+}
+
+/// What lies at `(x, y)`, in CSS pixels from the top left of the drawing, in the units of the axes; also beyond the plot, for dragging.
+/// Only scatters have a plane; `None` for others and where nothing is drawn.
+pub fn data_from_px(figure: &Figure, theme: &Theme, x: f64, y: f64) -> Option<[f64; 2]> {
+    match figure {
+        Figure::Scatter(scatter) => scatter::data_from_px(scatter, theme, (x, y)),
+        Figure::Curves(_) | Figure::Box(_) | Figure::Energy(_) => None,
     }
 }
 
@@ -119,6 +140,7 @@ fn scene(figure: &Figure, theme: &Theme) -> Scene {
     match figure {
         Figure::Curves(curves) => curves::draw(curves, theme, &mut scene),
         Figure::Scatter(scatter) => scatter::draw(scatter, theme, &mut scene),
+        Figure::Box(plot) => box_plot::draw(plot, theme, &mut scene),
         Figure::Energy(energy) => energy::draw(energy, theme, &mut scene),
     }
     scene
@@ -128,6 +150,7 @@ fn title(figure: &Figure) -> &str {
     match figure {
         Figure::Curves(curves) => &curves.title,
         Figure::Scatter(scatter) => &scatter.title,
+        Figure::Box(plot) => &plot.title,
         Figure::Energy(energy) => &energy.title,
     }
 }

@@ -6,6 +6,8 @@
 use plotters::backend::DrawingBackend;
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle, text_anchor};
 
+use super::ground::Ground;
+use super::pixels::{Pixels, stamp};
 use super::scene::{Align, Ink, Px, Scene, Shape, Text};
 use super::theme::background;
 use super::{Figure, FigureError, Theme, scene};
@@ -30,23 +32,35 @@ impl Lettering {
 }
 
 /// Draws a figure on a canvas-like backend whose units are [`SUBPIXELS`] per device pixel. The background stays as it is.
+/// What is too dense for shapes goes to `lay` first, as one block of pixels.
 ///
 /// # Errors
-/// What the backend says.
-pub fn draw<DB: DrawingBackend>(figure: &Figure, theme: &Theme, backend: &mut DB) -> Result<(), FigureError> {
-    paint(&scene(figure, theme), theme, backend, Lettering::CANVAS, false)
+/// What the backend or `lay` says.
+pub fn draw<DB: DrawingBackend>(
+    figure: &Figure,
+    theme: &Theme,
+    backend: &mut DB,
+    lay: impl FnOnce(&Pixels) -> Result<(), FigureError>,
+) -> Result<(), FigureError> {
+    let mut scene = scene(figure, theme);
+    if scene.ground.iter().any(Ground::is_dense)
+        && let Some(pixels) = stamp(&scene.ground, theme)
+    {
+        lay(&pixels)?;
+        scene.ground.clear();
+    }
+    paint(&scene, theme, backend, Lettering::CANVAS, false)
 }
 
 pub(crate) fn paint<DB: DrawingBackend>(scene: &Scene, theme: &Theme, backend: &mut DB, lettering: Lettering, filled: bool) -> Result<(), FigureError> {
-    let painter =
-        Painter { unit: f64::from(SUBPIXELS) * theme.pixel_scale(), hairline: theme.pixel_scale().round().max(1.0), lettering, family: &theme.font_family };
+    let painter = Painter { scale: theme.pixel_scale(), unit: f64::from(SUBPIXELS) * theme.pixel_scale(), lettering, family: &theme.font_family };
     if filled {
         let (width, height) = theme.size();
         let style = painter.style(background(theme.dark).into(), 0.0).filled();
         backend.draw_rect((0, 0), painter.at((width, height)), &style, true).map_err(failed)?;
     }
-    for shape in &scene.shapes {
-        painter.paint(shape, backend)?;
+    for shape in scene.ground.iter().flat_map(Ground::shapes).chain(scene.shapes.iter().cloned()) {
+        painter.paint(&shape, backend)?;
     }
     backend.present().map_err(failed)
 }
@@ -56,10 +70,10 @@ fn failed(error: impl std::error::Error) -> FigureError {
 }
 
 struct Painter<'a> {
+    /// Device pixels per CSS pixel.
+    scale: f64,
     /// Backend units per CSS pixel.
     unit: f64,
-    /// Width of a rule in device pixels.
-    hairline: f64,
     lettering: Lettering,
     family: &'a str,
 }
@@ -89,14 +103,10 @@ impl Painter<'_> {
         ShapeStyle { color: colour(ink), filled: false, stroke_width: (width * self.unit).round() as u32 }
     }
 
-    /// A hairline as a rectangle that covers whole device pixels, so that it is crisp.
     fn rule(&self, from: Px, to: Px) -> ((i32, i32), (i32, i32)) {
-        let pixel = f64::from(SUBPIXELS);
-        let snap = |v: f64| ((v * self.unit / pixel - self.hairline / 2.0).round() * pixel) as i32;
-        let (left, top) = (snap(from.0.min(to.0)), snap(from.1.min(to.1)));
-        let (right, bottom) = (snap(from.0.max(to.0)), snap(from.1.max(to.1)));
-        let thickness = (self.hairline * pixel) as i32;
-        ((left, top), (right + thickness, bottom + thickness))
+        let ((left, top), (right, bottom)) = snapped(from, to, self.scale);
+        let unit = SUBPIXELS as i32;
+        ((left * unit, top * unit), (right * unit, bottom * unit))
     }
 
     fn text<DB: DrawingBackend>(&self, text: &Text, to: &mut DB) -> Result<(), FigureError> {
@@ -113,6 +123,15 @@ impl Painter<'_> {
         let (x, baseline) = self.at(text.at);
         to.draw_text(&text.text, &style, (x, baseline - (self.lettering.ascent * size).round() as i32)).map_err(failed)
     }
+}
+
+/// A hairline as a rectangle of whole device pixels, so that it is crisp: its first pixel, and the one after its last.
+pub(crate) fn snapped(from: Px, to: Px, scale: f64) -> ((i32, i32), (i32, i32)) {
+    let thickness = scale.round().max(1.0);
+    let snap = |v: f64| (v * scale - thickness / 2.0).round() as i32;
+    let (left, top) = (snap(from.0.min(to.0)), snap(from.1.min(to.1)));
+    let (right, bottom) = (snap(from.0.max(to.0)), snap(from.1.max(to.1)));
+    ((left, top), (right + thickness as i32, bottom + thickness as i32))
 }
 
 fn colour(Ink { colour, alpha }: Ink) -> RGBAColor {

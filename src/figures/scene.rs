@@ -1,6 +1,7 @@
 //! A drawing as plain shapes in CSS pixels: what figures make and painters replay. Pure data, so that tests can look at it.
 
 use super::colour::Rgb;
+use super::ground::Ground;
 use super::text;
 
 /// A point in CSS pixels, y downwards.
@@ -48,15 +49,17 @@ pub(crate) enum Shape {
     Text(Text),
 }
 
-/// Shapes in drawing order.
+/// A drawing: the ground, and shapes over it, both in drawing order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scene {
+    pub ground: Vec<Ground>,
     pub shapes: Vec<Shape>,
 }
 
 impl Scene {
+    /// A grid line or an axis, on the ground.
     pub fn rule(&mut self, from: Px, to: Px, ink: impl Into<Ink>) {
-        self.shapes.push(Shape::Rule { from, to, ink: ink.into() });
+        self.ground.push(Ground::Rule { from, to, ink: ink.into() });
     }
 
     /// A line through `points`; a single point becomes a dot, so that nothing that was measured disappears.

@@ -1,83 +1,16 @@
 //! Figures as a whole: what is drawn, said and tabulated.
 
+mod examples;
+
 use proptest::prelude::*;
 
+use super::ground::Ground;
 use super::scene::{Shape, Text};
 use super::*;
+use examples::{accuracy, all, energy, latent, loss};
 
 fn theme(width: f64, height: f64) -> Theme {
     Theme { width, height, ..Theme::default() }
-}
-
-fn accuracy() -> Figure {
-    let wave = |step: usize, height: f64| height * (1.0 - (-(step as f64) / 120.0).exp()) + 0.012 * ((step * 37 % 17) as f64 / 17.0 - 0.5);
-    let series = |name: &str, height: f64, style, faint| Series {
-        name: name.into(),
-        points: (0..=500).step_by(5).map(|step| [step as f64, 0.45 + wave(step, height)]).collect(),
-        style,
-        faint,
-        ..Series::default()
-    };
-    Figure::Curves(Curves {
-        title: "Accuracy".into(),
-        x_label: "Step".into(),
-        y_label: "Share of samples classified correctly".into(),
-        series: vec![
-            series("Atom, validation", 0.29, Style::Solid, false),
-            series("Cross-entropy, validation", 0.25, Style::Dashed, false),
-            series("Atom, training", 0.34, Style::Solid, true),
-        ],
-        y_range: Some([0.4, 0.9]),
-        note: Some("Seed 0, 1,066 validation sentences, CPU, live.".into()),
-        ..Curves::default()
-    })
-}
-
-fn loss() -> Figure {
-    let mut points: Vec<[f64; 2]> =
-        (0..3000).map(|i| [f64::from(i), 0.7 * (-f64::from(i) / 900.0).exp() + 0.15 + 0.12 * (f64::from(i * 7919 % 1000) / 1000.0 - 0.5)]).collect();
-    points[1200][1] = f64::NAN;
-    let series = Series { name: "loss".into(), points, smoothing: 0.95, ..Series::default() };
-    Figure::Curves(Curves { title: "Loss".into(), x_label: "Step".into(), y_label: "Loss".into(), series: vec![series], ..Curves::default() })
-}
-
-fn latent(n: usize, classes: usize) -> Figure {
-    let noise = |i: usize, k: usize| ((i * k) % 1009) as f64 / 1009.0 + ((i * (k + 7)) % 503) as f64 / 503.0 - 1.0;
-    let labels: Vec<usize> = (0..n).map(|i| i % classes).collect();
-    let points = labels
-        .iter()
-        .enumerate()
-        .map(|(i, c)| [noise(i, 613) * 1.4 + 1.6 * (*c as f64 - 0.5 * (classes - 1) as f64), noise(i, 389) + 0.5 * (c % 2) as f64])
-        .collect();
-    Figure::Scatter(Scatter {
-        title: "Latent space: Atom".into(),
-        x_label: "First principal component".into(),
-        y_label: "Second principal component".into(),
-        points,
-        labels,
-        class_names: ["negative", "positive", "neutral", "mixed", "other"].iter().take(classes).map(|s| (*s).into()).collect(),
-        highlighted: Some(7),
-        pinned: Some(40),
-        note: Some("300 validation sentences; 61 % and 14 % of the variance.".into()),
-        ..Scatter::default()
-    })
-}
-
-fn energy(c1: f64, c2: f64) -> Figure {
-    Figure::Energy(Energy { title: "Potential energy".into(), c1, c2, radius: 1.0, d_max: 8.0, distance: Some(1.2), ..Energy::default() })
-}
-
-fn all() -> Vec<(&'static str, Figure)> {
-    vec![
-        ("accuracy", accuracy()),
-        ("loss", loss()),
-        ("latent", latent(300, 2)),
-        ("latent5", latent(1500, 5)),
-        ("energy", energy(1.0, 2.0)),
-        ("energy-far", energy(1.0, 1.05)),
-        ("energy-repel", energy(2.0, 1.0)),
-        ("empty", Figure::Scatter(Scatter { title: "Latent space: Atom".into(), ..Scatter::default() })),
-    ]
 }
 
 fn texts(figure: &Figure, theme: &Theme) -> Vec<Text> {
@@ -192,19 +125,18 @@ fn tables_hold_the_numbers() {
     assert_eq!(table(&energy(1.0, 2.0)).rows.len(), 20);
 }
 
+/// The places and styles of all marks on the ground.
+fn marks(scene: &Scene) -> Vec<((f64, f64), usize)> {
+    let marks = scene.ground.iter().filter_map(|one| if let Ground::Marks(marks) = one { Some(marks.at.clone()) } else { None });
+    marks.flatten().collect()
+}
+
 #[test]
 fn every_point_is_nearest_to_its_own_mark() {
     let figure = latent(60, 2);
     let theme = theme(420.0, 360.0);
-    let marks: Vec<_> = scene(&figure, &theme)
-        .shapes
-        .into_iter()
-        .filter_map(|s| match s {
-            Shape::Circle { at, stroke: None, ink, .. } if ink.alpha < 1.0 => Some(at),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(marks.len(), 30, "class 0 is drawn as circles");
+    let marks: Vec<_> = marks(&scene(&figure, &theme)).into_iter().filter(|(_, style)| *style == 0).map(|(at, _)| at).collect();
+    assert_eq!(marks.len(), 30, "half of the points are of class 0");
     for (i, (x, y)) in marks.into_iter().enumerate() {
         assert_eq!(nearest(&figure, &theme, x, y, 1.0), Some(2 * i));
     }
@@ -241,6 +173,7 @@ fn gallery() {
     let out = std::path::PathBuf::from(std::env::var("FIGURES_OUT").unwrap());
     for (name, figure) in all() {
         for (dress, width, height, dark, high_contrast) in [
+            ("small", 230.0, 230.0, false, false),
             ("light", 800.0, 440.0, false, false),
             ("dark", 800.0, 440.0, true, false),
             ("narrow", 340.0, 320.0, false, false),
@@ -272,11 +205,33 @@ proptest! {
         let figures = [
             Figure::Curves(Curves { series: vec![series(&points, Style::Solid), series(&other, Style::Dashed)], y_range: range, x_range: range, ..Curves::default() }),
             Figure::Scatter(Scatter { points: points.clone(), labels, highlighted: chosen, pinned: chosen, aspect: if scale > 0.0 { Aspect::Equal } else { Aspect::Free }, ..Scatter::default() }),
+            Figure::Scatter(Scatter {
+                points: other.clone(),
+                x_range: range,
+                regions: Some(LinearHead { weight: vec![vec![c1, c2, 1.0], vec![radius, -1.0, d_max]], bias: vec![c2, 0.0, c1] }),
+                overlay: Some(Overlay { points: points.clone(), ..Overlay::default() }),
+                ellipses: vec![Ellipse { mean: [c1, c2], covariance: [radius, smoothing, d_max], label: "e".into() }],
+                emphasis: chosen.into_iter().collect(),
+                highlighted: chosen,
+                compact: scale > 1.0,
+                ..Scatter::default()
+            }),
+            Figure::Box(BoxPlot {
+                groups: [&points, &other].map(|points| Group { values: points.iter().map(|p| p[0]).collect(), ..Group::default() }).to_vec(),
+                reference: chosen,
+                threshold: Some(c1),
+                y_range: range,
+                ..BoxPlot::default()
+            }),
             Figure::Energy(Energy { c1, c2, radius, d_max, distance: Some(smoothing), ..Energy::default() }),
         ];
         for theme in [Theme { scale, ..theme(size.0, size.1) }, theme(360.0, 300.0)] {
             for figure in &figures {
-                for shape in scene(figure, &theme).shapes {
+                let scene = scene(figure, &theme);
+                if theme.width < 500.0 {
+                    pixels::stamp(&scene.ground, &theme);
+                }
+                for shape in scene.ground.iter().flat_map(Ground::shapes).chain(scene.shapes) {
                     let points = match shape {
                         Shape::Rule { from, to, .. } => vec![from, to],
                         Shape::Line { points, .. } | Shape::Polygon { points, .. } => points,
@@ -289,6 +244,7 @@ proptest! {
                 describe(figure);
                 table(figure);
                 nearest(figure, &theme, c1, c2, radius);
+                data_from_px(figure, &theme, c1, c2);
             }
         }
     }

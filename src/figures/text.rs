@@ -14,7 +14,7 @@ const WIDTHS: [u16; 95] = [
 /// The width of `text` in pixels at a font size in pixels.
 pub(crate) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let thousandths: u32 = text.chars().map(advance).sum();
-    f64::from(thousandths) / 1000.0 * size * if bold { 1.08 } else { 1.0 }
+    f64::from(thousandths) / 1000.0 * size * if bold { 1.14 } else { 1.0 }
 }
 
 fn advance(c: char) -> u32 {

@@ -1,25 +1,47 @@
 //! Page-thread exports: figures on canvases, and the words and numbers that stand beside them.
 
+mod read;
+
 use plotters_canvas::CanvasBackend;
 use serde::Serialize;
+use wasm_bindgen::Clamped;
 use wasm_bindgen::prelude::*;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-use crate::figures::{self, Figure, SUBPIXELS, Theme};
+use crate::figures::{self, FigureError, Pixels, SUBPIXELS, Theme};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/** Numbers that are not finite (NaN, Infinity, null) are left out and counted in the figure's note. */
-export type Points = (readonly [number | null, number | null])[] | number[][];
+/** Pairs, or a flat array x, y, x, y … Numbers that are not finite (NaN, Infinity, null in pairs) are left out and counted in the figure's note. */
+export type Points = (readonly [number | null, number | null])[] | number[][] | Float32Array | Float64Array;
+/** Class indices from 0. */
+export type Labels = number[] | Uint8Array | Uint16Array | Uint32Array | Int32Array;
 export interface Series { name: string; points: Points; style?: "solid" | "dashed"; faint?: boolean;
   /** Weight of the past, 0 to below 1; above 0 a moving average is drawn over the raw line. */ smoothing?: number;
   /** Palette index; without it, the index of the series. */ colour?: number }
 export interface Curves { kind: "curves"; title: string; xLabel?: string; yLabel?: string; series: Series[];
   xRange?: [number, number] | null; yRange?: [number, number] | null; note?: string | null }
-export interface Scatter { kind: "scatter"; title: string; xLabel?: string; yLabel?: string; points: Points; labels: number[]; classNames: string[];
-  highlighted?: number | null; pinned?: number | null; aspect?: "equal" | "free"; note?: string | null }
+/** A linear classifier over the plane of a scatter: weight[0][c]·x + weight[1][c]·y + bias[c] is the logit of class c. */
+export interface LinearHead { weight: number[][]; bias?: number[] }
+/** A second set of points, drawn hollow; labels are those of the points if left out. The one of the highlighted point's index is tied to it by a line. */
+export interface Overlay { name: string; points: Points; labels?: Labels | null }
+/** A normal distribution, covariance as xx, xy, yy; drawn at one and two standard deviations. */
+export interface Ellipse { mean: [number, number]; covariance: [number, number, number]; label?: string }
+export interface Scatter { kind: "scatter"; title: string; xLabel?: string; yLabel?: string; points: Points; labels: Labels; classNames: string[];
+  highlighted?: number | null; pinned?: number | null; aspect?: "equal" | "free"; note?: string | null;
+  /** Indices of points that are drawn larger while the others stand back. */ emphasis?: number[];
+  xRange?: [number, number] | null; yRange?: [number, number] | null;
+  /** Decision regions behind the points. */ regions?: LinearHead | null;
+  overlay?: Overlay | null; ellipses?: Ellipse[];
+  /** One of many panels: no axis labels, no legend, smaller text. */ compact?: boolean }
+export interface BoxGroup { name: string; /** One per run. */ values: (number | null)[];
+  /** Palette index; without it, the index of the group. */ colour?: number | null }
+/** Spread over runs, one row per group: height of the canvas about 110 + 50 px per group. */
+export interface BoxPlot { kind: "box"; title: string; /** What is measured. */ yLabel?: string; groups: BoxGroup[];
+  /** Index of the group whose mean is drawn through all rows. */ reference?: number | null;
+  threshold?: number | null; yRange?: [number, number] | null; note?: string | null }
 export interface Energy { kind: "energy"; title: string; c1: number; c2: number; radius: number; dMax: number; distance?: number | null; note?: string | null }
-export type Figure = Curves | Scatter | Energy;
+export type Figure = Curves | Scatter | BoxPlot | Energy;
 export interface Theme { dark?: boolean; scale?: number; width: number; height: number; fontFamily?: string; caption?: string | null; highContrast?: boolean }
 export interface FigureTable { columns: string[]; rows: (number | string)[][] }
 export interface ChargeColour { background: string; text: string }
@@ -35,7 +57,7 @@ pub fn draw_figure(
     #[wasm_bindgen(unchecked_param_type = "Figure")] figure: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Theme")] theme: JsValue,
 ) -> Result<(), JsError> {
-    let (figure, theme) = (read_figure(figure)?, read_theme(theme)?);
+    let (figure, theme) = (read::figure(&figure)?, read_theme(theme)?);
     let (width, height) = theme.size();
     let pixels = |side: f64| (side * theme.pixel_scale()).round() as u32;
     let no_context = || JsError::new("This canvas has no 2-D context, so the figure cannot be drawn on it.");
@@ -54,10 +76,17 @@ pub fn draw_figure(
         context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0).map_err(|_| no_context())?;
         context.set_line_join("round");
         let mut backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(no_context)?;
-        figures::draw(&figure, &theme, &mut backend).map_err(|e| JsError::new(&e.to_string()))
+        figures::draw(&figure, &theme, &mut backend, |pixels| lay(&context, pixels)).map_err(|e| JsError::new(&e.to_string()))
     })();
     context.restore();
     drawn
+}
+
+/// Pixels go straight to the canvas's own, whatever its transform.
+fn lay(context: &CanvasRenderingContext2d, pixels: &Pixels) -> Result<(), FigureError> {
+    let failed = |error: JsValue| FigureError::Drawing(format!("{error:?}"));
+    let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels.rgba), pixels.width, pixels.height).map_err(failed)?;
+    context.put_image_data(&image, f64::from(pixels.left), f64::from(pixels.top)).map_err(failed)
 }
 
 /// The figure as an SVG document.
@@ -69,7 +98,7 @@ pub fn figure_svg(
     #[wasm_bindgen(unchecked_param_type = "Figure")] figure: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Theme")] theme: JsValue,
 ) -> Result<String, JsError> {
-    figures::to_svg(&read_figure(figure)?, &read_theme(theme)?).map_err(|e| JsError::new(&e.to_string()))
+    figures::to_svg(&read::figure(&figure)?, &read_theme(theme)?).map_err(|e| JsError::new(&e.to_string()))
 }
 
 /// What the figure shows, in words.
@@ -78,7 +107,7 @@ pub fn figure_svg(
 /// An `Error` with one sentence if the figure cannot be read.
 #[wasm_bindgen(js_name = describeFigure)]
 pub fn describe_figure(#[wasm_bindgen(unchecked_param_type = "Figure")] figure: JsValue) -> Result<String, JsError> {
-    Ok(figures::describe(&read_figure(figure)?))
+    Ok(figures::describe(&read::figure(&figure)?))
 }
 
 /// The numbers of the figure.
@@ -87,7 +116,7 @@ pub fn describe_figure(#[wasm_bindgen(unchecked_param_type = "Figure")] figure: 
 /// An `Error` with one sentence if the figure cannot be read.
 #[wasm_bindgen(js_name = figureTable, unchecked_return_type = "FigureTable")]
 pub fn figure_table(#[wasm_bindgen(unchecked_param_type = "Figure")] figure: JsValue) -> Result<JsValue, JsError> {
-    written(&figures::table(&read_figure(figure)?))
+    written(&figures::table(&read::figure(&figure)?))
 }
 
 /// The index of the point nearest to `(x, y)`, in CSS pixels from the canvas's top left, within `max_distance` pixels; −1 if there is none.
@@ -105,8 +134,20 @@ pub fn nearest_point(
     max_distance: f64,
 ) -> Result<i32, JsError> {
     let theme = Theme { width, height, ..Theme::default() };
-    let nearest = figures::nearest(&read_figure(figure)?, &theme, x, y, max_distance);
+    let nearest = figures::nearest(&read::figure(&figure)?, &theme, x, y, max_distance);
     Ok(nearest.and_then(|index| i32::try_from(index).ok()).unwrap_or(-1))
+}
+
+/// The `[x, y]` of a scatter's plane at `(x, y)`, in CSS pixels from the canvas's top left, also beyond the plot; null where nothing is drawn.
+/// `width` and `height` are those the figure was drawn with.
+///
+/// # Errors
+/// An `Error` with one sentence if the figure cannot be read.
+#[wasm_bindgen(js_name = dataFromPx, unchecked_return_type = "[number, number] | null")]
+pub fn data_from_px(#[wasm_bindgen(unchecked_param_type = "Figure")] figure: JsValue, width: f64, height: f64, x: f64, y: f64) -> Result<JsValue, JsError> {
+    let theme = Theme { width, height, ..Theme::default() };
+    let point = figures::data_from_px(&read::figure(&figure)?, &theme, x, y);
+    Ok(point.map_or(JsValue::NULL, |[x, y]| js_sys::Array::of2(&x.into(), &y.into()).into()))
 }
 
 /// The colour law: the background that shows a charge in −1..1, and the text colour that is readable on it.
@@ -122,18 +163,6 @@ pub fn charge_colour(charge: f32, dark: bool) -> Result<JsValue, JsError> {
     }
     let background = figures::colour_of_charge(charge, dark);
     written(&ChargeColour { background: background.css(), text: figures::text_on(background).css() })
-}
-
-/// The kind is read first and its fields then straight from the object: serde's own way for tagged enums would copy every point twice.
-fn read_figure(figure: JsValue) -> Result<Figure, JsError> {
-    let kind = js_sys::Reflect::get(&figure, &"kind".into()).ok().and_then(|kind| kind.as_string()).unwrap_or_default();
-    let read = match kind.as_str() {
-        "curves" => serde_wasm_bindgen::from_value(figure).map(Figure::Curves),
-        "scatter" => serde_wasm_bindgen::from_value(figure).map(Figure::Scatter),
-        "energy" => serde_wasm_bindgen::from_value(figure).map(Figure::Energy),
-        other => return Err(JsError::new(&format!("There is no figure of kind \"{other}\"; the kinds are curves, scatter and energy."))),
-    };
-    read.map_err(|e| JsError::new(&format!("The {kind} figure could not be read: {e}.")))
 }
 
 fn read_theme(theme: JsValue) -> Result<Theme, JsError> {
