@@ -83,7 +83,9 @@ pub(super) fn draw(curves: &Curves, theme: &Theme, scene: &mut Scene) {
     };
     let inks = theme.inks();
     let ink = |index: usize, series: &Series| Ink { colour: inks.series(series.colour.unwrap_or(index)), alpha: if series.faint { inks.faint } else { 1.0 } };
-    let keys = curves.series.iter().enumerate().map(|(i, s)| Key {
+    // The faint companion of a series of the same colour needs no entry of its own.
+    let companion = |s: &Series| s.faint && s.colour.is_some() && curves.series.iter().any(|other| !other.faint && other.colour == s.colour);
+    let keys = curves.series.iter().enumerate().filter(|(_, s)| !companion(s)).map(|(i, s)| Key {
         name: if s.smoothing > 0.0 { format!("{}, moving average", s.name) } else { s.name.clone() },
         swatch: Swatch::Line { ink: ink(i, s), dashed: s.style == Style::Dashed },
     });

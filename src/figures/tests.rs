@@ -80,6 +80,16 @@ fn curves_have_at_most_two_points_per_device_pixel() {
 }
 
 #[test]
+fn a_faint_companion_has_no_legend_entry() {
+    let series = |name: &str, colour, faint| Series { name: name.into(), points: vec![[0.0, 0.0], [1.0, 1.0]], colour, faint, ..Series::default() };
+    let series = vec![series("Atom", Some(5), false), series("Atom, training", Some(5), true), series("Hinge, training", Some(3), true)];
+    let figure = Figure::Curves(Curves { series, ..Curves::default() });
+    let texts: Vec<String> = texts(&figure, &theme(400.0, 300.0)).into_iter().map(|t| t.text).collect();
+    assert!(texts.contains(&"Atom".into()) && texts.contains(&"Hinge, training".into()) && !texts.contains(&"Atom, training".into()), "{texts:?}");
+    assert_eq!(table(&figure).columns.len(), 4);
+}
+
+#[test]
 fn figures_say_what_they_show() {
     let said = describe(&accuracy());
     assert!(said.starts_with("Accuracy: 3 series over step 0 to 500; Atom, validation ends at 0.7"), "{said}");
