@@ -43,7 +43,7 @@ test("a question that its worker takes along is asked of the next one", async ({
     const made = [];
     const Plain = Worker;
     globalThis.Worker = class extends Plain {
-      /** @param {string | URL} url @param {WorkerOptions} options */
+      /** @param {string | URL} url @param {WorkerOptions} [options] */
       constructor(url, options) {
         super(url, options);
         made.push(this);
