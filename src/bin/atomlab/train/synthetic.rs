@@ -122,8 +122,7 @@ fn spec_of(arguments: &Arguments) -> Result<PointsSpec> {
 }
 
 fn box_plot(comparison: &Comparison, note: String) -> Figure {
-    let place = |method: Method| Method::ALL.iter().position(|(m, _)| *m == method);
-    let group = |row: &Row| Group { name: row.method.name().to_owned(), values: row.accuracy.values.clone(), colour: place(row.method) };
+    let group = |row: &Row| Group { name: row.method.name().to_owned(), values: row.accuracy.values.clone(), colour: Some(colour(row.method)) };
     Figure::Box(BoxPlot {
         title: "Accuracy over seeds".to_owned(),
         y_label: "Test accuracy".to_owned(),
@@ -133,6 +132,20 @@ fn box_plot(comparison: &Comparison, note: String) -> Figure {
         note: Some(note),
         ..BoxPlot::default()
     })
+}
+
+/// A method's place in the palette, as in `www/methods.js`.
+fn colour(method: Method) -> usize {
+    match method {
+        Method::Atom => 0,
+        Method::Plus1Norm => 1,
+        Method::Plus2Norm => 2,
+        Method::CrossEntropy => 3,
+        Method::Hinge => 4,
+        Method::AtomWithoutEnergy => 5,
+        Method::AtomWithoutBalance => 6,
+        Method::Simclr => 7,
+    }
 }
 
 fn print_table(comparison: &Comparison) {
