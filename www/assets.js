@@ -1,5 +1,6 @@
 // What the page fetches from its own folder: data sets, the shipped model, the recorded run. Each failure is one sentence.
 
+/** @import {RecordedStudy} from "./points-protocol.js" */
 /** @import {Dataset, Evaluation, Latent, RunSpec, StepRecord} from "./protocol.js" */
 
 /** @typedef {{name: string, title: string, about: string}} DatasetInfo */
@@ -61,4 +62,9 @@ export async function loadShippedModel() {
 /** @returns {Promise<RecordedRun>} */
 export async function loadRecordedRun() {
   return (await get("models/sentiment-run.json")).json();
+}
+
+/** @param {string} preset @returns {Promise<RecordedStudy>} */
+export async function loadRecordedStudy(preset) {
+  return (await get(`models/points-${preset}.json`)).json();
 }

@@ -7,66 +7,72 @@
  *     const run = await lab.run({ seed: 7, method: "atom" }, { dataset: "snippets" });
  *     await run.train({ until: 100, onProgress: ({ step }) => console.log(step) });
  *     console.log(await run.charges("the food was great"));              // the run's own weights
+ *     const points = await lab.points(spec);                             // several methods in lock-step on synthetic data
+ *     await points.train({ until: 200 });
+ *     console.log((await points.look()).methods);
  *     lab.close();
  *
- * Two workers stand behind it, each started when first used: the *reader* holds the shipped model on the CPU, so that
- * charges come at once while something trains; the *runner* holds the run, on the device that was chosen.
+ * Each kind of work has a worker of its own, started when first used: the *reader* holds the shipped model on the CPU, so
+ * that charges come at once while something trains; the *runner* holds a run on sentences, *points* one on points, *study*
+ * many seeds of one; these three are on the device that was chosen.
  */
 
 /** @import {Charges, Dataset, DeviceChoice, EnergyFile, RunSpec, WordCharge} from "./protocol.js" */
+/** @import {Phase, PointsSpec} from "./points-protocol.js" */
 /** @import {DeviceFound} from "./device.js" */
 /** @import {ShippedModel} from "./assets.js" */
-/** @import {StationHooks} from "./station.js" */
+/** @import {StudyOptions} from "./study.js" */
 import { loadDataset, loadShippedModel } from "./assets.js";
+import { Bench } from "./bench.js";
 import { chooseDevice } from "./device.js";
+import { PointsRun } from "./points-run.js";
 import { Run } from "./run.js";
 import { Station } from "./station.js";
+import { Study } from "./study.js";
 
-export { Run };
+export { PointsRun, Run, Study };
 
-/** @typedef {{kind: "loading" | "ready" | "lost" | "recovered" | "failed" | "device", worker: "reader" | "runner", message: string}} LabStatus */
+/** @typedef {"reader" | "runner" | "points" | "study"} WorkerName */
+/** @typedef {{kind: "loading" | "ready" | "lost" | "recovered" | "failed" | "device", worker: WorkerName, message: string}} LabStatus */
 
 export class Lab {
   /** @type {DeviceFound} */
   device;
-  /** @type {Run | null} */
-  #run = null;
   /** @type {Promise<ShippedModel> | null} */
   #model = null;
   /** The data set that the reader holds. @type {string | null} */
   #readerData = null;
-  /** What opens or moves a run waits for the one before it. @type {Promise<unknown>} */
+  /** @type {Promise<unknown>} */
   #turn = Promise.resolve();
   #reader;
+  /** @type {Bench<Run>} */
   #runner;
+  /** @type {Bench<PointsRun>} */
+  #points;
+  /** @type {Study | null} */
+  #study = null;
   #onStatus;
 
   /** Use `Lab.open`. @param {DeviceFound} device @param {(status: LabStatus) => void} onStatus */
   constructor(device, onStatus) {
     this.device = device;
     this.#onStatus = onStatus;
+    const who = "The worker that reads sentences";
     this.#reader = new Station({
-      ...this.#hooks("reader", "The worker that reads sentences"),
       device: () => "cpu",
+      fallBack: () => false,
       prepare: async (client) => {
         this.#readerData = null;
         const { weights } = await this.model();
         await client.request({ kind: "loadModel", weights });
       },
+      onNews: () => {},
+      onLost: (error) => this.#say("lost", "reader", `${who} stopped: ${error.message} Starting another one.`),
+      onRecovered: () => this.#say("recovered", "reader", `${who} runs again.`),
+      onFailed: (error) => this.#say("failed", "reader", `${who} could not be started again: ${error.message} Reload the page.`),
     });
-    this.#runner = new Station({
-      ...this.#hooks("runner", "The worker that trains"),
-      device: () => this.device.name,
-      fallBack: (error) => this.#fallBack(error),
-      onNews: (news) => this.#run?.hear(news),
-      onLost: (error) => {
-        this.#run?.lost();
-        const from = this.#run?.checkpoint ? " from the last checkpoint" : "";
-        this.#say("lost", "runner", `The worker that trains stopped: ${error.message} Starting another one${from}.`);
-      },
-      onRecovered: () => this.#say("recovered", "runner", cameBack(this.#run)),
-      prepare: async (client) => this.#run?.reopen(client),
-    });
+    this.#runner = this.#bench("runner");
+    this.#points = this.#bench("points");
   }
 
   /**
@@ -78,21 +84,17 @@ export class Lab {
     return new Lab(await chooseDevice(device), onStatus);
   }
 
-  /** Changes the device; the open run goes on there from where it is. @param {DeviceChoice} wanted @returns {Promise<DeviceFound>} */
+  /** Changes the device; open runs go on there from where they are. @param {DeviceChoice} wanted @returns {Promise<DeviceFound>} */
   useDevice(wanted) {
-    return this.#inTurn(async () => {
+    const done = this.#turn.then(async () => {
       const found = await chooseDevice(wanted);
-      const changed = found.name !== this.device.name;
-      if (changed) await this.#keepState();
-      this.device = found;
-      if (changed) {
-        const ended = this.#runner.restart();
-        this.#run?.lost();
-        await ended;
-        if (this.#run) await this.#runner.client();
-      }
+      const choose = () => (this.device = found);
+      if (found.name === this.device.name) choose();
+      else for (const bench of [this.#runner, this.#points]) await bench.move(choose);
       return found;
     });
+    this.#turn = done.catch(() => {});
+    return done;
   }
 
   /** The shipped model with its card; fetched once. @returns {Promise<ShippedModel>} */
@@ -129,11 +131,11 @@ export class Lab {
 
   /** Every quantity of the method for the batches of a file, on the lab's device. @param {EnergyFile} file @returns {Promise<any>} in the same schema */
   energy(file) {
-    return this.#runner.ask({ kind: "energy", file }, { again: true });
+    return this.#runner.station.ask({ kind: "energy", file }, { again: true });
   }
 
   /**
-   * Opens a run; the one before it is dropped. One seed is one start, on every device.
+   * Opens a run on sentences; the one before it is dropped. One seed is one start, on every device.
    * @param {RunSpec} spec
    * @param {{dataset: string | Dataset, vocabulary?: string | null, start?: Uint8Array | null}} options
    *   `dataset`: a name below `www/data`, or the lines themselves; `vocabulary`: one token a line, learnt from the data if left
@@ -141,69 +143,61 @@ export class Lab {
    * @returns {Promise<Run>}
    */
   run(spec, { dataset, vocabulary = null, start = null }) {
-    return this.#inTurn(async () => {
+    return this.#runner.open(async () => {
       const data = typeof dataset === "string" ? await loadDataset(dataset) : dataset;
-      await this.#run?.pause();
-      const run = new Run(this.#runner, spec, { dataset: data, vocabulary, start });
-      await run.reopen(await this.#runner.client());
-      this.#run = run;
-      return run;
+      return new Run(this.#runner.station, spec, { dataset: data, vocabulary, start });
     });
   }
 
-  /** Ends both workers. */
+  /**
+   * Opens a run of several methods on points; the one before it is dropped.
+   * @param {PointsSpec} spec
+   * @param {{csv?: string | null, timeline?: Phase[] | null}} [options] `csv`: samples of your own instead of the mixture;
+   *   `timeline`: the spec's changes on the way, the first from step 0
+   * @returns {Promise<PointsRun>}
+   */
+  points(spec, { csv = null, timeline = null } = {}) {
+    return this.#points.open(() => new PointsRun(this.#points.station, timeline ?? [{ from: 0, spec }], csv));
+  }
+
+  /** The same experiment over many seeds; `study.run()` starts it. The one before it is ended. @param {PointsSpec} spec @param {StudyOptions} options */
+  study(spec, options) {
+    this.#study?.close();
+    this.#study = new Study(spec, options, {
+      device: () => this.device.name,
+      fallBack: (error) => this.#fallBack("study", error),
+      say: (kind, message) => this.#say(kind, "study", message),
+    });
+    return this.#study;
+  }
+
+  /** Ends all workers. */
   close() {
-    this.#run = null;
     this.#reader.close();
     this.#runner.close();
+    this.#points.close();
+    this.#study?.close();
   }
 
-  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-  #inTurn(work) {
-    const done = this.#turn.then(work);
-    this.#turn = done.catch(() => {});
-    return done;
+  /** @template {import("./live-run.js").LiveRun<any>} R @param {WorkerName} name @returns {Bench<R>} */
+  #bench(name) {
+    return new Bench({
+      device: () => this.device.name,
+      fallBack: (error) => this.#fallBack(name, error),
+      say: (kind, message) => this.#say(kind, name, message),
+    });
   }
 
-  /** The run's state, for its next worker; where it cannot be saved, the last checkpoint has to do. */
-  async #keepState() {
-    if (!this.#run) return;
-    await this.#run.pause();
-    try {
-      await this.#run.save();
-    } catch {
-      this.#say("device", "runner", "The state of the run could not be saved: it goes on from its last checkpoint.");
-    }
-  }
-
-  /** @param {LabStatus["worker"]} worker @param {string} who @returns {Omit<StationHooks, "device" | "prepare">} */
-  #hooks(worker, who) {
-    return {
-      onNews: () => {},
-      onLost: (error) => this.#say("lost", worker, `${who} stopped: ${error.message} Starting another one.`),
-      onRecovered: () => this.#say("recovered", worker, `${who} runs again.`),
-      onFailed: (error) => this.#say("failed", worker, `${who} could not be started again: ${error.message} Reload the page.`),
-      fallBack: () => false,
-    };
-  }
-
-  /** A GPU that does not open is no reason to stop. @param {Error} error */
-  #fallBack(error) {
+  /** A GPU that does not open is no reason to stop. @param {WorkerName} worker @param {Error} error */
+  #fallBack(worker, error) {
     if (this.device.name === "cpu") return false;
     this.device = { name: "cpu", reason: `CPU: WebGPU could not be opened (${error.message}).` };
-    this.#say("device", "runner", this.device.reason);
+    this.#say("device", worker, this.device.reason);
     return true;
   }
 
-  /** @param {LabStatus["kind"]} kind @param {LabStatus["worker"]} worker @param {string} message */
+  /** @param {LabStatus["kind"]} kind @param {WorkerName} worker @param {string} message */
   #say(kind, worker, message) {
     this.#onStatus({ kind, worker, message });
   }
-}
-
-/** What a run is after its worker was lost. @param {Run | null} run */
-function cameBack(run) {
-  if (!run) return "The worker that trains runs again.";
-  if (!run.checkpoint) return "The run was opened again at step 0: there was no checkpoint yet.";
-  return `Restored the last checkpoint: the run is back at step ${run.metrics().step}.`;
 }

@@ -1,6 +1,6 @@
 // The page's end of the line to one worker: requests by number, news by callback, and the certain knowledge of its end.
 
-/** @import {DeviceName, FromWorker, DeviceRequest, ToWorker, TrainOrder} from "./protocol.js" */
+/** @import {DeviceName, FromWorker, DeviceRequest, Note, ToWorker, TrainOrder} from "./protocol.js" */
 import { MODULES } from "./module.js";
 
 /** The worker (or its wasm instance) is gone; whatever was asked of it has no answer. */
@@ -62,6 +62,11 @@ export class Client {
 
   pause() {
     return this.#ask({ type: "pause" });
+  }
+
+  /** A word to the loop at work, without an answer. @param {Omit<Note, "type">} note */
+  tell(note) {
+    if (this.#alive) this.#worker.postMessage(/** @type {Note} */ ({ ...note, type: "note" }));
   }
 
   /** Ends the worker on purpose: no `onLost`. */

@@ -1,12 +1,35 @@
 // Figures as data, in the words of `src/figures/`: what is measured goes in, what `drawFigure` takes comes out.
 
 /** @import {Evaluation, Latent, StepRecord} from "./protocol.js" */
-import { methodName } from "./settings.js";
+import { methodName } from "./methods.js";
 
-/** @typedef {{name: string, points: [number, number][], style?: "solid" | "dashed", faint?: boolean, smoothing?: number, colour?: number}} Series */
+/** Pairs, or x and y in turns. @typedef {[number, number][] | Float32Array} PlotPoints */
+/** @typedef {number[] | Uint8Array} Labels */
+/** @typedef {{name: string, points: PlotPoints, style?: "solid" | "dashed", faint?: boolean, smoothing?: number, colour?: number}} Series */
 /** @typedef {{kind: "curves", title: string, xLabel: string, yLabel: string, series: Series[], xRange?: [number, number], yRange?: [number, number], note?: string}} Curves */
-/** @typedef {{kind: "scatter", title: string, xLabel: string, yLabel: string, points: [number, number][], labels: number[], classNames: string[], highlighted?: number, pinned?: number, note?: string}} Scatter */
-/** @typedef {Curves | Scatter} Figure */
+/** @typedef {{mean: [number, number], covariance: [number, number, number], label?: string}} Ellipse */
+/**
+ * @typedef {object} Scatter
+ * @property {"scatter"} kind
+ * @property {string} title
+ * @property {string} xLabel
+ * @property {string} yLabel
+ * @property {PlotPoints} points
+ * @property {Labels} labels
+ * @property {string[]} classNames
+ * @property {number} [highlighted]
+ * @property {number} [pinned]
+ * @property {number[]} [emphasis] points drawn larger, while the others stand back
+ * @property {[number, number] | null} [xRange]
+ * @property {[number, number] | null} [yRange]
+ * @property {{weight: number[][], bias: number[]} | null} [regions] a linear head's, behind the points
+ * @property {{name: string, points: PlotPoints, labels?: Labels} | null} [overlay]
+ * @property {Ellipse[]} [ellipses]
+ * @property {boolean} [compact] one of many panels
+ * @property {string} [note]
+ */
+/** @typedef {{kind: "box", title: string, yLabel: string, groups: {name: string, values: number[], colour?: number}[], reference?: number | null, threshold?: number | null, yRange?: [number, number], note?: string}} BoxPlot */
+/** @typedef {Curves | Scatter | BoxPlot} Figure */
 
 /** Weight of the past in the drawn mean of the noisy batch loss. */
 const SMOOTHING = 0.9;

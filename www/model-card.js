@@ -2,7 +2,7 @@
 
 /** @import {ModelCard, Scores} from "./assets.js" */
 import { fillTerms, make } from "./dom.js";
-import { methodName } from "./settings.js";
+import { methodName } from "./methods.js";
 
 /** @param {HTMLElement} list @param {ModelCard} card */
 export function showCard(list, { spec, command, seed, data, parameters, vocabularySize, fingerprint, metrics, tfIdf }) {

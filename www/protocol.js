@@ -1,6 +1,8 @@
 // The words that page, worker and wasm module share: types only, no code. The Rust side of the same words is
 // `src/session/protocol.rs`; `tsc` checks every use on this side.
 
+/** @import {Outcome, PointsLook, PointsReply} from "./points-protocol.js" */
+
 /** @typedef {"cpu" | "webgpu"} DeviceName */
 /** @typedef {"auto" | DeviceName} DeviceChoice */
 /** @typedef {"model" | "run"} Source  where charges come from: the shipped model, or the run being trained */
@@ -71,13 +73,32 @@
  * @typedef {{kind: string, [field: string]: unknown}} DeviceRequest */
 
 /**
- * One training order for the worker's loop. `evaluateEvery` steps it measures both splits and the latent space.
- * @typedef {object} TrainOrder
+ * One training order for the worker's loop on sentences. `evaluateEvery` steps it measures both splits and the latent space.
+ * @typedef {object} TextOrder
+ * @property {"text"} loop
  * @property {number} from  the step the run is at
  * @property {number} until  the step to stop at
  * @property {number} evaluateEvery
  * @property {number} evaluateLimit  sentences per split, at most
  */
+
+/**
+ * The same for points. `evaluateEvery` steps what is measured is recorded; in between it is only shown.
+ * @typedef {object} PointsOrder
+ * @property {"points"} loop
+ * @property {number} from
+ * @property {number} until
+ * @property {number} evaluateEvery
+ * @property {number} lookLimit  samples shown, at most
+ * @property {number} stepsPerSecond  0: as fast as it goes
+ */
+
+/** The same for a study: its outcomes are reported `reports` times. @typedef {{loop: "study", reports: number}} StudyOrder */
+
+/** @typedef {TextOrder | PointsOrder | StudyOrder} TrainOrder */
+
+/** A word to the loop at work, which has no answer: the page draws the last look and takes another, or wants another pace.
+ * @typedef {{type: "note", drawing?: true, stepsPerSecond?: number}} Note */
 
 /**
  * What the page sends to the worker.
@@ -94,11 +115,24 @@
  * @typedef {{type: "result", id: number, value: any}
  *   | {type: "failed", id: number, message: string, fatal: boolean}
  *   | {type: "fatal", message: string}
- *   | {type: "progress", step: number, totalSteps: number, epoch: number, records: StepRecord[], stepsPerSecond: number}
+ *   | {type: "progress", reply: StepReply, stepsPerSecond: number}
  *   | {type: "evaluated", evaluations: Evaluation[], latent: Latent}
+ *   | {type: "pointsProgress", reply: PointsReply, look: PointsLook | null, evaluated: boolean, stepsPerSecond: number}
+ *   | {type: "studyProgress", step: number, totalSteps: number, outcomes: Outcome[] | null}
  *   | {type: "checkpoint", step: number, checkpoint: Uint8Array}
  *   | {type: "trained", end: TrainEnd}} FromWorker
  */
+
+/**
+ * A loop that the worker runs while its queue is empty.
+ * @typedef {object} TrainingLoop
+ * @property {() => Promise<TrainEnd | null>} slice a little work; why training is over, or null
+ * @property {(end: TrainEnd) => Promise<TrainEnd>} end leaves everything told
+ * @property {() => number} rest milliseconds in which there is nothing to do
+ * @property {(note: Note) => void} hear
+ */
+
+/** @typedef {(message: FromWorker, transfer?: Transferable[]) => void} Post */
 
 /**
  * The class that both wasm modules export.

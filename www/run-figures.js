@@ -5,7 +5,7 @@
 import { byId, make } from "./dom.js";
 import { accuracyFigure, latentFigure, lossFigure } from "./figures.js";
 import { FigureView } from "./page-figures.js";
-import { methodName } from "./settings.js";
+import { methodName } from "./methods.js";
 
 /** How near the pointer must come to a point, in CSS pixels. */
 const REACH = 14;

@@ -62,6 +62,8 @@ export class SentenceView {
   /** @param {string} text */
   put(text) {
     this.#box.value = text;
+    // The settings keep what the box holds.
+    this.#box.dispatchEvent(new Event("input"));
     return this.show();
   }
 

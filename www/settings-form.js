@@ -1,114 +1,180 @@
-// The settings as a form, built from their list, and the values read back from it.
+// Settings as controls, built from their list, and the values read back from them.
 
-/** @import {Setting, Values} from "./settings.js" */
+/** @import {Setting, Value, Values} from "./settings-list.js" */
 import { make } from "./dom.js";
-import { SETTINGS, SLIDER, defaults } from "./settings.js";
+import { SLIDER, defaultsOf } from "./settings-list.js";
+
+/** @typedef {{write: (value: Value) => void, elements: (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[], shared: boolean}} Control */
 
 export class SettingsForm {
   /** @type {Values} */
-  values = defaults();
-  #onChange;
-  #split = make("input", { type: "checkbox", role: "switch", id: "split-weights" });
-  /** @type {Map<string, HTMLInputElement | HTMLSelectElement>} */
+  values;
+  /** Whether the controls of the common bar speak for this form. */
+  active = false;
+  /** @type {Map<string, Control>} */
   #controls = new Map();
+  #list;
+  #prefix;
+  #onChange;
 
-  /** @param {HTMLFormElement} form @param {() => void} onChange */
-  constructor(form, onChange) {
+  /**
+   * @param {readonly Setting[]} list @param {(id: string) => void} onChange by the visitor's hand or by `set`
+   * @param {string} [prefix] of the elements' ids, so that two forms share a page
+   */
+  constructor(list, onChange, prefix = "") {
+    this.#list = list;
     this.#onChange = onChange;
-    for (const setting of SETTINGS.filter(({ group }) => !group)) this.#adopt(setting);
-    for (const group of ["Data", "Method"]) form.append(this.#fieldset(group));
-    const three = this.#fieldset("Three weights");
-    three.hidden = true;
-    this.#split.addEventListener("change", () => {
-      three.hidden = !this.#split.checked;
-      this.#shareWeight();
-      onChange();
-    });
-    form.append(make("label", { class: "switch" }, this.#split, " Set the three weights apart"), three, this.#fieldset("Training"));
-    const advanced = this.#fieldset("Advanced");
-    advanced.querySelector("legend")?.remove();
-    advanced.setAttribute("aria-label", "Advanced");
-    form.append(make("details", {}, make("summary", {}, "Advanced"), advanced));
-    this.#follow();
+    this.#prefix = prefix;
+    this.values = defaultsOf(list);
   }
 
-  /** @param {string} id @param {string | number} value */
+  /** @param {string} group @param {{legend?: string | null}} [how] null: named, but not shown */
+  fieldset(group, { legend = group } = {}) {
+    const fields = this.#list.filter((setting) => setting.group === group).map((setting) => this.field(setting.id));
+    const set = make("fieldset", {}, ...fields);
+    if (legend === null) set.setAttribute("aria-label", group);
+    else set.prepend(make("legend", {}, legend));
+    return set;
+  }
+
+  /** @param {string} id */
+  field(id) {
+    const setting = this.#setting(id);
+    const { label, hint, toggle, several } = setting;
+    const name = this.#prefix + id;
+    const field = several ? this.#choices(setting) : toggle ? this.#toggle(setting) : this.#single(setting);
+    field.dataset.setting = id;
+    if (hint) {
+      field.append(make("p", { class: "hint", id: `${name}-hint` }, hint));
+      for (const element of this.elements(id)) element.setAttribute("aria-describedby", `${name}-hint`);
+    }
+    if (!label) throw new Error(`The setting “${id}” has no label.`);
+    return field;
+  }
+
+  /** A control that stands in the page already; `shared`: one of the common bar. @param {string} id @param {Element | null} element */
+  adopt(id, element, { shared = false } = {}) {
+    if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) {
+      this.#wire(this.#setting(id), element, shared);
+    }
+  }
+
+  /** Changes one value. @param {string} id @param {Value} value */
   set(id, value) {
-    const control = this.#controls.get(id);
-    const setting = SETTINGS.find((one) => one.id === id);
-    if (!control || !setting) return;
-    control.value = setting.slider ? String(exponent(Number(value))) : String(value);
     this.values[id] = value;
-    this.#follow();
-    this.#onChange();
+    this.#write(id);
+    this.#onChange(id);
   }
 
-  /** @param {string} group */
-  #fieldset(group) {
-    const fields = SETTINGS.filter((setting) => setting.group === group).map((setting) => this.#field(setting));
-    return make("fieldset", {}, make("legend", {}, group), ...fields);
+  /** Changes many values, and says so once. @param {Values} values */
+  setAll(values) {
+    this.fill(values);
+    this.#onChange("");
+  }
+
+  /** Changes many values in silence. @param {Values} values */
+  fill(values) {
+    Object.assign(this.values, values);
+    for (const id of Object.keys(values)) this.#write(id);
+  }
+
+  /** The common bar's controls show this form's values from here on, or no longer. @param {boolean} active */
+  activate(active) {
+    this.active = active;
+    if (active) for (const [id, { shared }] of this.#controls) if (shared) this.#write(id);
+  }
+
+  /** @param {string} id */
+  elements(id) {
+    return this.#controls.get(id)?.elements ?? [];
+  }
+
+  /** @param {string} id @param {boolean} enabled */
+  enable(id, enabled) {
+    for (const element of this.elements(id)) element.disabled = !enabled;
+  }
+
+  /** @param {string} id */
+  #setting(id) {
+    const setting = this.#list.find((one) => one.id === id);
+    if (!setting) throw new Error(`There is no setting “${id}”.`);
+    return setting;
   }
 
   /** @param {Setting} setting */
-  #field(setting) {
-    const { id, label, hint, options, range } = setting;
-    /** @type {Record<string, string>} */
-    const described = hint ? { "aria-describedby": `${id}-hint` } : {};
+  #single(setting) {
+    const { id, label, options, range, slider, limit } = setting;
+    const name = this.#prefix + id;
     const control = options
-      ? make("select", { id, ...described })
-      : range
-        ? make("input", { id, type: "number", ...range, inputmode: "decimal", ...described })
-        : make("input", { id, type: "range", ...SLIDER, ...described });
-    const name = make("label", { for: id }, label);
-    const field = make("div", { class: "field" }, name, control);
-    if (setting.slider) name.append(make("span", { class: "value numbers", id: `${id}-value` }));
-    if (hint) field.append(make("p", { class: "hint", id: `${id}-hint` }, hint));
+      ? make("select", { id: name })
+      : limit
+        ? make("input", { id: name, type: "text", maxlength: limit })
+        : make("input", slider ? { id: name, type: "range", ...SLIDER } : { id: name, type: "number", ...range, inputmode: "decimal" });
+    const title = make("label", { for: name }, label);
+    if (slider) title.append(make("span", { class: "value numbers" }));
+    const field = make("div", { class: "field" }, title, control);
     this.#wire(setting, control);
     return field;
   }
 
-  /** A control that stands in the page already. @param {Setting} setting */
-  #adopt(setting) {
-    const control = document.getElementById(setting.id);
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) this.#wire(setting, control);
+  /** @param {Setting} setting */
+  #toggle(setting) {
+    const control = make("input", { type: "checkbox", role: "switch", id: this.#prefix + setting.id });
+    this.#wire(setting, control);
+    return make("div", {}, make("label", { class: "switch" }, control, ` ${setting.label}`));
   }
 
-  /** @param {Setting} setting @param {HTMLInputElement | HTMLSelectElement} control */
-  #wire({ id, options, slider, value }, control) {
-    this.#controls.set(id, control);
-    if (options) control.append(...options.map(([key, name]) => make("option", { value: key }, name)));
-    control.value = slider ? String(exponent(Number(value))) : String(value);
+  /** @param {Setting} setting */
+  #choices(setting) {
+    const { id, label, options = [] } = setting;
+    const boxes = options.map(([value]) => make("input", { type: "checkbox", value, id: `${this.#prefix}${id}-${value}` }));
+    const write = (/** @type {Value} */ value) => {
+      const chosen = String(value).split(",");
+      for (const box of boxes) box.checked = chosen.includes(box.value);
+    };
+    this.#controls.set(id, { write, elements: boxes, shared: false });
+    write(this.values[id]);
+    for (const box of boxes) {
+      box.addEventListener("change", () => {
+        this.values[id] = boxes.filter(({ checked }) => checked).map(({ value }) => value).join(",");
+        this.#onChange(id);
+      });
+    }
+    const items = options.map(([, name], i) => make("label", { class: "switch" }, boxes[i], ` ${name}`));
+    return make("fieldset", { class: "choices" }, make("legend", {}, label), ...items);
+  }
+
+  /** @param {Setting} setting @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} control @param {boolean} [shared] */
+  #wire({ id, options, slider, toggle }, control, shared = false) {
+    if (options && control.children.length === 0) control.append(...options.map(([key, name]) => make("option", { value: key }, name)));
+    const box = control instanceof HTMLInputElement ? control : null;
+    const write = (/** @type {Value} */ value) => {
+      if (toggle && box) box.checked = Boolean(value);
+      else control.value = slider ? String(exponent(Number(value))) : String(value);
+      if (slider) spell(control, String(value));
+    };
+    this.#controls.set(id, { write, elements: [control], shared });
+    write(this.values[id]);
     control.addEventListener("input", () => {
-      this.values[id] = slider ? fromExponent(Number(control.value)) : control.value;
-      this.#follow();
-      this.#onChange();
+      if (shared && !this.active) return;
+      this.values[id] = toggle && box ? box.checked : slider ? fromExponent(Number(control.value)) : control.value;
+      if (slider) spell(control, String(this.values[id]));
+      this.#onChange(id);
     });
   }
 
-  /** What depends on other values: the spoken slider values, the shared weight, what the method does not use. */
-  #follow() {
-    this.#shareWeight();
-    for (const { id, slider } of SETTINGS) {
-      if (!slider) continue;
-      const text = String(this.values[id]);
-      this.#controls.get(id)?.setAttribute("aria-valuetext", text);
-      const value = document.getElementById(`${id}-value`) ?? this.#controls.get(id)?.closest(".field")?.querySelector(".value");
-      if (value) value.textContent = text;
-    }
-    const method = this.values["method-choice"];
-    const coefficient = this.#controls.get("coefficient");
-    if (coefficient) coefficient.disabled = method === "cross-entropy" || (method === "atom" && this.#split.checked);
-    this.#split.disabled = method !== "atom";
+  /** @param {string} id */
+  #write(id) {
+    const control = this.#controls.get(id);
+    if (control && (!control.shared || this.active)) control.write(this.values[id]);
   }
+}
 
-  #shareWeight() {
-    if (this.#split.checked) return;
-    for (const id of ["energy", "charge", "neutrons"]) {
-      this.values[id] = this.values.coefficient;
-      const control = this.#controls.get(id);
-      if (control) control.value = String(exponent(Number(this.values.coefficient)));
-    }
-  }
+/** A slider's place says little: its value stands beside it and is spoken. @param {Element} control @param {string} text */
+function spell(control, text) {
+  control.setAttribute("aria-valuetext", text);
+  const value = control.closest(".field")?.querySelector(".value");
+  if (value) value.textContent = text;
 }
 
 /** @param {number} value */

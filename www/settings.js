@@ -1,40 +1,18 @@
-// What can be set, as one list: name, place in the run's spec, default and limits. The form, the spec, and later the
-// link, are made from it.
+// What can be set for a run on sentences, as one list: name, place in the run's spec, default and limits. The form, the
+// spec and the link are made from it.
 
 /** @import {RunSpec} from "./protocol.js" */
+/** @import {Setting, Values} from "./settings-list.js" */
+import { ALL_METHODS } from "./methods.js";
+import { defaultsOf, differing, outOfRange, put, typed } from "./settings-list.js";
 
-/**
- * @typedef {object} Setting
- * @property {string} id
- * @property {string} label
- * @property {string} [group] a fieldset of the form; without one the control stands in the bar
- * @property {string} [path] where it goes in the spec, dots between; none for what is not part of it
- * @property {string | number} value the default
- * @property {[string, string][]} [options] value and name
- * @property {{min: number, max: number, step: number | "any"}} [range] a number field
- * @property {boolean} [slider] a logarithmic slider over powers of ten
- * @property {string} [hint]
- * @property {boolean} [advanced]
- */
-
-/** @typedef {Record<string, string | number>} Values */
-
-export const METHODS = /** @type {const} */ ([
-  ["cross-entropy", "Cross-entropy"],
-  ["plus-1-norm", "+1-norm"],
-  ["plus-2-norm", "+2-norm"],
-  ["hinge", "Hinge"],
-  ["simclr", "SimCLR"],
-  ["atom", "Atom"],
-]);
-
-/** The sliders run over powers of ten from 10⁻⁴ to 1; their left end is 0. */
-export const SLIDER = { min: -4.1, max: 0, step: 0.1 };
+/** What text can be trained with: the two halves of the atom are told apart in Points. */
+const METHODS = ALL_METHODS.filter(([method]) => !method.startsWith("atom-"));
 
 /** @type {Setting[]} */
 export const SETTINGS = [
   { id: "seed", label: "Seed", path: "seed", value: 0, range: { min: 0, max: 4294967295, step: 1 } },
-  { id: "method-choice", label: "Method", path: "method", value: "atom", options: METHODS.map(([value, name]) => [value, name]) },
+  { id: "method-choice", label: "Method", path: "method", value: "atom", options: METHODS },
   { id: "dataset", label: "Data set", group: "Data", value: "snippets", options: [["snippets", "Snippets (sentiment)"], ["grammar", "Grammar pairs"]] },
   {
     id: "atom-layer", label: "Atomised layer", group: "Method", path: "model.atomLayer", value: 1, range: { min: 1, max: 4, step: 1 },
@@ -56,17 +34,27 @@ export const SETTINGS = [
   },
 ];
 
+/** What else a link to this tab carries. @type {Setting[]} */
+const VIEWS = [
+  { id: "sentence", label: "Sentence", value: "the food was great but the service was awfully slow", limit: 2000, view: true },
+  { id: "special", label: "Show special tokens", value: false, toggle: true, view: true },
+  { id: "split-weights", label: "Set the three weights apart", value: false, toggle: true, view: true },
+];
+
+/** Everything that a link to this tab carries. */
+export const WORDS = [...SETTINGS, ...VIEWS];
+
 /** @returns {Values} */
 export function defaults() {
-  return Object.fromEntries(SETTINGS.map(({ id, value }) => [id, value]));
+  return defaultsOf(WORDS);
 }
 
 /** The spec of a run, complete where the page has a control. @param {Values} values @returns {RunSpec} */
 export function specFrom(values) {
   /** @type {any} */
   const spec = {};
-  for (const { id, path, range, options } of SETTINGS) {
-    if (path) put(spec, path, range || isNumeric(options) || !options ? Number(values[id]) : values[id]);
+  for (const setting of SETTINGS) {
+    if (setting.path) put(spec, setting.path, typed(setting, values[setting.id]));
   }
   const width = Number(values.width);
   Object.assign(spec.model, { feedForward: 4 * width, heads: Math.max(2, width / 16) });
@@ -78,36 +66,13 @@ export function specFrom(values) {
 
 /** What is wrong with the values, one sentence, or an empty one. @param {Values} values */
 export function trouble(values) {
-  for (const { id, label, range } of SETTINGS) {
-    const value = Number(values[id]);
-    if (!range) continue;
-    if (values[id] === "" || !Number.isFinite(value)) return `${label} is not a number: accepted is ${range.min} to ${range.max}.`;
-    if (value < range.min || value > range.max) return `${label} is ${value}: accepted is ${range.min} to ${range.max}.`;
-    if (range.step === 1 && !Number.isInteger(value)) return `${label} is ${value}: a whole number is needed.`;
-  }
+  const wrong = outOfRange(SETTINGS, values);
+  if (wrong) return wrong;
   if (Number(values["atom-layer"]) > Number(values.layers)) return `Atomised layer is ${values["atom-layer"]}, but the network has ${values.layers}.`;
   return "";
 }
 
 /** The labels of what differs. @param {Values} a @param {Values} b @returns {string[]} */
 export function changes(a, b) {
-  return SETTINGS.filter(({ id }) => String(a[id]) !== String(b[id])).map(({ label }) => label.toLowerCase());
-}
-
-/** @param {string} method */
-export function methodName(method) {
-  return METHODS.find(([value]) => value === method)?.[1] ?? method;
-}
-
-/** @param {[string, string][] | undefined} options */
-function isNumeric(options) {
-  return options?.every(([value]) => value !== "" && Number.isFinite(Number(value))) ?? false;
-}
-
-/** @param {any} target @param {string} path @param {unknown} value */
-function put(target, path, value) {
-  const names = path.split(".");
-  const last = /** @type {string} */ (names.pop());
-  for (const name of names) target = target[name] ??= {};
-  target[last] = value;
+  return differing(SETTINGS, a, b).map(({ label }) => label.toLowerCase());
 }

@@ -54,6 +54,11 @@ export class Station {
     }
   }
 
+  /** A word to the loop at work, if there is a worker at all. @param {Parameters<Client["tell"]>[0]} note */
+  tell(note) {
+    this.#current?.tell(note);
+  }
+
   /** Ends the worker; the next request starts another. */
   async restart() {
     const old = this.#client;

@@ -1,256 +1,284 @@
-// The common bar: one run at a time, its Train/Pause, Step and Reset, and what is said while it goes.
+// One laboratory's run under the common bar: Train/Pause, Step and Reset, and what is said while it goes.
 
-/** @import {Lab} from "./atomlab.js" */
-/** @import {Run} from "./run.js" */
+/** @import {LiveRun} from "./live-run.js" */
 /** @import {TrainEnd} from "./protocol.js" */
 /** @import {SettingsForm} from "./settings-form.js" */
-/** @import {Values} from "./settings.js" */
-import { byId } from "./dom.js";
-import { changes, specFrom, trouble } from "./settings.js";
+/** @import {Values} from "./settings-list.js" */
+/** @import {BarState, Transport} from "./transport.js" */
 import { notice, say, sayInstead, sentenceOf } from "./status.js";
+import { progressText } from "./transport.js";
+import { Turns } from "./turns.js";
 
-/** @typedef {{onRun: (run: Run) => void, onProgress: (run: Run) => void, onEnd: (run: Run) => void}} TrainerHooks */
+/**
+ * What a laboratory gives its trainer.
+ * @template {LiveRun<any>} R
+ * @typedef {object} Trainee
+ * @property {SettingsForm} settings
+ * @property {(values: Values) => Promise<R>} open
+ * @property {(values: Values) => string} trouble one sentence, or an empty one
+ * @property {(a: Values, b: Values) => string[]} changes labels of what makes another run
+ * @property {string} preparing said while a run is opened
+ * @property {boolean} freshStart whether a run without a step gives way to one with the settings as they are now
+ * @property {() => boolean} slowStart whether the first steps take seconds
+ * @property {HTMLElement} notice
+ * @property {HTMLElement} settingsNotice
+ * @property {(sentence: string) => string} changed what is said of changed settings
+ * @property {(run: R, end: TrainEnd) => Record<string, () => void>} waysOut buttons by name, when training stopped
+ * @property {() => void} onStart the run is about to take steps
+ * @property {(run: R) => void} onRun
+ * @property {(run: R) => void} onProgress
+ * @property {(run: R) => void} onEnd
+ */
 
+/** @template {LiveRun<any>} [R=LiveRun<any>] */
 export class Trainer {
-  /** @type {Run | null} */
+  /** @type {R | null} */
   run = null;
   /** What the open run was made from. @type {Values | null} */
-  #made = null;
-  #busy = false;
-  /** The last thing asked for while busy. @type {(() => Promise<unknown>) | null} */
-  #next = null;
-  /** A hidden tab asked for the pause: training goes on when the tab is back and the pause has landed. */
-  #hiddenPause = false;
-  #lab;
-  #settings;
-  #hooks;
-  #train = byId("train", HTMLButtonElement);
-  #step = byId("step", HTMLButtonElement);
-  #reset = byId("reset", HTMLButtonElement);
-  #bar = byId("progress", HTMLProgressElement);
-  #text = byId("progress-text", HTMLElement);
-  #notice = byId("run-notice", HTMLElement);
-  #settingsNotice = byId("settings-notice", HTMLElement);
+  made = null;
+  #preparing = false;
+  #turns = new Turns(() => this.#show(), (error) => this.#fail(error));
+  /** Why training pauses, if nobody asked for it: it goes on when the tab is back and the pause has landed. @type {"hidden" | "left" | null} */
+  #pausedFor = null;
+  #transport;
+  #trainee;
 
-  /** @param {Lab} lab @param {SettingsForm} settings @param {TrainerHooks} hooks */
-  constructor(lab, settings, hooks) {
-    this.#lab = lab;
-    this.#settings = settings;
-    this.#hooks = hooks;
-    this.#train.addEventListener("click", () => (this.run?.training ? this.pause() : this.train()));
-    this.#step.addEventListener("click", () => this.step());
-    this.#reset.addEventListener("click", () => this.reset());
-    byId("new-seed", HTMLButtonElement).addEventListener("click", () => this.newSeed());
-    document.addEventListener("visibilitychange", () => this.#visibility());
-    this.#buttons();
+  /** @param {Transport} transport @param {Trainee<R>} trainee */
+  constructor(transport, trainee) {
+    this.#transport = transport;
+    this.#trainee = trainee;
+  }
+
+  toggle() {
+    return this.run?.training ? this.pause() : this.train();
   }
 
   /** Goes on training, from a new start if there is no run. */
   async train() {
-    await this.#guard(async () => {
+    await this.#turns.take(async () => {
       if (this.run?.training) return;
       // Before the run is opened, which may have something to say.
-      notice(this.#notice, "");
-      const run = this.run ?? (await this.#open());
+      notice(this.#trainee.notice, "");
+      const run = await this.#ready();
       if (run.metrics().finished) {
         say("The run is finished. Reset starts it again; more steps need a new run.");
         return;
       }
+      this.#trainee.onStart();
       // Said until the first step is done.
-      const slow = run.metrics().step === 0 && this.#lab.device.name === "webgpu" ? " The first steps compile the GPU's programs and take some seconds." : "";
+      const slow = run.metrics().step === 0 && this.#trainee.slowStart() ? " The first steps compile the GPU's programs and take some seconds." : "";
       const started = `Training from step ${run.metrics().step}.${slow}`;
       say(started);
       const ended = run.train({
         onProgress: () => {
           if (slow) sayInstead(started, "Training.");
-          this.#progress(run);
+          this.progress(run);
         },
       });
-      this.#progress(run);
-      ended.then((end) => this.#ended(run, end)).catch((error) => this.#fail(error));
+      this.progress(run);
+      ended.then((/** @type {TrainEnd} */ end) => this.#ended(run, end)).catch((/** @type {unknown} */ error) => this.#fail(error));
     });
-    this.#buttons();
+    this.#show();
   }
 
   async pause() {
-    await this.#guard(async () => this.run?.pause());
+    await this.#turns.take(async () => this.run?.pause());
   }
 
   async step() {
-    await this.#guard(async () => {
-      const run = this.run ?? (await this.#open());
-      if (run.training) return;
+    await this.#turns.take(async () => {
+      if (this.run?.training) return;
+      const run = await this.#ready();
       if (run.metrics().finished) return say("The run is finished. Reset starts it again.");
+      this.#trainee.onStart();
       const { step, stopped } = await run.step(1);
       if (stopped) this.#ended(run, { reason: "stopped", stopped });
       else say(`Step ${step} done.`);
-      this.#progress(run);
-      this.#hooks.onEnd(run);
+      this.progress(run);
+      this.#trainee.onEnd(run);
     });
   }
 
   /** The same start again; with changed settings, the start of the changed run. */
   async reset() {
-    await this.#guard(async () => {
-      notice(this.#notice, "");
-      const changed = this.#made && changes(this.#made, this.#settings.values).length > 0;
-      if (this.run && !changed) {
+    await this.#turns.take(async () => {
+      notice(this.#trainee.notice, "");
+      if (this.run && this.changes().length === 0) {
         await this.run.reset();
-        this.#hooks.onRun(this.run);
-        this.#progress(this.run);
+        this.#trainee.onRun(this.run);
+        this.progress(this.run);
       } else {
         await this.#open();
       }
-      say(`Reset to the start, seed ${this.#settings.values.seed}, fingerprint ${this.run?.info.fingerprint}.`);
+      say(`Reset to the start, seed ${this.#trainee.settings.values.seed}, fingerprint ${this.run?.info.fingerprint}.`);
     });
+  }
+
+  /** Opens a run before it is asked for, or one with the settings as they are now, if no step has been taken. */
+  async prepare() {
+    // Whatever waits opens the run by itself.
+    if (this.#turns.waited) return;
+    await this.#turns.take(async () => {
+      const begun = this.run && (this.run.training || this.run.metrics().step > 0);
+      if (begun || (this.run && this.changes().length === 0) || this.#trainee.trouble(this.#trainee.settings.values)) return;
+      notice(this.#trainee.notice, "");
+      await this.#open();
+    });
+  }
+
+  /** Another run than the settings' own, such as one that branched; it counts as made from these values. @param {() => Promise<R>} make @param {Values} values */
+  async adopt(make, values) {
+    await this.#turns.take(async () => {
+      notice(this.#trainee.notice, "");
+      this.run = await make();
+      this.#took(this.run, values);
+    });
+  }
+
+  /** Settings that the open run was not made with. */
+  changes() {
+    return this.made ? this.#trainee.changes(this.made, this.#trainee.settings.values) : [];
   }
 
   async newSeed() {
     const [seed] = crypto.getRandomValues(new Uint32Array(1));
-    this.#settings.set("seed", seed % 1_000_000);
+    this.#trainee.settings.set("seed", seed % 1_000_000);
     if (this.run) await this.reset();
-    else say(`The seed is ${this.#settings.values.seed}.`);
+    else say(`The seed is ${this.#trainee.settings.values.seed}.`);
   }
 
   /** Says what a changed setting needs. */
   settingsChanged() {
-    const { values } = this.#settings;
-    const wrong = trouble(values);
-    const changed = this.#made ? changes(this.#made, values) : [];
-    const sentence = wrong || (changed.length > 0 ? `Changed: ${changed.join(", ")}. The open run goes on as it was made; Reset starts one with the new settings.` : "");
-    this.#settingsNotice.hidden = sentence === "";
-    this.#settingsNotice.textContent = sentence;
+    const { settingsNotice: place, settings } = this.#trainee;
+    const changed = this.changes();
+    const sentence = this.#trainee.trouble(settings.values) || (changed.length > 0 ? this.#trainee.changed(`Changed: ${changed.join(", ")}.`) : "");
+    place.hidden = sentence === "";
+    if (place.textContent !== sentence) place.textContent = sentence;
   }
 
   /** A run's worker came back, or could not. @param {string} sentence @param {boolean} usable */
   interrupted(sentence, usable) {
-    notice(this.#notice, sentence, usable ? { "Go on training": () => this.train() } : {});
-    if (this.run) this.#progress(this.run);
-    this.#buttons();
+    notice(this.#trainee.notice, sentence, usable && this.run ? { "Go on training": () => this.train() } : {});
+    if (this.run) this.progress(this.run);
+    this.#show();
   }
 
-  /** @returns {Promise<Run>} */
-  async #open() {
-    const wrong = trouble(this.#settings.values);
-    if (wrong) throw new Error(wrong);
-    const values = { ...this.#settings.values };
-    say("Preparing the run: reading the data and building the network.");
-    this.#bar.removeAttribute("value");
-    this.#text.textContent = "Preparing";
-    this.run = await this.#lab.run(specFrom(values), { dataset: String(values.dataset) });
-    this.#made = values;
-    this.settingsChanged();
-    this.#hooks.onRun(this.run);
-    this.#progress(this.run);
-    if (this.run.info.notices.length > 0) notice(this.#notice, this.run.info.notices.join(" "));
-    return this.run;
+  /** Another laboratory is opened. */
+  leave() {
+    if (!this.run?.training) return;
+    this.#pausedFor = "left";
+    this.pause();
   }
 
-  /** @param {Run} run */
-  #progress(run) {
-    if (run !== this.run) return;
-    const { step, totalSteps, epoch, stepsPerSecond, secondsLeft, finished } = run.metrics();
-    this.#bar.max = totalSteps;
-    this.#bar.value = step;
-    const pace = stepsPerSecond > 0 ? ` · ${stepsPerSecond.toPrecision(3)} steps/s` : "";
-    const left = run.training && Number.isFinite(secondsLeft) ? ` · ${duration(secondsLeft)} left` : "";
-    this.#text.textContent = `Step ${step} of ${totalSteps} · epoch ${epoch.toFixed(1)}${pace}${finished ? " · finished" : left}`;
-    this.#hooks.onProgress(run);
-  }
-
-  /** @param {Run} run @param {TrainEnd} end */
-  #ended(run, { reason, stopped }) {
-    this.#buttons();
-    if (run !== this.run) return;
-    const { step } = run.metrics();
-    this.#progress(run);
-    this.#hooks.onEnd(run);
-    if (reason !== "paused") this.#hiddenPause = false;
-    if (reason === "paused" && this.#hiddenPause && !document.hidden) return this.#goOn();
-    if (reason === "paused") say(this.#hiddenPause ? `Training pauses at step ${step} while the tab is hidden.` : `Paused at step ${step}.`);
-    if (reason === "finished" || reason === "until") say(`Training finished at step ${step}.`);
-    if (reason === "stopped" && stopped) {
-      notice(this.#notice, `Training stopped at step ${stopped.step}. ${sentenceOf(stopped.reason)} ${sentenceOf(stopped.suggestion)}`, {
-        "Restore last checkpoint": () => this.#restore(),
-        "Halve the learning rate": () => this.#halve(),
-      });
-    }
-  }
-
-  async #restore() {
-    await this.#guard(async () => {
-      await this.run?.restoreCheckpoint();
-      notice(this.#notice, "");
-      if (this.run) this.#progress(this.run);
-      say(`Restored the last checkpoint: the run is at step ${this.run?.metrics().step}.`);
-    });
-  }
-
-  /** Another rate is another run, from the same start. */
-  async #halve() {
-    this.#settings.set("learning-rate", Number(this.#settings.values["learning-rate"]) / 2);
-    await this.reset();
-  }
-
-  #visibility() {
+  /** The browser's tab was hidden or is back. */
+  visibility() {
     if (document.hidden && this.run?.training) {
-      this.#hiddenPause = true;
+      this.#pausedFor = "hidden";
       this.pause();
-    } else if (!document.hidden && this.#hiddenPause) {
+    } else if (!document.hidden && this.#pausedFor === "hidden") {
       // Else the pause has not landed yet, and `#ended` goes on.
       if (!this.run?.training) this.#goOn();
     }
   }
 
-  #goOn() {
-    this.#hiddenPause = false;
-    this.train();
+  /** @returns {BarState} */
+  bar() {
+    const training = this.run?.training ?? false;
+    if (this.#preparing) return { training, value: null, max: 1, text: "Preparing" };
+    if (!this.run) return { training, value: 0, max: 1, text: "Not started" };
+    const metrics = this.run.metrics();
+    return { training, value: metrics.step, max: metrics.totalSteps, text: progressText(metrics, training) };
   }
 
-  /** One thing at a time, the last one asked for meanwhile after it, and no error in silence. @param {() => Promise<unknown>} work */
-  async #guard(work) {
-    if (this.#busy) {
-      this.#next = work;
-      return;
-    }
-    this.#busy = true;
-    this.#buttons();
+  /** @param {R} run */
+  progress(run) {
+    if (run !== this.run) return;
+    this.#show();
+    this.#trainee.onProgress(run);
+  }
+
+  /** The run to go on with. */
+  async #ready() {
+    const outdated = this.#trainee.freshStart && this.run?.metrics().step === 0 && this.changes().length > 0;
+    return this.run && !outdated ? this.run : this.#open();
+  }
+
+  /** @returns {Promise<R>} */
+  async #open() {
+    const { settings, trouble, open, preparing } = this.#trainee;
+    const wrong = trouble(settings.values);
+    if (wrong) throw new Error(wrong);
+    const values = { ...settings.values };
+    say(preparing);
+    this.#preparing = true;
+    this.#show();
     try {
-      await work();
-    } catch (error) {
-      this.#fail(error);
+      this.run = await open(values);
     } finally {
-      this.#busy = false;
-      this.#buttons();
-      const next = this.#next;
-      this.#next = null;
-      if (next) this.#guard(next);
+      this.#preparing = false;
     }
+    sayInstead(preparing, "Ready.");
+    this.#took(this.run, values);
+    return this.run;
+  }
+
+  /** @param {R} run @param {Values} values */
+  #took(run, values) {
+    this.made = { ...values };
+    this.settingsChanged();
+    this.#trainee.onRun(run);
+    this.progress(run);
+    if (run.info.notices.length > 0) notice(this.#trainee.notice, run.info.notices.join(" "));
+  }
+
+  /** @param {R} run @param {TrainEnd} end */
+  #ended(run, end) {
+    const { reason, stopped } = end;
+    this.#show();
+    if (run !== this.run) return;
+    const { step } = run.metrics();
+    this.progress(run);
+    this.#trainee.onEnd(run);
+    const pausedFor = this.#pausedFor;
+    if (reason !== "paused" || pausedFor === "left") this.#pausedFor = null;
+    if (reason === "paused" && pausedFor === "hidden" && !document.hidden) return this.#goOn();
+    if (reason === "paused" && pausedFor === "hidden") say(`Training pauses at step ${step} while the tab is hidden.`);
+    else if (reason === "paused" && pausedFor === "left") say(`Training paused at step ${step}: another laboratory is open. Nothing is lost; Train goes on when you are back.`);
+    else if (reason === "paused") say(`Paused at step ${step}.`);
+    if (reason === "finished" || reason === "until") say(`Training finished at step ${step}.`);
+    if (reason === "stopped" && stopped) {
+      notice(this.#trainee.notice, `Training stopped at step ${stopped.step}. ${sentenceOf(stopped.reason)} ${sentenceOf(stopped.suggestion)}`, {
+        "Restore last checkpoint": () => this.#restore(),
+        ...this.#trainee.waysOut(run, end),
+      });
+    }
+  }
+
+  async #restore() {
+    await this.#turns.take(async () => {
+      await this.run?.restoreCheckpoint();
+      notice(this.#trainee.notice, "");
+      if (this.run) {
+        this.#trainee.onRun(this.run);
+        this.progress(this.run);
+      }
+      say(`Restored the last checkpoint: the run is at step ${this.run?.metrics().step}.`);
+    });
+  }
+
+  #goOn() {
+    this.#pausedFor = null;
+    this.train();
   }
 
   /** @param {unknown} error */
   #fail(error) {
-    notice(this.#notice, sentenceOf(error));
-    if (this.run) this.#progress(this.run);
-    else {
-      this.#bar.value = 0;
-      this.#text.textContent = "Not started";
-    }
-    this.#buttons();
+    notice(this.#trainee.notice, sentenceOf(error));
+    if (this.run) this.progress(this.run);
+    this.#show();
   }
 
-  #buttons() {
-    const training = this.run?.training ?? false;
-    this.#train.textContent = training ? "Pause" : "Train";
-    // Never disabled while busy: a button that goes dead under the finger drops the keyboard's focus.
-    this.#train.disabled = false;
-    this.#step.disabled = training;
-    this.#reset.disabled = false;
+  #show() {
+    this.#transport.show(this);
   }
-}
-
-/** @param {number} seconds */
-function duration(seconds) {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  return seconds < 5400 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

@@ -1,6 +1,7 @@
 // What every spec stands on: a page that asks no other host for anything and logs no error.
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
+import { PointsPage } from "./pages/points-page.js";
 import { WordsPage } from "./pages/words-page.js";
 
 export { expect };
@@ -11,6 +12,7 @@ const HARMLESS = /No available adapters/;
 /**
  * @typedef {object} Fixtures
  * @property {WordsPage} words the opened page
+ * @property {PointsPage} points the laboratory of points, not yet opened
  * @property {string[]} allowedErrors parts of console errors that a spec brings about on purpose
  * @property {() => Promise<void>} expectAccessible
  */
@@ -42,6 +44,8 @@ export const test = base.extend({
     await words.open();
     await use(words);
   },
+
+  points: async ({ page }, use) => use(new PointsPage(page)),
 
   expectAccessible: async ({ page }, use) => {
     await use(async () => {

@@ -1,26 +1,17 @@
 // The Words laboratory as a visitor handles it: by roles and names, never by ids or classes.
 import { expect } from "@playwright/test";
+import { LabPage } from "./lab-page.js";
 
-export class WordsPage {
+export class WordsPage extends LabPage {
   /** @param {import("@playwright/test").Page} page */
   constructor(page) {
-    this.page = page;
+    super(page);
     this.sentence = page.getByRole("textbox", { name: "Sentence", exact: true });
     this.showCharges = page.getByRole("button", { name: "Show charges" });
     this.chips = page.getByRole("list", { name: "Token charges" }).getByRole("listitem");
-    this.status = page.getByRole("status", { name: "Status" });
-    this.train = page.getByRole("button", { name: "Train", exact: true });
-    this.pause = page.getByRole("button", { name: "Pause", exact: true });
-    this.step = page.getByRole("button", { name: "Step", exact: true });
-    this.reset = page.getByRole("button", { name: "Reset", exact: true });
-    this.newSeed = page.getByRole("button", { name: "New seed" });
-    this.seed = page.getByRole("spinbutton", { name: "Seed", exact: true });
     this.method = page.getByRole("combobox", { name: "Method" });
-    this.device = page.getByRole("combobox", { name: "Device" });
-    this.progress = page.getByRole("progressbar", { name: "Training progress" });
     this.legend = page.getByRole("figure", { name: "Legend of the charge colours" });
     this.runLine = page.getByRole("paragraph").filter({ hasText: /^(Recorded|Live) run/ });
-    this.fingerprint = page.getByTitle(/^Fingerprint/);
   }
 
   async open() {
@@ -48,28 +39,5 @@ export class WordsPage {
     await this.page.getByRole("spinbutton", { name: "Batch size" }).fill("8");
     await this.page.getByRole("spinbutton", { name: "Steps" }).fill(String(steps));
     await this.page.getByRole("spinbutton", { name: "Learning rate" }).fill(String(rate));
-  }
-
-  /** Waits until the run has come this far. @param {number} step */
-  async reaches(step) {
-    await expect.poll(() => this.stepNow(), { timeout: 60_000 }).toBeGreaterThanOrEqual(step);
-  }
-
-  async stepNow() {
-    return Number(await this.progress.getAttribute("value"));
-  }
-
-  /** @param {string} name */
-  figure(name) {
-    return this.page.getByRole("img", { name, exact: true });
-  }
-
-  /** The rows of a figure's table, from its "Data". @param {string} name */
-  async dataOf(name) {
-    const figure = this.page.getByRole("figure").filter({ has: this.figure(name) });
-    const data = figure.getByRole("group", { name: "Data" });
-    if (!(await data.evaluate((details) => /** @type {HTMLDetailsElement} */ (details).open))) await data.locator("summary").click();
-    await expect(data.getByRole("table")).toBeVisible();
-    return data.getByRole("row").allTextContents();
   }
 }

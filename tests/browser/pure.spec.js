@@ -1,0 +1,90 @@
+// The page's pure parts, without a page: links there and back, and advice from what was measured.
+import { advise } from "../../www/points-advice.js";
+import { readLink, writeLink } from "../../www/link.js";
+import { readPhases, writePhases } from "../../www/points-link.js";
+import { POINTS, specFrom, trouble, valuesFrom } from "../../www/points-settings.js";
+import { WORDS, defaults, specFrom as textSpecFrom } from "../../www/settings.js";
+import { defaultsOf } from "../../www/settings-list.js";
+import { expect, test } from "@playwright/test";
+
+/** @import {MethodLook, PointsSpec} from "../../www/points-protocol.js" */
+
+/** @type {PointsSpec} */
+const SPEC = {
+  seed: 3,
+  methods: ["cross-entropy", "atom"],
+  data: { components: 5, means: [[-1, -1], [1, 1]], covariances: [[0.49, 0, 0.49], [0.49, 0, 0.49]], mixing: 0.5, labelNoise: 0, train: 512, test: 2000 },
+  model: { weight: "sigmoid", bias: true },
+  atom: { pairing: "all-pairs", nucleus: "literal", radius: "literal", p: 2, epsilon: 0.01, reduction: "sum", energy: 0.003, charge: 0.02, neutrons: 0.05 },
+  baseline: { coefficient: 0.001, margin: 1, temperature: 0.5, viewDropout: 0.2 },
+  optimizer: { learningRate: 0.011, weightDecay: 0, warmupSteps: 0, schedule: "constant", clipNorm: 1, batchSize: 64, steps: 4000 },
+  overrides: { "cross-entropy": { learningRate: 0.06 } },
+};
+const base = valuesFrom(SPEC);
+
+test("a spec goes into the form and comes out unchanged", () => {
+  expect(specFrom(base, SPEC)).toEqual(SPEC);
+  expect(specFrom({ ...base, "one-rate": true }, SPEC).overrides).toEqual({});
+  expect(trouble(base)).toBe("");
+});
+
+for (const [name, list, start] of /** @type {const} */ ([["Points", POINTS, base], ["Words", WORDS, defaults()]])) {
+  test(`every setting of ${name} travels in a link, and nothing else`, () => {
+    expect(writeLink(list, start, start)).toBe("");
+    /** @type {import("../../www/settings-list.js").Values} */
+    const changed = {};
+    for (const setting of list) {
+      const { id, options, several, toggle, range, slider, limit } = setting;
+      if (toggle) changed[id] = !start[id];
+      else if (several) changed[id] = "hinge,atom";
+      else if (options) changed[id] = options.find(([value]) => value !== String(start[id]))?.[0] ?? "";
+      else if (limit) changed[id] = "a & b = 100 %, #ä+";
+      else changed[id] = slider ? 0.5 : range?.step === 1 ? (range.max > 64 ? 64 + Number(start[id] === 64) : range.max) : (range?.max ?? 1) / 8;
+    }
+    const query = writeLink(list, changed, start);
+    const read = readLink(list, query, () => start);
+    expect(read.notices).toEqual([]);
+    expect(Object.fromEntries(Object.entries(read.values).map(([id, value]) => [id, String(value)]))).toEqual(Object.fromEntries(Object.entries(changed).map(([id, value]) => [id, String(value)])));
+    expect(query.startsWith("v=1&")).toBe(true);
+  });
+}
+
+test("nonsense in a link keeps the value and is said", () => {
+  const { values, notices } = readLink(POINTS, "rate=abc&steps=-4&bias=2&methods=atom,magic&batch=&p=3&hello", () => base);
+  expect(values).toMatchObject({ rate: 0.011, steps: 1, bias: true, methods: "atom", batch: 64, p: 2 });
+  expect(notices).toHaveLength(7);
+  expect(notices.at(-1)).toBe("The link names what this page does not know: “hello”.");
+});
+
+test("branches travel in a link", () => {
+  const second = { ...base, rate: 0.02, energy: 0 };
+  const third = { ...second, "one-rate": true };
+  const phases = [{ from: 0, values: base }, { from: 100, values: second }, { from: 250, values: third }];
+  const written = writePhases(phases);
+  expect(written).toEqual([["phase", "100,energy:0,rate:0.02"], ["phase", "250,one-rate:1"]]);
+  expect(readPhases(written.map(([, text]) => text), base)).toEqual({ phases, notices: [] });
+  expect(readPhases(["50,weight:raw", "40,rate:1", "x"], base).notices).toHaveLength(3);
+});
+
+test("the text settings' defaults make their spec", () => {
+  expect(defaultsOf(WORDS)).toEqual(defaults());
+  expect(textSpecFrom(defaults())).toMatchObject({ seed: 0, method: "atom", optimizer: { learningRate: 0.001, steps: 500, warmupSteps: 50 }, baseline: { coefficient: 0.01 } });
+});
+
+/** @param {Partial<MethodLook>} look @returns {MethodLook} */
+function seen(look) {
+  return { method: "atom", train: { n: 512, accuracy: 0.9, loss: 0.3 }, test: { n: 2000, accuracy: 0.9, loss: 0.3 }, scale: 2, startScale: 1, gap: 1, head: { weight: [], bias: [] }, stoppedAt: null, ...look };
+}
+const all = { step: 1000, totalSteps: 4000, spec: SPEC, classes: 2, trainSamples: 512, losses: {} };
+
+test("advice: none where all is well, one sentence for each trouble", () => {
+  expect(advise({ ...all, methods: [seen({})] })).toEqual([]);
+  const one = (/** @type {Partial<MethodLook>} */ look, more = {}) => advise({ ...all, ...more, methods: [seen(look)] }).join(" ");
+  expect(one({ test: { n: 2000, accuracy: 0.51, loss: 0.7 } })).toContain("at chance after 1000 steps");
+  expect(one({ method: "plus-1-norm", scale: 40 })).toContain("nothing in such a loss bounds it");
+  expect(one({ scale: 0.01 })).toContain("has shrunk");
+  expect(one({ train: { n: 10, accuracy: 1, loss: 0 } })).toContain("more training samples");
+  expect(one({}, { losses: { atom: { task: 0.3, extra: 9 } } })).toContain("more than 10 times the task's own loss");
+  expect(one({ stoppedAt: 4, test: { n: 2000, accuracy: 0.5, loss: 1 } })).toBe("");
+  expect(one({ test: { n: 2000, accuracy: 0.5, loss: 1 } }, { step: 1 })).toBe("");
+});

@@ -1,0 +1,89 @@
+// A place to train: one worker and the one live run on it, which outlives its worker.
+
+/** @import {LiveRun} from "./live-run.js" */
+/** @import {DeviceName} from "./protocol.js" */
+/** @import {StationHooks} from "./station.js" */
+import { Station } from "./station.js";
+
+/** @typedef {{device: () => DeviceName, fallBack: (error: Error) => boolean, say: (kind: "lost" | "recovered" | "failed" | "device", message: string) => void}} BenchHooks */
+
+/** @template {LiveRun<any>} R */
+export class Bench {
+  /** @type {R | null} */
+  run = null;
+  /** What opens or moves a run waits for the one before it. @type {Promise<unknown>} */
+  #turn = Promise.resolve();
+  #hooks;
+  station;
+
+  /** @param {BenchHooks} hooks */
+  constructor(hooks) {
+    this.#hooks = hooks;
+    this.station = new Station(/** @type {StationHooks} */ ({
+      device: hooks.device,
+      fallBack: hooks.fallBack,
+      prepare: async (client) => this.run?.reopen(client),
+      onNews: (news) => this.run?.hear(news),
+      onLost: (error) => {
+        this.run?.lost();
+        const from = this.run?.checkpoint ? " from the last checkpoint" : "";
+        hooks.say("lost", `The worker that trains stopped: ${error.message} Starting another one${from}.`);
+      },
+      onRecovered: () => hooks.say("recovered", cameBack(this.run)),
+      onFailed: (error) => hooks.say("failed", `The worker that trains could not be started again: ${error.message} Reload the page.`),
+    }));
+  }
+
+  /** Opens a run; the one before it is dropped. @param {() => R | Promise<R>} make @returns {Promise<R>} */
+  open(make) {
+    return this.inTurn(async () => {
+      const run = await make();
+      await this.run?.pause();
+      await run.reopen(await this.station.client());
+      this.run = run;
+      return run;
+    });
+  }
+
+  /** The run goes on with another worker, on whatever device is chosen by then. @param {() => void} choose */
+  async move(choose) {
+    await this.inTurn(async () => {
+      await this.#keepState();
+      choose();
+      const ended = this.station.restart();
+      this.run?.lost();
+      await ended;
+      if (this.run) await this.station.client();
+    });
+  }
+
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  inTurn(work) {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  close() {
+    this.run = null;
+    this.station.close();
+  }
+
+  /** The run's state, for its next worker; where it cannot be saved, the last checkpoint has to do. */
+  async #keepState() {
+    if (!this.run) return;
+    await this.run.pause();
+    try {
+      await this.run.save();
+    } catch {
+      this.#hooks.say("device", "The state of the run could not be saved: it goes on from its last checkpoint.");
+    }
+  }
+}
+
+/** What a run is after its worker was lost. @param {LiveRun<any> | null} run */
+function cameBack(run) {
+  if (!run) return "The worker that trains runs again.";
+  if (!run.checkpoint) return "The run was opened again at step 0: there was no checkpoint yet.";
+  return `Restored the last checkpoint: the run is back at step ${run.metrics().step}.`;
+}

@@ -1,0 +1,83 @@
+// A tab's whole state as one query: only what differs from the defaults, versioned, and read back with care.
+
+/** @import {Setting, Value, Values} from "./settings-list.js" */
+import { isNumber, same } from "./settings-list.js";
+
+/** Of the links written here. A later one is read as far as it is understood. */
+const VERSION = 1;
+
+/** @typedef {{values: Values, notices: string[], extras: Map<string, string[]>}} ReadLink */
+
+/**
+ * @param {readonly Setting[]} list @param {Values} values @param {Values} base the values that need not be said
+ * @param {[string, string][]} [extras] further keys, in order
+ * @returns {string} a query without its question mark, empty where nothing differs
+ */
+export function writeLink(list, values, base, extras = []) {
+  const pairs = list.filter((setting) => !same(setting, values[setting.id], base[setting.id])).map(({ id, toggle }) => {
+    return [id, toggle ? (values[id] ? "1" : "0") : String(values[id])];
+  });
+  const all = [...pairs, ...extras];
+  if (all.length === 0) return "";
+  return [["v", String(VERSION)], ...all].map(([key, value]) => `${key}=${escaped(value)}`).join("&");
+}
+
+/**
+ * Reads a query; what it does not say keeps the value of the base. Nothing in it is an error: what cannot be taken as it
+ * is becomes a sentence for a notice.
+ * @param {readonly Setting[]} list @param {string} query
+ * @param {(params: URLSearchParams) => Values} baseOf @param {string[]} [known] further keys, handed back as they are
+ * @returns {ReadLink}
+ */
+export function readLink(list, query, baseOf, known = []) {
+  const params = new URLSearchParams(query);
+  const values = { ...baseOf(params) };
+  const extras = new Map(known.map((key) => [key, params.getAll(key)]));
+  /** @type {string[]} */
+  const notices = [];
+  const version = params.get("v");
+  if (version !== null && Number(version) !== VERSION) notices.push(`The link is of version ${version.slice(0, 8)}, this page reads version ${VERSION}: what it knows was taken.`);
+  for (const setting of list) {
+    const text = params.get(setting.id);
+    if (text === null) continue;
+    const { value, remark } = readValue(setting, text, values[setting.id]);
+    values[setting.id] = value;
+    if (remark) notices.push(remark);
+  }
+  const ids = new Set(["v", ...known, ...list.map(({ id }) => id)]);
+  const strange = [...new Set(params.keys())].filter((key) => !ids.has(key));
+  if (strange.length > 0) notices.push(`The link names what this page does not know: ${strange.slice(0, 5).map((key) => `“${key.slice(0, 24)}”`).join(", ")}.`);
+  return { values, notices, extras };
+}
+
+/**
+ * One value of a link. @param {Setting} setting @param {string} text @param {Value} kept if the text is of no use
+ * @returns {{value: Value, remark?: string}}
+ */
+export function readValue(setting, text, kept) {
+  const { label, range, slider, options, several, toggle, optional, limit } = setting;
+  const refused = { value: kept, remark: `${label} cannot be “${text.slice(0, 24)}”: it stays ${kept === "" ? "as it was" : kept}.` };
+  if (toggle) return text === "1" || text === "0" ? { value: text === "1" } : refused;
+  if (limit !== undefined) return text.length <= limit ? { value: text } : { value: text.slice(0, limit), remark: `${label} was cut to ${limit} characters.` };
+  if (several) {
+    const wanted = text.split(",");
+    const found = options?.map(([value]) => value).filter((value) => wanted.includes(value)) ?? [];
+    const missing = wanted.filter((value) => !found.includes(value));
+    if (found.length === 0) return refused;
+    return missing.length > 0 ? { value: found.join(","), remark: `${label}: there is no “${missing[0].slice(0, 24)}”.` } : { value: found.join(",") };
+  }
+  if (options) return options.some(([value]) => value === text) ? { value: text } : refused;
+  if (!isNumber(setting)) return { value: text };
+  if (optional && text === "") return { value: "" };
+  const number = text.trim() === "" ? NaN : Number(text);
+  const limits = slider ? { min: 0, max: 1, step: "any" } : range;
+  if (!Number.isFinite(number) || !limits) return refused;
+  const whole = limits.step === 1 ? Math.round(number) : number;
+  const clamped = Math.min(limits.max, Math.max(limits.min, whole));
+  return clamped === number ? { value: number } : { value: clamped, remark: `${label} was ${text.slice(0, 24)} in the link; accepted is ${limits.min} to ${limits.max}, so it is ${clamped}.` };
+}
+
+/** Commas and colons stay readable. @param {string} text */
+function escaped(text) {
+  return encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":");
+}

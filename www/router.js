@@ -1,0 +1,104 @@
+// Which laboratory is open, as the address says: `#/points?rate=0.1`. Anchors such as `#method` leave it as it is.
+
+/**
+ * A laboratory once it is loaded. `open` comes with a link's query, or with null to go on where it was left.
+ * @typedef {object} Tab
+ * @property {(query: string | null) => unknown} open
+ * @property {() => void} leave
+ * @property {() => string} link the query that brings its state back
+ * @property {() => string} remark what that leaves out, or nothing
+ */
+
+/** @typedef {{title: string, load: () => Promise<Tab>}} Place */
+
+/** The address follows the settings after this many milliseconds; browsers refuse a hundred changes a second. */
+const WRITE_AFTER_MS = 300;
+
+export class Router {
+  #name = "";
+  /** @type {Map<string, Promise<Tab>>} */
+  #loaded = new Map();
+  /** @type {Tab | null} the open one, once it is loaded */
+  #tab = null;
+  #timer = 0;
+  #places;
+  #first;
+  #refuse;
+
+  /** @param {Record<string, Place>} places by name; the first is open where the address names none @param {(error: unknown) => void} refuse */
+  constructor(places, refuse) {
+    this.#places = places;
+    this.#refuse = refuse;
+    this.#first = Object.keys(places)[0];
+    addEventListener("hashchange", () => this.follow());
+  }
+
+  /** Opens what the address names. */
+  async follow() {
+    const { name, query } = this.#read();
+    if (name === null) return;
+    if (name !== this.#name) {
+      this.#tab?.leave();
+      this.#tab = null;
+      this.#name = name;
+      this.#show();
+    }
+    try {
+      const tab = await this.#load(name);
+      if (name !== this.#name) return;
+      this.#tab = tab;
+      // Going back to where one was is no new link: nothing is taken from it, and nothing lost.
+      await tab.open(query === tab.link() ? null : query);
+      this.write();
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  /** The address of the open laboratory as it is now. */
+  href() {
+    const query = this.#tab?.link() ?? "";
+    return new URL(`#/${this.#name}${query && `?${query}`}`, location.href).href;
+  }
+
+  remark() {
+    return this.#tab?.remark() ?? "";
+  }
+
+  /** Puts the state into the address, soon. */
+  write() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const written = this.#read().name !== null && this.#tab;
+      if (written && (location.hash || this.#tab?.link())) history.replaceState(null, "", this.href());
+    }, WRITE_AFTER_MS);
+  }
+
+  /** @param {string} name @returns {Promise<Tab>} loaded once; after a failure, again */
+  #load(name) {
+    const loading = this.#loaded.get(name) ?? this.#places[name].load();
+    this.#loaded.set(name, loading);
+    loading.catch(() => this.#loaded.delete(name));
+    return loading;
+  }
+
+  /** @returns {{name: string | null, query: string | null}} name null: an anchor */
+  #read() {
+    const route = /^#\/([a-z]*)(?:\?(.*))?$/.exec(location.hash);
+    if (!route) return { name: this.#name === "" ? this.#first : null, query: null };
+    const known = Object.hasOwn(this.#places, route[1]);
+    return { name: known ? route[1] : this.#first, query: known ? (route[2] ?? null) : null };
+  }
+
+  #show() {
+    for (const element of document.querySelectorAll("[data-tab]")) {
+      if (element instanceof HTMLElement) element.hidden = element.dataset.tab !== this.#name;
+    }
+    for (const link of document.querySelectorAll("nav a[href^='#/']")) {
+      const here = link.getAttribute("href") === `#/${this.#name}`;
+      if (here) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    document.title = this.#places[this.#name].title;
+  }
+}

@@ -1,0 +1,52 @@
+// What a visitor takes home: figures as PNG and SVG, tables as CSV, all made on this machine.
+
+/** @import {Figure} from "./figures.js" */
+/** @import {PageModule, Theme} from "./page-figures.js" */
+
+/** Pixels of an exported picture per CSS pixel. */
+const PNG_SCALE = 2;
+
+/** @param {string} name of the file @param {Blob} blob */
+export function download(name, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** @param {string} name @param {string} text */
+export function downloadCsv(name, text) {
+  download(name, new Blob([text], { type: "text/csv" }));
+}
+
+/** @param {string} title of a figure */
+export function fileName(title) {
+  return `atomlab-${title.toLowerCase().replace(/[^a-z0-9+]+/g, "-").replace(/^-|-$/g, "")}`;
+}
+
+/** @param {(string | number | null)[][]} rows header included */
+export function csvOf(rows) {
+  return `${rows.map((row) => row.map(cell).join(",")).join("\n")}\n`;
+}
+
+/** @param {string | number | null} value */
+function cell(value) {
+  const text = value === null || Number.isNaN(value) ? "" : String(value);
+  return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** @param {PageModule} module @param {Figure} figure @param {Theme} theme with the caption @returns {Promise<Blob>} */
+export function pngOf(module, figure, theme) {
+  const canvas = document.createElement("canvas");
+  module.drawFigure(canvas, figure, { ...theme, scale: PNG_SCALE });
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("This browser could not make a PNG of the figure; the SVG may work."))), "image/png");
+  });
+}
+
+/** @param {PageModule} module @param {Figure} figure @param {Theme} theme with the caption */
+export function svgOf(module, figure, theme) {
+  return new Blob([module.figureSvg(figure, theme)], { type: "image/svg+xml" });
+}
