@@ -17,18 +17,18 @@
  * many seeds of one; these three are on the device that was chosen.
  */
 
-/** @import {Charges, Dataset, DeviceChoice, EnergyFile, RunSpec, WordCharge} from "./protocol.js" */
-/** @import {Phase, PointsSpec} from "./points-protocol.js" */
-/** @import {DeviceFound} from "./device.js" */
-/** @import {ShippedModel} from "./assets.js" */
-/** @import {StudyOptions} from "./study.js" */
-import { loadDataset, loadShippedModel } from "./assets.js";
-import { Bench } from "./bench.js";
-import { chooseDevice } from "./device.js";
-import { PointsRun } from "./points-run.js";
-import { Run } from "./run.js";
-import { Station } from "./station.js";
-import { Study } from "./study.js";
+/** @import {Charges, Dataset, DeviceChoice, EnergyFile, RunSpec, WordCharge} from "./lab/protocol.js" */
+/** @import {Phase, PointsSpec} from "./lab/points-protocol.js" */
+/** @import {DeviceFound} from "./lab/device.js" */
+/** @import {ShippedModel} from "./lab/assets.js" */
+/** @import {StudyOptions} from "./lab/study.js" */
+import { loadDataset, loadShippedModel } from "./lab/assets.js";
+import { Bench } from "./lab/bench.js";
+import { chooseDevice } from "./lab/device.js";
+import { PointsRun } from "./lab/points-run.js";
+import { Run } from "./lab/run.js";
+import { Station } from "./lab/station.js";
+import { Study } from "./lab/study.js";
 
 export { PointsRun, Run, Study };
 
@@ -179,7 +179,7 @@ export class Lab {
     this.#study?.close();
   }
 
-  /** @template {import("./live-run.js").LiveRun<any>} R @param {WorkerName} name @returns {Bench<R>} */
+  /** @template {import("./lab/live-run.js").LiveRun<any>} R @param {WorkerName} name @returns {Bench<R>} */
   #bench(name) {
     return new Bench({
       device: () => this.device.name,

@@ -2,14 +2,14 @@
 
 /** @import {LabStatus} from "./atomlab.js" */
 import { Lab } from "./atomlab.js";
-import { wireCopyLink } from "./copy-link.js";
-import { showDevice, wireDeviceChoice } from "./device-choice.js";
-import { loadPageModule } from "./page-figures.js";
-import { Router } from "./router.js";
-import { say, sentenceOf } from "./status.js";
-import { Transport } from "./transport.js";
+import { wireCopyLink } from "./page/copy-link.js";
+import { showDevice, wireDeviceChoice } from "./page/device-choice.js";
+import { loadPageModule } from "./page/page-figures.js";
+import { Router } from "./page/router.js";
+import { say, sentenceOf } from "./page/status.js";
+import { Transport } from "./page/transport.js";
 
-/** @typedef {import("./words-tab.js").WordsTab | import("./points-tab.js").PointsTab} LoadedTab */
+/** @typedef {import("./words/tab.js").WordsTab | import("./points/tab.js").PointsTab} LoadedTab */
 
 /** @param {unknown} error */
 function refuse(error) {
@@ -23,7 +23,7 @@ function start() {
   const transport = new Transport();
   const ready = Promise.all([Lab.open({ onStatus: hear }), loadPageModule()]);
 
-  /** @template {LoadedTab} T @param {(parts: import("./words-tab.js").TabParts) => T} make @returns {Promise<T>} */
+  /** @template {LoadedTab} T @param {(parts: import("./words/tab.js").TabParts) => T} make @returns {Promise<T>} */
   async function load(make) {
     const [lab, module] = await ready;
     const tab = make({ lab, module, transport, onChange: () => router.write() });
@@ -32,11 +32,11 @@ function start() {
   }
 
   const words = async () => {
-    const { WordsTab } = await import("./words-tab.js");
+    const { WordsTab } = await import("./words/tab.js");
     return load((parts) => new WordsTab(parts));
   };
   const points = async () => {
-    const { PointsTab } = await import("./points-tab.js");
+    const { PointsTab } = await import("./points/tab.js");
     return load((parts) => new PointsTab(parts));
   };
   const router = new Router({ words: { title: "atomlab: every sentence an atom", load: words }, points: { title: "atomlab: points, methods side by side", load: points } }, refuse);

@@ -19,7 +19,7 @@ test("a remark that typing has lifted leaves Status too", async ({ words }) => {
 });
 
 test("a text that cannot be read shows nothing of the text before it", async ({ page, words }) => {
-  await page.route("**/www/worker.js", async (route) => {
+  await page.route("**/www/lab/worker.js", async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(
       'if (message.type === "request")',
@@ -100,7 +100,7 @@ test("a setting out of range is refused with what is accepted", async ({ words }
 test("a loss that is not finite stops the run and offers two ways out", async ({ words }) => {
   test.slow();
   // The form allows no setting that surely diverges, so the run is opened with one: weights grow ten-thousandfold a step.
-  await words.page.route("**/www/settings.js", async (route) => {
+  await words.page.route("**/www/words/settings.js", async (route) => {
     const response = await route.fetch();
     const wild = "Object.assign(spec.optimizer, { learningRate: 1000, weightDecay: 10, clipNorm: 0, warmupSteps: 0 });";
     const body = (await response.text()).replace("spec.baseline =", `${wild}\n  spec.baseline =`);

@@ -64,7 +64,7 @@ test("the browser measures what the command line recorded", async ({ points }) =
   await expect(points.status).toContainText("The study is finished", { timeout: 200_000 });
   await expect(points.whole("Accuracy over seeds")).toContainText("Live, preset votes, seeds 0 to 9, 4000 steps, CPU");
   const here = (await points.taken("Download the study as CSV")).trim().split("\n").slice(1).map((line) => line.split(","));
-  /** @type {import("../../www/points-protocol.js").RecordedStudy} */
+  /** @type {import("../../www/lab/points-protocol.js").RecordedStudy} */
   const recorded = JSON.parse(await readFile(new URL("../../www/models/points-votes.json", import.meta.url), "utf8"));
   const apart = here.map(([method, seed, accuracy]) => {
     const there = recorded.outcomes.find((outcome) => outcome.method === method && outcome.seed === Number(seed));

@@ -1,13 +1,13 @@
 // The page's pure parts, without a page: links there and back, and advice from what was measured.
-import { advise } from "../../www/points-advice.js";
-import { readLink, writeLink } from "../../www/link.js";
-import { readPhases, writePhases } from "../../www/points-link.js";
-import { POINTS, specFrom, trouble, valuesFrom } from "../../www/points-settings.js";
-import { WORDS, defaults, specFrom as textSpecFrom } from "../../www/settings.js";
-import { defaultsOf } from "../../www/settings-list.js";
+import { advise } from "../../www/points/advice.js";
+import { readLink, writeLink } from "../../www/page/link.js";
+import { readPhases, writePhases } from "../../www/points/link.js";
+import { POINTS, specFrom, trouble, valuesFrom } from "../../www/points/settings.js";
+import { WORDS, defaults, specFrom as textSpecFrom } from "../../www/words/settings.js";
+import { defaultsOf } from "../../www/page/settings-list.js";
 import { expect, test } from "@playwright/test";
 
-/** @import {MethodLook, PointsSpec} from "../../www/points-protocol.js" */
+/** @import {MethodLook, PointsSpec} from "../../www/lab/points-protocol.js" */
 
 /** @type {PointsSpec} */
 const SPEC = {
@@ -31,7 +31,7 @@ test("a spec goes into the form and comes out unchanged", () => {
 for (const [name, list, start] of /** @type {const} */ ([["Points", POINTS, base], ["Words", WORDS, defaults()]])) {
   test(`every setting of ${name} travels in a link, and nothing else`, () => {
     expect(writeLink(list, start, start)).toBe("");
-    /** @type {import("../../www/settings-list.js").Values} */
+    /** @type {import("../../www/page/settings-list.js").Values} */
     const changed = {};
     for (const setting of list) {
       const { id, options, several, toggle, range, slider, limit } = setting;

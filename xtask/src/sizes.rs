@@ -51,7 +51,9 @@ pub fn check(site: &Path) -> Result<()> {
     };
     let www = site.join("www");
     let mut page = vec![site.join("index.html"), www.join("wasm/atomlab.js")];
-    page.extend(files(&www)?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "js" || end == "css" || end == "svg")));
+    for folder in ["", "lab", "page", "points", "words"] {
+        page.extend(files(&www.join(folder))?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "js" || end == "css" || end == "svg")));
+    }
     let models: Vec<PathBuf> = files(&www.join("models"))?;
     let module = brotli(&without_names(&fs::read(www.join("wasm/atomlab_bg.wasm")).context("The module is missing; `cargo xtask build` makes it.")?)?)?.len();
     let (page, models) = (size(&page)?, size(&models)?);

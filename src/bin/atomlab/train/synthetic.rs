@@ -134,7 +134,7 @@ fn box_plot(comparison: &Comparison, note: String) -> Figure {
     })
 }
 
-/// A method's place in the palette, as in `www/methods.js`.
+/// A method's place in the palette, as in `www/lab/methods.js`.
 fn colour(method: Method) -> usize {
     match method {
         Method::Atom => 0,

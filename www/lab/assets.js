@@ -1,0 +1,70 @@
+// What the page fetches from its own folder: data sets, the shipped model, the recorded run. Each failure is one sentence.
+
+/** @import {RecordedStudy} from "./points-protocol.js" */
+/** @import {Dataset, Evaluation, Latent, RunSpec, StepRecord} from "./protocol.js" */
+
+/** @typedef {{name: string, title: string, about: string}} DatasetInfo */
+
+/** @type {DatasetInfo[]} */
+export const DATASETS = [
+  { name: "snippets", title: "Snippets (sentiment)", about: "One sentence of a film review each: positive or negative." },
+  { name: "grammar", title: "Grammar pairs", about: "Sentences with and without a grammar error, split by rule. Near CoLA, not CoLA." },
+];
+
+/**
+ * The shipped model and the card that says how it was made, as `atomlab train --out` writes it.
+ * @typedef {{n: number, accuracy: number, macroF1: number, mcc: number}} Scores
+ * @typedef {object} ModelCard
+ * @property {RunSpec} spec
+ * @property {string[]} command
+ * @property {number} seed
+ * @property {{name: string, sentences: number, train: number, validation: number, test: number}} data
+ * @property {number} parameters
+ * @property {number} vocabularySize
+ * @property {string} fingerprint
+ * @property {{validation: Scores & {step: number}, test: Scores | null}} metrics
+ * @property {{validation: Scores, test: Scores}} tfIdf
+ *
+ * @typedef {{weights: Uint8Array, card: ModelCard}} ShippedModel
+ * @typedef {{spec: RunSpec, seed: number, device: string, dataset?: string, fingerprint?: string, records: StepRecord[], evaluations: Evaluation[], latent: Latent}} RecordedRun
+ */
+
+/** @param {string} path below `www/` @returns {Promise<Response>} */
+async function get(path) {
+  const response = await fetch(new URL(`../${path}`, import.meta.url));
+  if (!response.ok) throw new Error(`www/${path} is missing (HTTP ${response.status}).`);
+  return response;
+}
+
+/** @param {string} name @returns {Promise<Dataset>} */
+export async function loadDataset(name) {
+  try {
+    return { name, tsv: await (await get(`data/${name}.tsv`)).text() };
+  } catch {
+    throw new Error(`The data set “${name}” is not here: www/data/${name}.tsv is missing. Run “cargo xtask data” and reload the page.`);
+  }
+}
+
+/** @returns {Promise<ShippedModel>} */
+export async function loadShippedModel() {
+  try {
+    const [weights, card] = await Promise.all([
+      get("models/sentiment.bpk").then((response) => response.arrayBuffer()),
+      get("models/sentiment.json").then((response) => response.json()),
+    ]);
+    return { weights: new Uint8Array(weights), card };
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new Error(`The shipped model could not be read: ${what} Training works without it.`);
+  }
+}
+
+/** @returns {Promise<RecordedRun>} */
+export async function loadRecordedRun() {
+  return (await get("models/sentiment-run.json")).json();
+}
+
+/** @param {string} preset @returns {Promise<RecordedStudy>} */
+export async function loadRecordedStudy(preset) {
+  return (await get(`models/points-${preset}.json`)).json();
+}

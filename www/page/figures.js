@@ -1,0 +1,97 @@
+// Figures as data, in the words of `src/figures/`: what is measured goes in, what `drawFigure` takes comes out.
+
+/** @import {Evaluation, Latent, StepRecord} from "../lab/protocol.js" */
+import { methodName } from "../lab/methods.js";
+
+/** Pairs, or x and y in turns. @typedef {[number, number][] | Float32Array} PlotPoints */
+/** @typedef {number[] | Uint8Array} Labels */
+/** @typedef {{name: string, points: PlotPoints, style?: "solid" | "dashed", faint?: boolean, smoothing?: number, colour?: number}} Series */
+/** @typedef {{kind: "curves", title: string, xLabel: string, yLabel: string, series: Series[], xRange?: [number, number], yRange?: [number, number], note?: string}} Curves */
+/** @typedef {{mean: [number, number], covariance: [number, number, number], label?: string}} Ellipse */
+/**
+ * @typedef {object} Scatter
+ * @property {"scatter"} kind
+ * @property {string} title
+ * @property {string} xLabel
+ * @property {string} yLabel
+ * @property {PlotPoints} points
+ * @property {Labels} labels
+ * @property {string[]} classNames
+ * @property {number} [highlighted]
+ * @property {number} [pinned]
+ * @property {number[]} [emphasis] points drawn larger, while the others stand back
+ * @property {[number, number] | null} [xRange]
+ * @property {[number, number] | null} [yRange]
+ * @property {{weight: number[][], bias: number[]} | null} [regions] a linear head's, behind the points
+ * @property {{name: string, points: PlotPoints, labels?: Labels} | null} [overlay]
+ * @property {Ellipse[]} [ellipses]
+ * @property {boolean} [compact] one of many panels
+ * @property {string} [note]
+ */
+/** @typedef {{kind: "box", title: string, yLabel: string, groups: {name: string, values: number[], colour?: number}[], reference?: number | null, threshold?: number | null, yRange?: [number, number], note?: string}} BoxPlot */
+/** @typedef {Curves | Scatter | BoxPlot} Figure */
+
+/** Weight of the past in the drawn mean of the noisy batch loss. */
+const SMOOTHING = 0.9;
+
+/** Records that one figure takes, about: more are not seen, and cost time in every frame. */
+const MAX_RECORDS = 1000;
+
+/** @param {StepRecord[]} all @param {Evaluation[]} evaluations @param {number} totalSteps @returns {Curves} */
+export function lossFigure(all, evaluations, totalSteps) {
+  const { records, every } = thinned(all);
+  return {
+    kind: "curves",
+    title: "Loss",
+    xLabel: "Step",
+    yLabel: "Loss",
+    xRange: [0, totalSteps],
+    series: [
+      { name: "Total, batch", points: records.map(({ step, loss }) => [step, loss]), smoothing: SMOOTHING, colour: 0 },
+      { name: "Task, batch", points: records.map(({ step, task }) => [step, task]), smoothing: SMOOTHING, colour: 1 },
+      { name: "Task, validation", points: split(evaluations, "validation", "loss"), style: "dashed", colour: 3 },
+    ],
+    ...(every > 1 && { note: `Batch losses of every ${every}${every === 2 ? "nd" : "th"} step` }),
+  };
+}
+
+/** Every 2ⁿ-th record and the newest, so that a growing run keeps the points it had. @param {StepRecord[]} records */
+function thinned(records) {
+  const every = 2 ** Math.max(0, Math.ceil(Math.log2(records.length / MAX_RECORDS)));
+  return { records: every === 1 ? records : records.filter((_, i) => i % every === 0 || i === records.length - 1), every };
+}
+
+/** @param {Evaluation[]} evaluations @param {number} totalSteps @returns {Curves} */
+export function accuracyFigure(evaluations, totalSteps) {
+  return {
+    kind: "curves",
+    title: "Accuracy",
+    xLabel: "Step",
+    yLabel: "Accuracy",
+    xRange: [0, totalSteps],
+    yRange: [0, 1],
+    series: [
+      { name: "Training", points: split(evaluations, "train", "accuracy"), colour: 0 },
+      { name: "Validation", points: split(evaluations, "validation", "accuracy"), style: "dashed", colour: 3 },
+    ],
+  };
+}
+
+/** @param {Latent} latent @param {string} method @returns {Scatter} */
+export function latentFigure({ points, labels, classNames, explained }, method) {
+  const share = (/** @type {number} */ part) => `${Math.round(100 * part)} % of the variance`;
+  return {
+    kind: "scatter",
+    title: `Latent space: ${methodName(method)}`,
+    xLabel: `First principal component, ${share(explained[0])}`,
+    yLabel: `Second, ${share(explained[1])}`,
+    points,
+    labels,
+    classNames,
+  };
+}
+
+/** @param {Evaluation[]} evaluations @param {"train" | "validation"} which @param {"loss" | "accuracy"} field @returns {[number, number][]} */
+function split(evaluations, which, field) {
+  return evaluations.filter((one) => one.split === which).map((one) => [one.step, one[field]]);
+}

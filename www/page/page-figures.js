@@ -1,0 +1,194 @@
+// Figures on the page: the CPU module draws them on this thread, within each frame's budget.
+
+/** @import {Figure} from "./figures.js" */
+/** @import {PointsModule} from "../lab/points-protocol.js" */
+import { useColourLaw } from "./charge.js";
+import { make } from "./dom.js";
+import { frames } from "./draw-queue.js";
+import { MODULES, loadModule } from "../lab/module.js";
+import { say, sentenceOf } from "./status.js";
+import { csvOf, download, downloadCsv, fileName, pngOf, svgOf } from "./take-away.js";
+
+/** @typedef {{dark: boolean, highContrast: boolean, scale: number, width: number, height: number, fontFamily: string, caption?: string}} Theme */
+
+/**
+ * What the module exports for the page thread (`src/web/page.rs`).
+ * @typedef {object} FigureModule
+ * @property {(canvas: HTMLCanvasElement, figure: Figure, theme: Theme) => void} drawFigure
+ * @property {(figure: Figure, theme: Theme) => string} figureSvg
+ * @property {(figure: Figure) => string} describeFigure
+ * @property {(figure: Figure) => {columns: string[], rows: (string | number)[][]}} figureTable
+ * @property {(figure: Figure, width: number, height: number, x: number, y: number, maxDistance: number) => number} nearestPoint
+ * @property {(figure: Figure, width: number, height: number, x: number, y: number) => [number, number] | null} dataFromPx
+ * @property {import("./charge.js").ColourLaw} chargeColour
+ */
+
+/** @typedef {FigureModule & PointsModule} PageModule */
+
+/** A table of more rows would take longer than a frame to build. */
+const MAX_ROWS = 500;
+/** What stands beside a figure follows the run at this pace, in milliseconds. */
+const WORDS_EVERY_MS = 1000;
+/** An exported figure is at least this wide, in CSS pixels: its caption needs the room. */
+const EXPORT_WIDTH = 640;
+
+const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)");
+
+/** @returns {Promise<PageModule>} */
+export async function loadPageModule() {
+  const module = /** @type {PageModule} */ (await loadModule(MODULES.cpu));
+  useColourLaw(module.chargeColour);
+  return module;
+}
+
+/** Calls back when light, dark or contrast changes. @param {() => void} callback */
+export function onThemeChange(callback) {
+  for (const query of [darkScheme, contrast]) query.addEventListener("change", callback);
+}
+
+/** One figure: canvas, caption, the same in a sentence and a table, and all of it to take away. */
+export class FigureView {
+  /** @type {Figure | null} */
+  figure = null;
+  canvas = make("canvas", { role: "img" });
+  /** Called after every drawing. */
+  onDrawn = () => {};
+  #caption = make("figcaption", { class: "hint numbers" });
+  #description = make("p", { class: "hint" });
+  #details = make("details", { "aria-label": "Data" }, make("summary", {}, "Data"));
+  #scroll = make("div", { class: "table-scroll", tabindex: 0, role: "region" });
+  #size = { width: 0, height: 0 };
+  #module;
+  #version = "";
+  #wordsAt = -Infinity;
+  #wordsTimer = 0;
+  #draw = () => this.draw();
+  #words = () => this.#fillWords();
+
+  /**
+   * @param {PageModule} module @param {HTMLElement} place @param {string} name accessible, before there is a figure
+   * @param {{compact?: boolean}} [how] compact: the caption only with the data
+   */
+  constructor(module, place, name, { compact = false } = {}) {
+    this.#module = module;
+    const id = `${place.id}-description`;
+    this.#description.id = id;
+    this.canvas.setAttribute("aria-label", name);
+    this.canvas.setAttribute("aria-describedby", id);
+    this.#scroll.setAttribute("aria-label", `${name}, table`);
+    this.#details.append(...(compact ? [this.#caption] : []), this.#description, this.#scroll, this.#exports());
+    this.#details.addEventListener("toggle", () => this.#wordsSoon());
+    place.replaceChildren(make("figure", { class: "figure" }, this.canvas, ...(compact ? [] : [this.#caption]), this.#details));
+    new ResizeObserver(() => {
+      this.#size = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
+      this.redraw();
+    }).observe(this.canvas);
+    onThemeChange(() => this.redraw());
+  }
+
+  /**
+   * Shows a figure, if it is another than before.
+   * @param {string} version equal only for equal figures @param {() => Figure} figure @param {string} caption n, seed, recorded or live, device
+   */
+  show(version, figure, caption) {
+    if (this.#caption.textContent !== caption) this.#caption.textContent = caption;
+    if (version === this.#version) return;
+    this.#version = version;
+    this.figure = figure();
+    if (this.canvas.getAttribute("aria-label") !== this.figure.title) this.canvas.setAttribute("aria-label", this.figure.title);
+    this.redraw();
+    this.#wordsSoon();
+  }
+
+  /** Draws in one of the next frames, once however often it is asked. */
+  redraw() {
+    frames.add(this.#draw);
+  }
+
+  /** The point under a pointer, or -1. @param {MouseEvent} event @param {number} reach in CSS pixels */
+  pointAt(event, reach) {
+    if (!this.figure) return -1;
+    const box = this.canvas.getBoundingClientRect();
+    return this.#module.nearestPoint(this.figure, box.width, box.height, event.clientX - box.x, event.clientY - box.y, reach);
+  }
+
+  /** Where a place on the canvas lies in the data, or null. @param {number} x in CSS pixels @param {number} y */
+  dataAt(x, y) {
+    const { width, height } = this.#size;
+    return this.figure && width > 0 ? this.#module.dataFromPx(this.figure, width, height, x, y) : null;
+  }
+
+  /** Called by the queue. */
+  draw() {
+    if (!this.figure || this.#size.width === 0 || this.#size.height === 0) return;
+    this.#module.drawFigure(this.canvas, this.figure, this.#theme(this.#size));
+    this.onDrawn();
+  }
+
+  /** @param {{width: number, height: number}} size @returns {Theme} */
+  #theme({ width, height }) {
+    return { dark: darkScheme.matches, highContrast: contrast.matches, scale: devicePixelRatio || 1, width, height, fontFamily: fontFamily() };
+  }
+
+  #exports() {
+    const line = make("div", { class: "buttons exports" });
+    for (const kind of /** @type {const} */ (["PNG", "SVG", "CSV"])) {
+      const button = make("button", { type: "button", class: "quiet" }, `Export ${kind}`);
+      button.addEventListener("click", () => this.#export(kind).catch((error) => say(sentenceOf(error))));
+      line.append(button);
+    }
+    return line;
+  }
+
+  /** @param {"PNG" | "SVG" | "CSV"} kind */
+  async #export(kind) {
+    if (!this.figure) throw new Error("There is no figure to export yet.");
+    const name = fileName(this.figure.title);
+    if (kind === "CSV") {
+      const { columns, rows } = this.#module.figureTable(this.figure);
+      downloadCsv(`${name}.csv`, csvOf([columns, ...rows]));
+    } else {
+      const width = Math.max(EXPORT_WIDTH, this.#size.width);
+      const shape = this.#size.width > 0 ? this.#size.height / this.#size.width : 0.6;
+      const theme = { ...this.#theme({ width, height: Math.round(width * Math.min(1, shape)) }), caption: `${this.#caption.textContent} ${location.href}` };
+      // Small panels leave out what a picture on its own needs.
+      const whole = this.figure.kind === "scatter" ? { ...this.figure, compact: false } : this.figure;
+      if (kind === "PNG") download(`${name}.png`, await pngOf(this.#module, whole, theme));
+      else download(`${name}.svg`, svgOf(this.#module, whole, theme));
+    }
+    say(`Exported ${this.figure.title} as ${kind}.`);
+  }
+
+  #wordsSoon() {
+    clearTimeout(this.#wordsTimer);
+    const wait = Math.max(0, this.#wordsAt + WORDS_EVERY_MS - performance.now());
+    this.#wordsTimer = setTimeout(() => frames.add(this.#words), wait);
+  }
+
+  /** The sentence is kept for assistive technology; the table only while it is open. */
+  #fillWords() {
+    if (!this.figure) return;
+    this.#wordsAt = performance.now();
+    this.#description.textContent = this.#module.describeFigure(this.figure);
+    if (!this.#details.open) return;
+    const { columns, rows } = this.#module.figureTable(this.figure);
+    const head = make("thead", {}, make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name))));
+    const body = make("tbody", {}, ...rows.slice(-MAX_ROWS).map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, written(cell))))));
+    const left = rows.length > MAX_ROWS ? [make("caption", {}, `The last ${MAX_ROWS} of ${rows.length} rows`)] : [];
+    this.#scroll.replaceChildren(make("table", { class: "numbers" }, ...left, head, body));
+  }
+}
+
+/** @param {string | number} cell */
+function written(cell) {
+  if (typeof cell === "string" || Number.isInteger(cell)) return String(cell);
+  return Math.abs(cell) >= 0.001 && Math.abs(cell) < 1e6 ? cell.toFixed(4) : cell.toExponential(3);
+}
+
+/** @type {{value?: string}} asked once: it costs a style pass, and never changes */
+const font = {};
+function fontFamily() {
+  font.value ??= getComputedStyle(document.body).fontFamily;
+  return font.value;
+}

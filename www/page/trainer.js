@@ -1,0 +1,284 @@
+// One laboratory's run under the common bar: Train/Pause, Step and Reset, and what is said while it goes.
+
+/** @import {LiveRun} from "../lab/live-run.js" */
+/** @import {TrainEnd} from "../lab/protocol.js" */
+/** @import {SettingsForm} from "./settings-form.js" */
+/** @import {Values} from "./settings-list.js" */
+/** @import {BarState, Transport} from "./transport.js" */
+import { notice, say, sayInstead, sentenceOf } from "./status.js";
+import { progressText } from "./transport.js";
+import { Turns } from "../lab/turns.js";
+
+/**
+ * What a laboratory gives its trainer.
+ * @template {LiveRun<any>} R
+ * @typedef {object} Trainee
+ * @property {SettingsForm} settings
+ * @property {(values: Values) => Promise<R>} open
+ * @property {(values: Values) => string} trouble one sentence, or an empty one
+ * @property {(a: Values, b: Values) => string[]} changes labels of what makes another run
+ * @property {string} preparing said while a run is opened
+ * @property {boolean} freshStart whether a run without a step gives way to one with the settings as they are now
+ * @property {() => boolean} slowStart whether the first steps take seconds
+ * @property {HTMLElement} notice
+ * @property {HTMLElement} settingsNotice
+ * @property {(sentence: string) => string} changed what is said of changed settings
+ * @property {(run: R, end: TrainEnd) => Record<string, () => void>} waysOut buttons by name, when training stopped
+ * @property {() => void} onStart the run is about to take steps
+ * @property {(run: R) => void} onRun
+ * @property {(run: R) => void} onProgress
+ * @property {(run: R) => void} onEnd
+ */
+
+/** @template {LiveRun<any>} [R=LiveRun<any>] */
+export class Trainer {
+  /** @type {R | null} */
+  run = null;
+  /** What the open run was made from. @type {Values | null} */
+  made = null;
+  #preparing = false;
+  #turns = new Turns(() => this.#show(), (error) => this.#fail(error));
+  /** Why training pauses, if nobody asked for it: it goes on when the tab is back and the pause has landed. @type {"hidden" | "left" | null} */
+  #pausedFor = null;
+  #transport;
+  #trainee;
+
+  /** @param {Transport} transport @param {Trainee<R>} trainee */
+  constructor(transport, trainee) {
+    this.#transport = transport;
+    this.#trainee = trainee;
+  }
+
+  toggle() {
+    return this.run?.training ? this.pause() : this.train();
+  }
+
+  /** Goes on training, from a new start if there is no run. */
+  async train() {
+    await this.#turns.take(async () => {
+      if (this.run?.training) return;
+      // Before the run is opened, which may have something to say.
+      notice(this.#trainee.notice, "");
+      const run = await this.#ready();
+      if (run.metrics().finished) {
+        say("The run is finished. Reset starts it again; more steps need a new run.");
+        return;
+      }
+      this.#trainee.onStart();
+      // Said until the first step is done.
+      const slow = run.metrics().step === 0 && this.#trainee.slowStart() ? " The first steps compile the GPU's programs and take some seconds." : "";
+      const started = `Training from step ${run.metrics().step}.${slow}`;
+      say(started);
+      const ended = run.train({
+        onProgress: () => {
+          if (slow) sayInstead(started, "Training.");
+          this.progress(run);
+        },
+      });
+      this.progress(run);
+      ended.then((/** @type {TrainEnd} */ end) => this.#ended(run, end)).catch((/** @type {unknown} */ error) => this.#fail(error));
+    });
+    this.#show();
+  }
+
+  async pause() {
+    await this.#turns.take(async () => this.run?.pause());
+  }
+
+  async step() {
+    await this.#turns.take(async () => {
+      if (this.run?.training) return;
+      const run = await this.#ready();
+      if (run.metrics().finished) return say("The run is finished. Reset starts it again.");
+      this.#trainee.onStart();
+      const { step, stopped } = await run.step(1);
+      if (stopped) this.#ended(run, { reason: "stopped", stopped });
+      else say(`Step ${step} done.`);
+      this.progress(run);
+      this.#trainee.onEnd(run);
+    });
+  }
+
+  /** The same start again; with changed settings, the start of the changed run. */
+  async reset() {
+    await this.#turns.take(async () => {
+      notice(this.#trainee.notice, "");
+      if (this.run && this.changes().length === 0) {
+        await this.run.reset();
+        this.#trainee.onRun(this.run);
+        this.progress(this.run);
+      } else {
+        await this.#open();
+      }
+      say(`Reset to the start, seed ${this.#trainee.settings.values.seed}, fingerprint ${this.run?.info.fingerprint}.`);
+    });
+  }
+
+  /** Opens a run before it is asked for, or one with the settings as they are now, if no step has been taken. */
+  async prepare() {
+    // Whatever waits opens the run by itself.
+    if (this.#turns.waited) return;
+    await this.#turns.take(async () => {
+      const begun = this.run && (this.run.training || this.run.metrics().step > 0);
+      if (begun || (this.run && this.changes().length === 0) || this.#trainee.trouble(this.#trainee.settings.values)) return;
+      notice(this.#trainee.notice, "");
+      await this.#open();
+    });
+  }
+
+  /** Another run than the settings' own, such as one that branched; it counts as made from these values. @param {() => Promise<R>} make @param {Values} values */
+  async adopt(make, values) {
+    await this.#turns.take(async () => {
+      notice(this.#trainee.notice, "");
+      this.run = await make();
+      this.#took(this.run, values);
+    });
+  }
+
+  /** Settings that the open run was not made with. */
+  changes() {
+    return this.made ? this.#trainee.changes(this.made, this.#trainee.settings.values) : [];
+  }
+
+  async newSeed() {
+    const [seed] = crypto.getRandomValues(new Uint32Array(1));
+    this.#trainee.settings.set("seed", seed % 1_000_000);
+    if (this.run) await this.reset();
+    else say(`The seed is ${this.#trainee.settings.values.seed}.`);
+  }
+
+  /** Says what a changed setting needs. */
+  settingsChanged() {
+    const { settingsNotice: place, settings } = this.#trainee;
+    const changed = this.changes();
+    const sentence = this.#trainee.trouble(settings.values) || (changed.length > 0 ? this.#trainee.changed(`Changed: ${changed.join(", ")}.`) : "");
+    place.hidden = sentence === "";
+    if (place.textContent !== sentence) place.textContent = sentence;
+  }
+
+  /** A run's worker came back, or could not. @param {string} sentence @param {boolean} usable */
+  interrupted(sentence, usable) {
+    notice(this.#trainee.notice, sentence, usable && this.run ? { "Go on training": () => this.train() } : {});
+    if (this.run) this.progress(this.run);
+    this.#show();
+  }
+
+  /** Another laboratory is opened. */
+  leave() {
+    if (!this.run?.training) return;
+    this.#pausedFor = "left";
+    this.pause();
+  }
+
+  /** The browser's tab was hidden or is back. */
+  visibility() {
+    if (document.hidden && this.run?.training) {
+      this.#pausedFor = "hidden";
+      this.pause();
+    } else if (!document.hidden && this.#pausedFor === "hidden") {
+      // Else the pause has not landed yet, and `#ended` goes on.
+      if (!this.run?.training) this.#goOn();
+    }
+  }
+
+  /** @returns {BarState} */
+  bar() {
+    const training = this.run?.training ?? false;
+    if (this.#preparing) return { training, value: null, max: 1, text: "Preparing" };
+    if (!this.run) return { training, value: 0, max: 1, text: "Not started" };
+    const metrics = this.run.metrics();
+    return { training, value: metrics.step, max: metrics.totalSteps, text: progressText(metrics, training) };
+  }
+
+  /** @param {R} run */
+  progress(run) {
+    if (run !== this.run) return;
+    this.#show();
+    this.#trainee.onProgress(run);
+  }
+
+  /** The run to go on with. */
+  async #ready() {
+    const outdated = this.#trainee.freshStart && this.run?.metrics().step === 0 && this.changes().length > 0;
+    return this.run && !outdated ? this.run : this.#open();
+  }
+
+  /** @returns {Promise<R>} */
+  async #open() {
+    const { settings, trouble, open, preparing } = this.#trainee;
+    const wrong = trouble(settings.values);
+    if (wrong) throw new Error(wrong);
+    const values = { ...settings.values };
+    say(preparing);
+    this.#preparing = true;
+    this.#show();
+    try {
+      this.run = await open(values);
+    } finally {
+      this.#preparing = false;
+    }
+    sayInstead(preparing, "Ready.");
+    this.#took(this.run, values);
+    return this.run;
+  }
+
+  /** @param {R} run @param {Values} values */
+  #took(run, values) {
+    this.made = { ...values };
+    this.settingsChanged();
+    this.#trainee.onRun(run);
+    this.progress(run);
+    if (run.info.notices.length > 0) notice(this.#trainee.notice, run.info.notices.join(" "));
+  }
+
+  /** @param {R} run @param {TrainEnd} end */
+  #ended(run, end) {
+    const { reason, stopped } = end;
+    this.#show();
+    if (run !== this.run) return;
+    const { step } = run.metrics();
+    this.progress(run);
+    this.#trainee.onEnd(run);
+    const pausedFor = this.#pausedFor;
+    if (reason !== "paused" || pausedFor === "left") this.#pausedFor = null;
+    if (reason === "paused" && pausedFor === "hidden" && !document.hidden) return this.#goOn();
+    if (reason === "paused" && pausedFor === "hidden") say(`Training pauses at step ${step} while the tab is hidden.`);
+    else if (reason === "paused" && pausedFor === "left") say(`Training paused at step ${step}: another laboratory is open. Nothing is lost; Train goes on when you are back.`);
+    else if (reason === "paused") say(`Paused at step ${step}.`);
+    if (reason === "finished" || reason === "until") say(`Training finished at step ${step}.`);
+    if (reason === "stopped" && stopped) {
+      notice(this.#trainee.notice, `Training stopped at step ${stopped.step}. ${sentenceOf(stopped.reason)} ${sentenceOf(stopped.suggestion)}`, {
+        "Restore last checkpoint": () => this.#restore(),
+        ...this.#trainee.waysOut(run, end),
+      });
+    }
+  }
+
+  async #restore() {
+    await this.#turns.take(async () => {
+      await this.run?.restoreCheckpoint();
+      notice(this.#trainee.notice, "");
+      if (this.run) {
+        this.#trainee.onRun(this.run);
+        this.progress(this.run);
+      }
+      say(`Restored the last checkpoint: the run is at step ${this.run?.metrics().step}.`);
+    });
+  }
+
+  #goOn() {
+    this.#pausedFor = null;
+    this.train();
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    notice(this.#trainee.notice, sentenceOf(error));
+    if (this.run) this.progress(this.run);
+    this.#show();
+  }
+
+  #show() {
+    this.#transport.show(this);
+  }
+}

@@ -1,0 +1,63 @@
+// The common bar: Train/Pause, Step, Reset, New seed and the progress line, for whichever laboratory is open.
+
+/** @import {Metrics} from "../lab/live-run.js" */
+import { byId } from "./dom.js";
+
+/** @typedef {{training: boolean, value: number | null, max: number, text: string}} BarState  `value` null: nobody knows how long */
+
+/** @typedef {{toggle: () => void, step: () => void, reset: () => void, newSeed: () => void, visibility: () => void, bar: () => BarState}} Driver  a trainer, whatever it trains */
+
+export class Transport {
+  /** @type {Driver | null} */
+  #trainer = null;
+  #train = byId("train", HTMLButtonElement);
+  #step = byId("step", HTMLButtonElement);
+  #reset = byId("reset", HTMLButtonElement);
+  #bar = byId("progress", HTMLProgressElement);
+  #text = byId("progress-text", HTMLElement);
+
+  constructor() {
+    byId("transport", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
+    this.#train.addEventListener("click", () => this.#trainer?.toggle());
+    this.#step.addEventListener("click", () => this.#trainer?.step());
+    this.#reset.addEventListener("click", () => this.#trainer?.reset());
+    byId("new-seed", HTMLButtonElement).addEventListener("click", () => this.#trainer?.newSeed());
+    // A trainer pauses itself while it is hidden, and goes on by itself.
+    document.addEventListener("visibilitychange", () => this.#trainer?.visibility());
+  }
+
+  /** The bar is this trainer's from here on. @param {Driver | null} trainer */
+  serve(trainer) {
+    this.#trainer = trainer;
+    if (trainer) this.show(trainer);
+    else for (const button of [this.#train, this.#step, this.#reset]) button.disabled = true;
+  }
+
+  /** Shows how things stand, if it is this trainer's turn. @param {Driver} trainer */
+  show(trainer) {
+    if (trainer !== this.#trainer) return;
+    const { training, value, max, text } = trainer.bar();
+    this.#train.textContent = training ? "Pause" : "Train";
+    // Never disabled while busy: a button that goes dead under the finger drops the keyboard's focus.
+    this.#train.disabled = false;
+    this.#step.disabled = training;
+    this.#reset.disabled = false;
+    this.#bar.max = max;
+    if (value === null) this.#bar.removeAttribute("value");
+    else this.#bar.value = value;
+    if (this.#text.textContent !== text) this.#text.textContent = text;
+  }
+}
+
+/** How far a run is, how fast and how long still. @param {Metrics} metrics @param {boolean} training */
+export function progressText({ step, totalSteps, epoch, stepsPerSecond, secondsLeft, finished }, training) {
+  const pace = stepsPerSecond > 0 ? ` · ${stepsPerSecond >= 100 ? Math.round(stepsPerSecond) : stepsPerSecond.toPrecision(3)} steps/s` : "";
+  const left = training && Number.isFinite(secondsLeft) ? ` · ${duration(secondsLeft)} left` : "";
+  return `Step ${step} of ${totalSteps} · epoch ${epoch.toFixed(1)}${pace}${finished ? " · finished" : left}`;
+}
+
+/** @param {number} seconds */
+export function duration(seconds) {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  return seconds < 5400 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}

@@ -1,0 +1,55 @@
+// What a run tells its visitor to look at: a pure function of what was measured, the most pressing first.
+
+/** @import {MethodLook, PointsSpec} from "../lab/points-protocol.js" */
+import { isAtom, methodName } from "../lab/methods.js";
+import { inUse } from "./settings.js";
+
+/**
+ * @typedef {object} Seen
+ * @property {number} step
+ * @property {number} totalSteps
+ * @property {PointsSpec} spec
+ * @property {number} classes
+ * @property {number} trainSamples
+ * @property {MethodLook[]} methods
+ * @property {Record<string, {task: number, extra: number}>} losses of the last steps, by method: the task's, and the size of what is added to it
+ */
+
+/** How far above the task's loss an extra term drowns it. */
+const DROWNS = 10;
+/** How near to the share of the larger class counts as chance. */
+const CHANCE = 0.03;
+/** A training accuracy this far above the test's says that the samples are learnt by heart. */
+const BY_HEART = 0.08;
+/** A latent space that grew or shrank by this factor says more of the method than of the task. */
+const BLOWN_UP = 15;
+/** Sentences at most: advice that nobody reads is none. */
+const MOST = 3;
+
+/** @param {Seen} seen @returns {string[]} sentences, none if all is well */
+export function advise({ step, totalSteps, spec, classes, trainSamples, methods, losses }) {
+  const going = methods.filter(({ stoppedAt }) => stoppedAt === null);
+  const begun = step >= Math.min(100, totalSteps / 4);
+  const names = (/** @type {MethodLook[]} */ of) => of.map(({ method }) => methodName(method)).join(", ");
+  /** @type {string[]} */
+  const advice = [];
+
+  const drowned = going.filter(({ method }) => losses[method] && losses[method].extra > DROWNS * Math.max(losses[method].task, 0.01));
+  if (drowned.length > 0) advice.push(`What ${names(drowned)} adds to the loss is more than ${DROWNS} times the task's own loss, so the task is hardly trained. A smaller weight of the extra terms lets it be heard.`);
+
+  const chance = begun ? going.filter(({ test }) => test.accuracy < 1 / classes + CHANCE) : [];
+  if (chance.length > 0) advice.push(`${names(chance)} is at chance after ${step} steps. ${spec.optimizer.learningRate < 0.001 ? "A larger learning rate may move it." : "A smaller learning rate, or smaller extra terms, may help."}`);
+
+  const loud = going.filter(({ method }) => inUse(spec, method).rate >= 1);
+  if (loud.length > 0 && step > 0) advice.push(`A learning rate of 1 or more moves every weight by about that much at each step: ${names(loud)} can hardly settle.`);
+
+  const grown = begun ? going.filter(({ scale, startScale }) => startScale > 0 && scale / startScale > BLOWN_UP) : [];
+  if (grown.length > 0) advice.push(`The latent space of ${names(grown)} is more than ${BLOWN_UP} times as wide as at the start${grown.every(({ method }) => method.startsWith("plus-")) ? "; nothing in such a loss bounds it" : ""}. “One scale” shows it beside the others.`);
+
+  const flat = begun ? going.filter(({ scale, startScale, method }) => isAtom(method) && startScale > 0 && scale / startScale < 0.05) : [];
+  if (flat.length > 0) advice.push(`The latent space of ${names(flat)} has shrunk to a twentieth: the energy falls without bound when all distances shrink. A smaller weight of the energy, or a larger ε, holds it.`);
+
+  const heart = begun ? going.filter(({ train, test }) => train.accuracy - test.accuracy > BY_HEART) : [];
+  if (heart.length > 0) advice.push(`${names(heart)} is far better on the ${trainSamples} training samples than on the test samples: more training samples tell it more.`);
+  return advice.slice(0, MOST);
+}

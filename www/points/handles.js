@@ -1,0 +1,134 @@
+// Handles on the data figure: a Gaussian's mean and the two ends of its ellipse, moved by pointer or by arrow keys.
+
+/** @import {FigureView} from "../page/page-figures.js" */
+import { make } from "../page/dom.js";
+import { signed } from "../page/charge.js";
+
+/** @typedef {[number, number]} Point */
+/** @typedef {{mean: Point, axes: [Point, Point]}} Gaussian  the axes are the ellipse's, one standard deviation long */
+/** @typedef {{name: string, kind: "mean" | "axis", gaussian: number, axis: number, button: HTMLButtonElement}} Handle */
+
+/** The figure draws its outer ellipse at two standard deviations: there the handles sit. */
+const AT = 2;
+/** What an arrow key moves, in the data's units; with Shift a tenth of it. */
+const KEY_STEP = 0.1;
+/** No axis becomes shorter than this by dragging; typing may make it zero. */
+const SHORTEST = 0.02;
+
+export class GaussianHandles {
+  /** @type {Handle[]} */
+  #handles = [];
+  /** @type {Gaussian[]} */
+  #gaussians = [];
+  #view;
+  #onMove;
+
+  /** @param {FigureView} view @param {HTMLElement} layer over the canvas @param {string[]} names @param {(gaussians: Gaussian[], done: boolean) => void} onMove */
+  constructor(view, layer, names, onMove) {
+    this.#view = view;
+    this.#onMove = onMove;
+    for (const [gaussian, name] of names.entries()) {
+      this.#add(layer, { name: `Mean of ${name}`, kind: "mean", gaussian, axis: 0 });
+      for (const axis of [0, 1]) this.#add(layer, { name: `${axis === 0 ? "Long" : "Short"} axis of ${name}`, kind: "axis", gaussian, axis });
+    }
+    view.onDrawn = () => this.place();
+  }
+
+  /** @param {Gaussian[]} gaussians none: there is nothing to move */
+  show(gaussians) {
+    this.#gaussians = gaussians;
+    for (const { button } of this.#handles) button.hidden = gaussians.length === 0;
+  }
+
+  /** Puts every handle where its point is drawn. */
+  place() {
+    const { clientWidth: width, clientHeight: height } = this.#view.canvas;
+    const [x, y] = [width / 2, height / 2];
+    // The map from data to pixels is linear, so two probes tell it.
+    const [a, b] = [this.#view.dataAt(x, y), this.#view.dataAt(x + 40, y + 40)];
+    if (!a || !b || a[0] === b[0] || a[1] === b[1]) return;
+    for (const handle of this.#handles) {
+      const point = this.#pointOf(handle);
+      if (!point) continue;
+      handle.button.style.left = `${x + (40 * (point[0] - a[0])) / (b[0] - a[0])}px`;
+      handle.button.style.top = `${y + (40 * (point[1] - a[1])) / (b[1] - a[1])}px`;
+      const name = `${handle.name}: x ${signed(point[0])}, y ${signed(point[1])}; arrow keys move it`;
+      if (handle.button.getAttribute("aria-label") !== name) handle.button.setAttribute("aria-label", name);
+    }
+  }
+
+  /** @param {HTMLElement} layer @param {Omit<Handle, "button">} what */
+  #add(layer, what) {
+    const button = make("button", { type: "button", class: `handle handle-${what.kind}`, "aria-label": what.name, title: what.name });
+    const handle = { ...what, button };
+    button.addEventListener("pointerdown", (event) => {
+      button.setPointerCapture(event.pointerId);
+      event.preventDefault();
+      button.focus();
+    });
+    button.addEventListener("pointermove", (event) => {
+      if (!button.hasPointerCapture(event.pointerId)) return;
+      const box = this.#view.canvas.getBoundingClientRect();
+      const point = this.#view.dataAt(event.clientX - box.x, event.clientY - box.y);
+      if (point) this.#move(handle, point, false);
+    });
+    button.addEventListener("lostpointercapture", () => this.#onMove(this.#gaussians, true));
+    button.addEventListener("keydown", (event) => {
+      const way = /** @type {Record<string, Point>} */ ({ ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] })[event.key];
+      const from = this.#pointOf(handle);
+      if (!way || !from) return;
+      event.preventDefault();
+      const by = event.shiftKey ? KEY_STEP / 10 : KEY_STEP;
+      this.#move(handle, [from[0] + by * way[0], from[1] + by * way[1]], true);
+    });
+    this.#handles.push(handle);
+    layer.append(button);
+  }
+
+  /** @param {Handle} handle @returns {Point | null} */
+  #pointOf({ kind, gaussian, axis }) {
+    const shape = this.#gaussians[gaussian];
+    if (!shape) return null;
+    if (kind === "mean") return shape.mean;
+    return [shape.mean[0] + AT * shape.axes[axis][0], shape.mean[1] + AT * shape.axes[axis][1]];
+  }
+
+  /** @param {Handle} handle @param {Point} to @param {boolean} done */
+  #move({ kind, gaussian, axis }, to, done) {
+    const shape = this.#gaussians[gaussian];
+    if (!shape) return;
+    const moved = kind === "mean" ? { ...shape, mean: to } : { ...shape, axes: turned(shape, axis, to) };
+    this.#gaussians = this.#gaussians.map((one, i) => (i === gaussian ? moved : one));
+    this.#onMove(this.#gaussians, done);
+  }
+}
+
+/** The ellipse with one axis ending at a point; the other keeps its length and stays at a right angle. @param {Gaussian} shape @param {number} axis @param {Point} to @returns {[Point, Point]} */
+function turned({ mean, axes }, axis, to) {
+  const arm = [(to[0] - mean[0]) / AT, (to[1] - mean[1]) / AT];
+  const length = Math.hypot(arm[0], arm[1]);
+  const way = length > 0 ? [arm[0] / length, arm[1] / length] : [1, 0];
+  const long = Math.max(SHORTEST, length);
+  const other = Math.hypot(...axes[1 - axis]);
+  /** @type {Point} */
+  const moved = [long * way[0], long * way[1]];
+  const turn = axis === 0 ? 1 : -1;
+  /** @type {Point} */
+  const kept = [-turn * other * way[1], turn * other * way[0]];
+  return axis === 0 ? [moved, kept] : [kept, moved];
+}
+
+/** The axes of a covariance, the longer one first. @param {[number, number, number]} covariance xx, xy, yy @returns {[Point, Point]} */
+export function axesOf([xx, xy, yy]) {
+  const half = (xx + yy) / 2;
+  const spread = Math.hypot((xx - yy) / 2, xy);
+  const angle = xy === 0 && xx >= yy ? 0 : Math.atan2(half + spread - xx, xy);
+  const [long, short] = [Math.sqrt(Math.max(0, half + spread)), Math.sqrt(Math.max(0, half - spread))];
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  return [[long * c, long * s], [-short * s, short * c]];
+}
+
+/** @param {[Point, Point]} axes @returns {[number, number, number]} xx, xy, yy */
+export function covarianceOf([a, b]) {
+  return [a[0] * a[0] + b[0] * b[0], a[0] * a[1] + b[0] * b[1], a[1] * a[1] + b[1] * b[1]];
+}

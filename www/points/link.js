@@ -1,0 +1,60 @@
+// The phases of a timeline in a link: `phase=200,rate:0.02,energy:0.1` says what changes at step 200.
+
+/** @import {Values} from "../page/settings-list.js" */
+import { readValue } from "../page/link.js";
+import { BRANCHING, POINTS } from "./settings.js";
+import { same } from "../page/settings-list.js";
+
+/** @typedef {{from: number, values: Values}} SetPhase  the settings from a step on */
+
+/** More branches than this are no experiment any more, and no link. */
+const MAX_PHASES = 20;
+
+/** @param {SetPhase[]} phases the first is the link's own values @returns {[string, string][]} */
+export function writePhases(phases) {
+  return phases.slice(1).map(({ from, values }, i) => {
+    const before = phases[i].values;
+    const changed = POINTS.filter((setting) => BRANCHING.has(setting.id) && !same(setting, values[setting.id], before[setting.id]));
+    return ["phase", [from, ...changed.map(({ id, toggle }) => `${id}:${toggle ? Number(values[id]) : values[id]}`)].join(",")];
+  });
+}
+
+/** @param {string[]} texts @param {Values} first @returns {{phases: SetPhase[], notices: string[]}} the first phase included */
+export function readPhases(texts, first) {
+  const phases = [{ from: 0, values: first }];
+  /** @type {string[]} */
+  const notices = [];
+  for (const text of texts.slice(0, MAX_PHASES)) {
+    const [at, ...changed] = text.split(",");
+    const from = Number(at);
+    const last = phases[phases.length - 1];
+    if (!/^\d+$/.test(at) || from <= last.from || from >= Number(first.steps)) {
+      notices.push(`The link branches at step “${at.slice(0, 12)}”, which is not after step ${last.from} and before step ${first.steps}: that branch was left out.`);
+      continue;
+    }
+    const values = { ...last.values };
+    for (const part of changed) {
+      const [id, value = ""] = part.split(":");
+      const setting = POINTS.find((one) => one.id === id && BRANCHING.has(id));
+      if (!setting) {
+        notices.push(`A branch cannot change “${id.slice(0, 24)}”.`);
+        continue;
+      }
+      const read = readValue(setting, value, values[id]);
+      values[id] = read.value;
+      if (read.remark) notices.push(read.remark);
+    }
+    phases.push({ from, values });
+  }
+  if (texts.length > MAX_PHASES) notices.push(`The link has ${texts.length} branches: the first ${MAX_PHASES} were taken.`);
+  return { phases, notices };
+}
+
+/** A branch in words. @param {SetPhase[]} phases @param {number} index from 1 */
+export function phaseLine(phases, index) {
+  const { from, values } = phases[index];
+  const before = phases[index - 1].values;
+  const changed = POINTS.filter(({ id }) => BRANCHING.has(id) && String(values[id]) !== String(before[id]));
+  const list = changed.map(({ id, label }) => `${label} ${values[id] === "" ? "common" : values[id]}`).join(", ");
+  return `from step ${from}: ${list || "nothing changed"}`;
+}

@@ -1,0 +1,122 @@
+// What many seeds came to, recorded or live: a box plot, a table with n and spread, and the words that go with them.
+
+/** @import {Comparison, Outcome, StudyRow} from "../lab/points-protocol.js" */
+/** @import {PageModule} from "../page/page-figures.js" */
+import { byId, make } from "../page/dom.js";
+import { frames } from "../page/draw-queue.js";
+import { methodName } from "../lab/methods.js";
+import { percent } from "../words/model-card.js";
+import { FigureView } from "../page/page-figures.js";
+import { boxPlot } from "./figures.js";
+import { round } from "./settings.js";
+import { say } from "../page/status.js";
+import { csvOf, downloadCsv } from "../page/take-away.js";
+
+/**
+ * What is shown. `origin` is never left out.
+ * @typedef {object} Outcomes
+ * @property {"recorded" | "live"} origin
+ * @property {Outcome[]} outcomes
+ * @property {string} preset and whether it was changed
+ * @property {number} seeds per method
+ * @property {string} from which seeds, in words
+ * @property {string} far how many steps, in words
+ * @property {number} testSamples
+ * @property {string} device
+ * @property {number | null} best test accuracy that the data allow, if known
+ * @property {string} source how it was made, in a few words
+ */
+
+/** What the others are compared with, if it is among them. */
+const REFERENCE = "cross-entropy";
+/** Pixels of the box plot around its groups, and for each. */
+const PLOT = { around: 110, group: 50 };
+
+export class PointsOutcomes {
+  /** @type {Outcomes | null} */
+  #shown = null;
+  #threshold = 0;
+  #turn = 0;
+  #module;
+  #figure;
+  #place = byId("study-figure", HTMLElement);
+  #table = byId("study-table", HTMLElement);
+  #remark = byId("study-remark", HTMLElement);
+  #out = byId("study-csv", HTMLButtonElement);
+
+  /** @param {PageModule} module */
+  constructor(module) {
+    this.#module = module;
+    this.#figure = new FigureView(module, this.#place, "Accuracy over seeds");
+    this.#out.addEventListener("click", () => this.#download());
+  }
+
+  /** @param {Outcomes} shown @param {number} threshold a share */
+  show(shown, threshold) {
+    this.#shown = shown;
+    this.count(threshold);
+  }
+
+  /** The same runs against another threshold. @param {number} threshold a share */
+  count(threshold) {
+    this.#threshold = threshold;
+    if (!this.#shown) return;
+    const { outcomes } = this.#shown;
+    const methods = [...new Set(outcomes.map(({ method }) => method))];
+    const reference = methods.includes(REFERENCE) ? REFERENCE : null;
+    const turn = ++this.#turn;
+    /** @type {StudyRow[]} */
+    const rows = [];
+    // An interval is thousands of resamples: one method at a time, so that no frame waits for all of them.
+    for (const method of methods) {
+      frames.add(() => {
+        if (turn !== this.#turn) return;
+        const pair = outcomes.filter((one) => one.method === method || one.method === reference);
+        rows.push(...this.#module.compareMethods(pair, threshold, reference).rows.filter((row) => row.method === method));
+        if (rows.length === methods.length) this.#draw({ reference, threshold, rows });
+      });
+    }
+  }
+
+  /** @param {Comparison} comparison */
+  #draw(comparison) {
+    if (!this.#shown) return;
+    const { origin, preset, seeds, from, far, testSamples, device, source, best } = this.#shown;
+    const title = origin === "live" ? "Live" : "Recorded";
+    this.#place.hidden = this.#out.disabled = false;
+    this.#figure.canvas.style.setProperty("--figure-height", `${PLOT.around + PLOT.group * comparison.rows.length}px`);
+    const note = `${title}: n = ${seeds} seeds per method, ${testSamples} test samples each, ${far}.${best === null ? "" : ` Best possible on such data: about ${percent(best)}.`}`;
+    this.#figure.show(String(this.#turn), () => boxPlot(comparison, this.#threshold, note), `${title}, preset ${preset}, ${from}, ${far}, ${device}; ${source}.`);
+    this.#fill(comparison);
+    const measured = origin === "live" ? "Measured here, on this run" : "Measured once, and recorded";
+    this.#remark.textContent = `${measured}: n = ${seeds} seeds, ${far}. An interval that holds 0 shows no difference; other data or settings may show another. The rates and weights tuned per method were found by a study of our own, not by the paper.`;
+  }
+
+  /** @param {Comparison} comparison */
+  #fill({ rows, reference }) {
+    const difference = reference ? `Difference to ${methodName(reference)}, points [95 %]` : "Difference";
+    const heads = ["Method", "n", "Mean", "Median", "SD", `Above ${round(100 * this.#threshold)} %`, difference, "Scale", "Stopped"];
+    const head = make("tr", {}, ...heads.map((name) => make("th", { scope: "col" }, name)));
+    const body = rows.map((row) => make("tr", {}, make("th", { scope: "row" }, methodName(row.method)), ...cells(row).map((text) => make("td", {}, text))));
+    const caption = make("caption", {}, "Test accuracy in per cent over seeds; the interval is a paired bootstrap over the same seeds; scale is the median width of the latent space, times the start's.");
+    this.#table.replaceChildren(make("table", { class: "numbers" }, caption, make("thead", {}, head), make("tbody", {}, ...body)));
+    this.#table.hidden = false;
+  }
+
+  #download() {
+    if (!this.#shown) return;
+    const { origin, outcomes, preset, seeds, far } = this.#shown;
+    const columns = /** @type {const} */ (["method", "seed", "accuracy", "trainAccuracy", "scaleRatio", "gap", "stoppedAt"]);
+    const rows = outcomes.map((outcome) => [...columns.map((name) => outcome[name]), origin, preset, far]);
+    downloadCsv(`atomlab-study-${preset.replace(/[^a-z]+/g, "-")}-${seeds}-seeds.csv`, csvOf([[...columns, "origin", "preset", "steps"], ...rows]));
+    say("The study is in your downloads.");
+  }
+}
+
+/** @param {StudyRow} row */
+function cells({ n, accuracy, above, difference, scaleRatio, stopped }) {
+  const points = (/** @type {number} */ share) => (100 * share).toFixed(1);
+  const apart = (/** @type {number} */ share) => `${share < 0 ? "−" : "+"}${Math.abs(100 * share).toFixed(2)}`;
+  const between = difference ? `${apart(difference.mean)} [${apart(difference.low)}, ${apart(difference.high)}]` : "–";
+  return [String(n), points(accuracy.mean), points(accuracy.median), points(accuracy.std), `${points(above)} %`, between, `${round(scaleRatio.median)}×`, stopped > 0 ? String(stopped) : "–"];
+}

@@ -1,0 +1,154 @@
+// One method's panel: its latent space, how well it does, and the charges of the sample that is pointed at.
+
+/** @import {Method} from "../lab/methods.js" */
+/** @import {LookArrays, Marked, PanelView, Ranges} from "./figures.js" */
+/** @import {MethodStopped, PointsSpec} from "../lab/points-protocol.js" */
+/** @import {PageModule} from "../page/page-figures.js" */
+import { mark, paintCharge, signed, spokenCharge } from "../page/charge.js";
+import { make } from "../page/dom.js";
+import { frames } from "../page/draw-queue.js";
+import { methodName } from "../lab/methods.js";
+import { percent } from "../words/model-card.js";
+import { FigureView } from "../page/page-figures.js";
+import { panelFigure, panelTitle } from "./figures.js";
+import { round, settingLine } from "./settings.js";
+import { sentenceOf } from "../page/status.js";
+
+/** How near the pointer must come to a point, in CSS pixels. */
+const REACH = 14;
+
+/** What a panel tells the others. @typedef {{point: (sample: number | undefined) => void, pin: (sample: number) => void, walk: (key: string) => boolean, halve: (method: Method) => void}} PanelHooks */
+
+/** @typedef {{arrays: LookArrays, version: string, classNames: string[], spec: PointsSpec, view: PanelView, marked: Marked, ranges: Ranges | null, stopped: MethodStopped | undefined, caption: string}} Shown */
+
+export class PointsPanel {
+  element;
+  #view;
+  #index = 0;
+  /** @type {Shown | null} */
+  #shown = null;
+  #numbers = make("dl", { class: "panel-numbers numbers" });
+  #setting = make("p", { class: "hint numbers panel-setting", title: "Learning rate; weights of the extra terms: energy, neutral atoms, neutrons, or the method's own" });
+  #notice = make("div", { class: "notice panel-notice", hidden: true });
+  #chips = make("ul", { class: "charge-chips", role: "list" });
+  /** @type {Record<string, HTMLElement>} */
+  #values = {};
+  /** @type {PointerEvent | null} the last one that nobody has looked at */
+  #pointer = null;
+  #look = () => this.#lookUnderPointer();
+  #method;
+  #hooks;
+
+  /** @param {PageModule} module @param {Method} method @param {PanelHooks} hooks */
+  constructor(module, method, hooks) {
+    this.#method = method;
+    this.#hooks = hooks;
+    const place = make("div", { id: `panel-${method}` });
+    this.#view = new FigureView(module, place, panelTitle(method), { compact: true });
+    this.element = make("section", { class: "panel points-panel", "aria-label": methodName(method) }, place);
+    for (const [name, title] of [["Test", "Accuracy on the test samples"], ["Train", "Accuracy on the training samples"], ["Scale", "Width of the latent space, times the start's"], ["Gap", "Distance between the two farthest class means"]]) {
+      this.#values[name] = make("dd");
+      this.#numbers.append(make("div", { title }, make("dt", {}, name), this.#values[name]));
+    }
+    place.querySelector("details")?.before(this.#numbers, this.#setting, this.#chips, this.#notice);
+    this.#wire(this.#view.canvas);
+  }
+
+  /** @param {number} index of the method in the look @param {Shown} shown */
+  show(index, shown) {
+    this.#index = index;
+    this.#shown = shown;
+    this.#draw();
+    const { train, test, scale, startScale, gap, stoppedAt } = shown.arrays.look.methods[index];
+    write(this.#values.Test, percent(test.accuracy));
+    write(this.#values.Train, percent(train.accuracy));
+    write(this.#values.Scale, startScale > 0 ? `${round(scale / startScale)}×` : round(scale));
+    write(this.#values.Gap, round(gap));
+    write(this.#setting, settingLine(shown.spec, this.#method));
+    this.#showStop(stoppedAt, shown.stopped);
+    this.#showCharges();
+  }
+
+  /** Another sample is pointed at or pinned. @param {Marked} marked */
+  mark(marked) {
+    if (!this.#shown) return;
+    this.#shown = { ...this.#shown, marked };
+    this.#draw();
+    this.#showCharges();
+  }
+
+  #draw() {
+    if (!this.#shown) return;
+    const { arrays, version, classNames, view, marked, ranges, caption } = this.#shown;
+    const key = `${version},${marked.highlighted},${marked.pinned},${view.nuclei},${view.oneScale}`;
+    this.#view.show(key, () => panelFigure(arrays, this.#index, classNames, view, marked, ranges), caption);
+  }
+
+  /** @param {number | null} at @param {MethodStopped | undefined} stopped */
+  #showStop(at, stopped) {
+    if (this.#notice.dataset.at === String(at)) return;
+    this.#notice.dataset.at = String(at);
+    this.#notice.hidden = at === null;
+    this.#notice.replaceChildren();
+    if (at === null) return;
+    const button = make("button", { type: "button", class: "quiet" }, "Halve its rate");
+    button.addEventListener("click", () => this.#hooks.halve(this.#method));
+    const why = stopped ? sentenceOf(stopped.reason) : "Its numbers stopped being finite.";
+    this.#notice.replaceChildren(`Stopped at step ${at}, and shown as it was before. ${why}`, make("div", { class: "buttons" }, button));
+  }
+
+  #showCharges() {
+    if (!this.#shown) return;
+    const { arrays, marked } = this.#shown;
+    const sample = marked.highlighted ?? marked.pinned;
+    if (sample === undefined || sample >= arrays.look.n) {
+      if (this.#chips.childElementCount > 0) this.#chips.replaceChildren();
+      this.#chips.removeAttribute("aria-label");
+      return;
+    }
+    this.#chips.setAttribute("aria-label", `Charges of sample ${sample + 1}, ${methodName(this.#method)}`);
+    const charges = arrays.charges(this.#index, sample);
+    while (this.#chips.childElementCount < charges.length) this.#chips.append(make("li", { class: "charge-chip numbers" }));
+    while (this.#chips.childElementCount > charges.length) this.#chips.lastElementChild?.remove();
+    for (const [i, chip] of [...this.#chips.children].entries()) {
+      if (!(chip instanceof HTMLElement)) continue;
+      write(chip, signed(charges[i]));
+      chip.dataset.mark = mark(charges[i]);
+      chip.dataset.charge = charges[i].toFixed(4);
+      chip.setAttribute("aria-label", spokenCharge(`point ${i + 1}`, charges[i]));
+      paintCharge(chip, charges[i]);
+    }
+  }
+
+  /** @param {HTMLCanvasElement} canvas */
+  #wire(canvas) {
+    canvas.tabIndex = 0;
+    canvas.addEventListener("pointermove", (event) => {
+      this.#pointer = event;
+      frames.add(this.#look);
+    });
+    canvas.addEventListener("pointerleave", () => {
+      this.#pointer = null;
+      this.#hooks.point(undefined);
+    });
+    canvas.addEventListener("click", (event) => {
+      const sample = this.#view.pointAt(event, REACH);
+      if (sample >= 0) this.#hooks.pin(sample);
+    });
+    canvas.addEventListener("keydown", (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey && this.#hooks.walk(event.key)) event.preventDefault();
+    });
+  }
+
+  #lookUnderPointer() {
+    if (!this.#pointer) return;
+    const sample = this.#view.pointAt(this.#pointer, REACH);
+    this.#view.canvas.style.cursor = sample >= 0 ? "pointer" : "";
+    this.#hooks.point(sample >= 0 ? sample : undefined);
+  }
+}
+
+/** @param {HTMLElement} element @param {string} text */
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

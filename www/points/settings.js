@@ -1,0 +1,215 @@
+// What can be set for a run on points, as one list: name, place in the run's spec, limits. The defaults are a preset's.
+
+/** @import {Method} from "../lab/methods.js" */
+/** @import {PointsSpec, Preset} from "../lab/points-protocol.js" */
+/** @import {Setting, Values} from "../page/settings-list.js" */
+import { ALL_METHODS, isAtom } from "../lab/methods.js";
+import { differing, outOfRange, pick, put, typed } from "../page/settings-list.js";
+
+/** The crate's limits: samples drawn for a part, samples of a file, points of a sample. */
+export const LIMITS = { drawn: 10000, samples: 5000, components: 32 };
+
+/** @param {number} min @param {number} max @returns {NonNullable<Setting["range"]>} */
+const between = (min, max) => ({ min, max, step: "any" });
+
+const SIDE = between(-20, 20);
+const VARIANCE = between(0, 25);
+const COVARIANCE = between(-25, 25);
+const WEIGHT = between(0, 1000);
+const RATE = between(0.000001, 100);
+const SAMPLES = { min: 1, max: LIMITS.drawn, step: 1 };
+
+/** The two Gaussians of the mixture, by the names of their classes. */
+export const CLASSES = ["class 0", "class 1"];
+
+/** @type {[string, string, string, Setting["range"]][]} */
+const SHAPE = [
+  ["mean-x", "mean, x", "data.means.@.0", SIDE],
+  ["mean-y", "mean, y", "data.means.@.1", SIDE],
+  ["var-x", "variance of x", "data.covariances.@.0", VARIANCE],
+  ["cov-xy", "covariance", "data.covariances.@.1", COVARIANCE],
+  ["var-y", "variance of y", "data.covariances.@.2", VARIANCE],
+];
+
+/** @type {Setting[]} */
+const DATA = [
+  ...CLASSES.flatMap((name, i) =>
+    SHAPE.map(([id, label, path, range]) => {
+      return /** @type {Setting} */ ({ id: `${id}-${i}`, label: `${capital(name)}, ${label}`, group: capital(name), path: path.replace("@", String(i)), value: 0, range });
+    }),
+  ),
+  { id: "mixing", label: "Share of class 1", group: "Samples", path: "data.mixing", value: 0.5, range: { min: 0, max: 1, step: "any" } },
+  { id: "components", label: "Points per sample", group: "Samples", path: "data.components", value: 5, range: { min: 1, max: LIMITS.components, step: 1 } },
+  { id: "label-noise", label: "Label noise, share", group: "Samples", path: "data.labelNoise", value: 0, range: { min: 0, max: 0.5, step: "any" } },
+  { id: "train-samples", label: "Training samples", group: "Samples", path: "data.train", value: 512, range: SAMPLES },
+  { id: "test-samples", label: "Test samples", group: "Samples", path: "data.test", value: 2000, range: SAMPLES },
+];
+
+/** @type {Setting[]} */
+const MODEL = [
+  {
+    id: "weight", label: "Weight of a point", group: "Model", path: "model.weight", value: "sigmoid",
+    options: [["sigmoid", "σ(eᑫ), a vote"], ["charge", "q, its charge"], ["raw", "eᑫ, the paper's letter"]],
+    hint: "How much each point counts in the sum.",
+  },
+  { id: "bias", label: "Biases", group: "Model", path: "model.bias", value: true, toggle: true },
+];
+
+/** @type {Setting[]} */
+const WEIGHTS = [
+  { id: "energy", label: "Energy, L_f", group: "Weights of the extra terms", path: "atom.energy", value: 0, range: WEIGHT },
+  { id: "charge", label: "Neutral atoms, L_charge", group: "Weights of the extra terms", path: "atom.charge", value: 0, range: WEIGHT },
+  { id: "neutrons", label: "Neutrons, L_neutrons", group: "Weights of the extra terms", path: "atom.neutrons", value: 0, range: WEIGHT },
+  { id: "coefficient", label: "Norms, hinge and SimCLR", group: "Weights of the extra terms", path: "baseline.coefficient", value: 0, range: WEIGHT },
+];
+
+/** @type {Setting[]} */
+const TRAINING = [
+  { id: "rate", label: "Learning rate", group: "Training", path: "optimizer.learningRate", value: 0.01, range: RATE },
+  { id: "steps", label: "Steps", group: "Training", path: "optimizer.steps", value: 1000, range: { min: 1, max: 100000, step: 1 } },
+  { id: "batch", label: "Batch size", group: "Training", path: "optimizer.batchSize", value: 64, range: SAMPLES },
+];
+
+/** @type {Setting[]} */
+const ADVANCED = [
+  {
+    id: "pairing", label: "Pairing of atoms", group: "Advanced", path: "atom.pairing", value: "all-pairs",
+    options: [["all-atoms", "All atoms, all particles"], ["all-pairs", "Neighbours, all particles"], ["sampled", "Neighbours, sampled (the paper)"]],
+  },
+  { id: "nucleus", label: "Nucleus", group: "Advanced", path: "atom.nucleus", value: "literal", options: [["literal", "Divided by N (the paper)"], ["mass-normalised", "Divided by the mass"]] },
+  { id: "radius", label: "Radius", group: "Advanced", path: "atom.radius", value: "literal", options: [["literal", "All particles (the paper)"], ["electrons", "Electrons alone"]] },
+  { id: "p", label: "Norm p", group: "Advanced", path: "atom.p", value: 2, options: [["1", "1"], ["2", "2"]] },
+  { id: "epsilon", label: "Softening ε", group: "Advanced", path: "atom.epsilon", value: 0.01, range: { min: 0, max: 1, step: "any" } },
+  { id: "reduction", label: "Balance terms", group: "Advanced", path: "atom.reduction", value: "sum", options: [["sum", "Sums (the paper)"], ["mean", "Means"]] },
+  { id: "margin", label: "Margin of hinge", group: "Advanced", path: "baseline.margin", value: 1, range: { min: 0, max: 100, step: "any" } },
+  { id: "temperature", label: "Temperature of SimCLR", group: "Advanced", path: "baseline.temperature", value: 0.5, range: { min: 0.01, max: 100, step: "any" } },
+  { id: "view-dropout", label: "Points left out per view", group: "Advanced", path: "baseline.viewDropout", value: 0.2, range: { min: 0, max: 0.9, step: "any" } },
+  { id: "schedule", label: "Schedule of the rate", group: "Advanced", path: "optimizer.schedule", value: "constant", options: [["constant", "Constant"], ["cosine", "Cosine"]] },
+  { id: "warmup", label: "Steps of warm-up", group: "Advanced", path: "optimizer.warmupSteps", value: 0, range: { min: 0, max: 100000, step: 1 } },
+  { id: "decay", label: "Weight decay", group: "Advanced", path: "optimizer.weightDecay", value: 0, range: { min: 0, max: 10, step: "any" } },
+  { id: "clip", label: "Clip norm, 0 for none", group: "Advanced", path: "optimizer.clipNorm", value: 1, range: { min: 0, max: 1000, step: "any" } },
+];
+
+/** Empty: the common value. @type {Setting[]} */
+const OVERRIDES = ALL_METHODS.flatMap(([method, name]) => {
+  const rate = /** @type {Setting} */ ({ id: `rate.${method}`, label: `Learning rate of ${name}`, group: "Tuned", path: `overrides.${method}.learningRate`, value: "", range: RATE, optional: true });
+  const weight = /** @type {Setting} */ ({ id: `coefficient.${method}`, label: `Weight of ${name}`, group: "Tuned", path: `overrides.${method}.coefficient`, value: "", range: WEIGHT, optional: true });
+  return hasOwnWeight(method) ? [rate, weight] : [rate];
+});
+
+/** @type {Setting[]} */
+const VIEWS = [
+  { id: "speed", label: "Speed", group: "View", value: "0", options: [["0", "Full speed"], ["100", "100 steps/s"], ["20", "20 steps/s"], ["5", "5 steps/s"]], view: true },
+  { id: "nuclei", label: "Nuclei", group: "View", value: false, toggle: true, view: true },
+  { id: "one-scale", label: "One scale", group: "View", value: false, toggle: true, view: true },
+  { id: "seeds", label: "Number of seeds", group: "Study", value: 20, range: { min: 10, max: 100, step: 1 }, view: true },
+  { id: "threshold", label: "Threshold, %", group: "Study", value: 94, range: { min: 0, max: 100, step: "any" }, view: true },
+];
+
+/** @type {Setting[]} */
+export const POINTS = [
+  { id: "seed", label: "Seed", path: "seed", value: 0, range: { min: 0, max: 4294967295, step: 1 } },
+  { id: "preset", label: "Preset", group: "Preset", value: "votes", options: [["votes", "Votes"], ["charges", "Charges"], ["raw", "Raw weights"]], view: true },
+  { id: "methods", label: "Methods", group: "Methods", path: "methods", value: "cross-entropy,atom", options: ALL_METHODS, several: true },
+  ...DATA, ...MODEL, ...WEIGHTS, ...TRAINING, ...ADVANCED,
+  { id: "one-rate", label: "One rate and weight for all", group: "Tuned", value: false, toggle: true },
+  ...OVERRIDES, ...VIEWS,
+];
+
+/** A file of points in place of the mixture, by its name and size: no link can carry it. @type {Setting} */
+const FILE = { id: "file", label: "Data", value: "", limit: 200 };
+
+/** What makes a run: all that a link carries, and the file. */
+export const POINTS_RUN = [...POINTS, FILE];
+
+/** Settings that a branch may change. */
+export const BRANCHING = new Set([...WEIGHTS, ...TRAINING, ...ADVANCED, ...OVERRIDES].filter(({ id }) => id !== "steps" && id !== "batch").map(({ id }) => id).concat("one-rate"));
+const MIXTURE = new Set(DATA.map(({ id }) => id));
+
+/** Whether a setting is of the mixture, which a file of points replaces. @param {string} id */
+export function isMixture(id) {
+  return MIXTURE.has(id);
+}
+
+/** Whether a method has a weight of its own beside its rate. @param {string} method */
+export function hasOwnWeight(method) {
+  return method !== "cross-entropy" && !isAtom(method);
+}
+
+/** The values of a preset, over every other default. @param {Preset} preset @returns {Values} */
+export function presetValues({ name, spec }) {
+  return { ...valuesFrom(spec), preset: name };
+}
+
+/** @param {PointsSpec} spec @returns {Values} */
+export function valuesFrom(spec) {
+  return Object.fromEntries(
+    POINTS.map(({ id, path, value, several }) => {
+      const found = path ? pick(spec, path) : undefined;
+      if (found === undefined || found === null) return [id, value];
+      return [id, several ? /** @type {string[]} */ (found).join(",") : /** @type {any} */ (found)];
+    }),
+  );
+}
+
+/** The spec of a run: the preset's, with everything that the page has a control for. @param {Values} values @param {PointsSpec} base @returns {PointsSpec} */
+export function specFrom(values, base) {
+  const spec = structuredClone(base);
+  spec.overrides = {};
+  for (const setting of POINTS) {
+    const { id, path, optional } = setting;
+    const unset = optional && (values[id] === "" || values["one-rate"]);
+    if (path && !unset) put(spec, path, typed(setting, values[id]));
+  }
+  return spec;
+}
+
+/** What is wrong with the values, one sentence, or an empty one. @param {Values} values */
+export function trouble(values) {
+  if (String(values.methods) === "") return "No method is chosen: take at least one.";
+  const wrong = outOfRange(POINTS, values);
+  if (wrong) return wrong;
+  for (const [i, name] of CLASSES.entries()) {
+    const [xx, xy, yy] = ["var-x", "cov-xy", "var-y"].map((id) => Number(values[`${id}-${i}`]));
+    if (xy * xy > xx * yy * (1 + 1e-9)) return `The covariance of ${name} is ${xy}: accepted is up to ±${round(Math.sqrt(xx * yy))}, the root of the product of its variances.`;
+  }
+  return "";
+}
+
+/** The labels of what makes another run. @param {Values} a @param {Values} b @returns {string[]} */
+export function changes(a, b) {
+  return differing(POINTS_RUN, a, b).map(({ label }) => (/^L_|^σ/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)));
+}
+
+/** Whether the open run can go on with these values, from any of its steps. @param {Values} a @param {Values} b */
+export function canBranch(a, b) {
+  return differing(POINTS_RUN, a, b).every(({ id }) => BRANCHING.has(id));
+}
+
+/** @param {PointsSpec} spec @param {Method} method */
+export function inUse(spec, method) {
+  const own = spec.overrides[method] ?? {};
+  return { rate: own.learningRate ?? spec.optimizer.learningRate, weight: hasOwnWeight(method) ? (own.coefficient ?? spec.baseline.coefficient) : null };
+}
+
+/** A method's rate, and the weights c of what it adds to the task's loss: energy, neutral atoms, neutrons, or its own one. @param {PointsSpec} spec @param {Method} method */
+export function settingLine(spec, method) {
+  const { rate, weight } = inUse(spec, method);
+  const { energy, charge, neutrons } = spec.atom;
+  const terms = {
+    atom: [energy, charge, neutrons],
+    "atom-without-energy": [0, charge, neutrons],
+    "atom-without-balance": [energy],
+  }[/** @type {string} */ (method)] ?? (weight === null ? [] : [weight]);
+  return `rate ${round(rate)}${terms.length > 0 ? `, c ${terms.map(round).join(", ")}` : ""}`;
+}
+
+/** @param {number} value */
+export function round(value) {
+  return String(Number(value.toPrecision(3)));
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

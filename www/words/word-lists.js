@@ -1,0 +1,27 @@
+// Two short lists side by side: the strongest protons and the strongest electrons of whatever was measured.
+
+import { signed } from "../page/charge.js";
+import { make } from "../page/dom.js";
+
+/** @typedef {{word: string, charge: number, count?: number}} Entry */
+
+/**
+ * @param {HTMLElement} place @param {Entry[]} entries in any order @param {number} most per list
+ */
+export function showExtremes(place, entries, most) {
+  const sorted = [...entries].sort((a, b) => b.charge - a.charge);
+  const protons = sorted.filter((entry) => entry.charge > 0).slice(0, most);
+  const electrons = sorted.filter((entry) => entry.charge < 0).slice(-most).reverse();
+  place.replaceChildren(column("Most positive", protons), column("Most negative", electrons));
+}
+
+/** @param {string} title @param {Entry[]} entries */
+function column(title, entries) {
+  const rows = entries.map(({ word, charge, count }) => {
+    const name = make("span", { class: "word", dir: "auto", title: word }, word);
+    if (count !== undefined) name.append(make("span", { class: "count" }, ` ×${count}`));
+    return make("li", {}, name, make("span", { class: "numbers" }, signed(charge)));
+  });
+  const list = rows.length > 0 ? make("ol", { role: "list" }, ...rows) : make("p", { class: "hint" }, "none");
+  return make("div", {}, make("h4", {}, title), list);
+}
