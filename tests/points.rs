@@ -223,8 +223,8 @@ fn a_method_that_diverges_stops_in_a_good_state_and_the_others_go_on() {
 #[test]
 fn settings_without_sense_end_in_a_sentence() {
     assert!(refusal(spec(json!({"methods": []}))).starts_with("the number of methods is 0; accepted is 1 to 8"));
-    assert!(refusal(spec(json!({"data": {"train": 1}}))).starts_with("all 1 training samples are of one class"));
-    assert!(refusal(spec(json!({"data": {"mixing": 1.0}}))).contains("are of one class (class 1); take more samples"));
+    assert!(refusal(spec(json!({"data": {"train": 1}}))).starts_with("there is nothing to learn from training samples of one class alone (n = 1"));
+    assert!(refusal(spec(json!({"data": {"mixing": 1.0}}))).contains("(n = 128, class 1); take a share of class 1 nearer to 0.5"));
     assert!(refusal(spec(json!({"optimizer": {"learningRate": -1.0}}))).starts_with("the learning rate is -1; accepted is a number from 0 to"));
     // These are allowed, and stay finite.
     for more in [

@@ -81,12 +81,14 @@ pub enum PointsError {
         yy: f64,
     },
     /// Nothing to learn.
-    #[error("all {n} training samples are of one class ({class}); take more samples, or a share of class 1 nearer to 0.5")]
+    #[error("there is nothing to learn from training samples of one class alone (n = {n}, {class}); {remedy}")]
     OneClass {
         /// Training samples.
         n: usize,
         /// The class they all have.
         class: String,
+        /// What to do.
+        remedy: &'static str,
     },
     /// A file is malformed.
     #[error("{0}")]
@@ -138,7 +140,8 @@ impl MixtureConfig {
             }
         }
         let data = PointData { class_names: vec!["class 0".to_owned(), "class 1".to_owned()], train, test };
-        data.check_classes()?;
+        let few = "take more training samples";
+        data.check_classes(if (0.2..=0.8).contains(&self.mixing) { few } else { "take a share of class 1 nearer to 0.5, or more training samples" })?;
         Ok(data)
     }
 
@@ -215,11 +218,11 @@ impl MixtureConfig {
 
 impl PointData {
     /// Refuses a training part of one class.
-    pub(super) fn check_classes(&self) -> Result<(), PointsError> {
+    pub(super) fn check_classes(&self, remedy: &'static str) -> Result<(), PointsError> {
         let labels = &self.train.labels;
         match labels.first() {
             Some(first) if labels.iter().all(|l| l == first) => {
-                Err(PointsError::OneClass { n: labels.len(), class: self.class_names.get(*first).cloned().unwrap_or_default() })
+                Err(PointsError::OneClass { n: labels.len(), class: self.class_names.get(*first).cloned().unwrap_or_default(), remedy })
             }
             _ => Ok(()),
         }
@@ -285,7 +288,7 @@ mod tests {
     #[test]
     fn one_class_alone_is_refused() {
         let error = MixtureConfig { train: 1, ..MixtureConfig::default() }.draw(Seed(0)).unwrap_err().to_string();
-        assert!(error.starts_with("all 1 training samples are of one class"), "{error}");
+        assert!(error.ends_with("one class alone (n = 1, class 1); take more training samples") || error.ends_with("(n = 1, class 0); take more training samples"), "{error}");
         assert!(MixtureConfig { mixing: 0.0, ..MixtureConfig::default() }.draw(Seed(0)).is_err());
     }
 

@@ -55,7 +55,7 @@ impl PointData {
             return Err(file("the file has a header but no points below it".to_owned()).into());
         };
         if let Some(odd) = samples.iter().find(|s| s.vectors.len() != 2 * components) {
-            let reason = format!("sample {:?} has {} points and the first one {components}; accepted are samples of one size", odd.name, odd.vectors.len() / 2);
+            let reason = format!("sample {:?} differs from the first one in its number of points: {} and {components}; accepted are samples of one size", odd.name, odd.vectors.len() / 2);
             return Err(PointsCsvError::Line { line: odd.line, reason }.into());
         }
         let held_out: Vec<usize> = seed.stream("split", 0).permutation(samples.len()).into_iter().take(samples.len().div_ceil(5)).collect();
@@ -73,7 +73,7 @@ impl PointData {
             }
         }
         let data = Self { class_names, train, test };
-        data.check_classes()?;
+        data.check_classes("the file needs training samples with a second label")?;
         Ok(data)
     }
 
@@ -98,7 +98,10 @@ impl PointData {
 
 /// The samples in the order of their first lines, and the names of the classes.
 fn read(text: &str) -> Result<(Vec<Sample>, Vec<String>), PointsCsvError> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+    // Spreadsheets of many countries write semicolons.
+    let header = text.lines().next().unwrap_or("");
+    let separator = if header.contains(';') && !header.contains(',') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(separator).trim(csv::Trim::All).from_reader(text.as_bytes());
     let bad = |e: csv::Error| PointsCsvError::Line {
         line: e.position().map_or(1, csv::Position::line),
         reason: "it does not have as many fields as line 1".to_owned(),
@@ -114,7 +117,7 @@ fn read(text: &str) -> Result<(Vec<Sample>, Vec<String>), PointsCsvError> {
         let line = record.position().map_or(0, csv::Position::line);
         let wrong = |reason: String| PointsCsvError::Line { line, reason };
         let field = |at: usize| record.get(at).unwrap_or("");
-        let number = |at: usize, name: &str| match field(at).parse::<f32>() {
+        let number = |at: usize, name: &str| match field(at).replace(if separator == b';' { ',' } else { '.' }, ".").parse::<f32>() {
             Ok(value) if value.is_finite() && value.abs() <= 1e6 => Ok(value),
             _ => Err(wrong(format!("{name} is {:?}; accepted is a number from -1000000 to 1000000", field(at)))),
         };
@@ -193,9 +196,11 @@ mod tests {
         assert_eq!(refusal("sample,label,x,y\n1,a,2,3\n2,b,2,three\n"), "line 3: y is \"three\"; accepted is a number from -1000000 to 1000000");
         assert_eq!(refusal("sample,label,x,y\n1,a,2\n"), "line 2: it does not have as many fields as line 1");
         assert!(refusal("sample,label,x,y\n1,a,2,3\n1,b,2,3\n").starts_with("line 3: sample \"1\" had the label \"a\" before"));
-        assert!(refusal("sample,label,x,y\n1,a,2,3\n2,b,2,3\n2,b,2,3\n").starts_with("line 3: sample \"2\" has 2 points and the first one 1"));
+        assert!(refusal("sample,label,x,y\n1,a,2,3\n2,b,2,3\n2,b,2,3\n").starts_with("line 3: sample \"2\" differs from the first one in its number of points: 2 and 1"));
+        let semicolons = PointData::parse_csv("sample;label;x;y\n1;a;0,5;1\n2;b;1;2,25\n3;a;1;1\n4;b;0;0\n", Seed(0)).unwrap();
+        assert!(semicolons.train.vectors.iter().chain(&semicolons.test.vectors).any(|v| *v == 2.25));
         assert!(refusal("split,sample,label,x,y\nvalid,1,a,2,3\n").starts_with("line 2: split is \"valid\""));
         assert!(refusal("sample,label,x,y\n").starts_with("the file has a header but no points"));
-        assert!(refusal("sample,label,x,y\n1,a,1,1\n2,a,1,1\n3,a,1,1\n").contains("of one class (a)"));
+        assert!(refusal("sample,label,x,y\n1,a,1,1\n2,a,1,1\n3,a,1,1\n").ends_with("(n = 2, a); the file needs training samples with a second label"));
     }
 }

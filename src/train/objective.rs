@@ -44,8 +44,8 @@ impl Method {
         (Self::Hinge, "Hinge"),
         (Self::Simclr, "SimCLR"),
         (Self::Atom, "Atom"),
-        (Self::AtomWithoutEnergy, "Atom without L_f"),
-        (Self::AtomWithoutBalance, "Atom without L_charge, L_neutrons"),
+        (Self::AtomWithoutEnergy, "Atom without energy"),
+        (Self::AtomWithoutBalance, "Atom without balance"),
     ];
 
     /// Whether the method is the atom loss or a part of it.

@@ -10,8 +10,8 @@ export const ALL_METHODS = [
   ["hinge", "Hinge"],
   ["simclr", "SimCLR"],
   ["atom", "Atom"],
-  ["atom-without-energy", "Atom without L_f"],
-  ["atom-without-balance", "Atom without L_charge, L_neutrons"],
+  ["atom-without-energy", "Atom without energy"],
+  ["atom-without-balance", "Atom without balance"],
 ];
 
 /** Place in the palette; atom's own comes first, as it is the one looked for. @type {Record<string, number>} */
