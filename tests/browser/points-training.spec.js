@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures.js";
 import { SMALL } from "./pages/points-page.js";
 
 const EIGHT = "cross-entropy,plus-1-norm,plus-2-norm,hinge,simclr,atom,atom-without-energy,atom-without-balance";
-const NAMES = ["Cross-entropy", "+1-norm", "+2-norm", "Hinge", "SimCLR", "Atom", "Atom without L_f", "Atom without L_charge, L_neutrons"];
+const NAMES = ["Cross-entropy", "+1-norm", "+2-norm", "Hinge", "SimCLR", "Atom", "Atom without energy", "Atom without balance"];
 
 test("every method has its panel before anything is trained", async ({ points }) => {
   await points.open({ ...SMALL, methods: EIGHT });

@@ -43,8 +43,8 @@ test("coefficients of 1000 are told to drown the task", async ({ points }) => {
 });
 
 for (const [what, settings, said] of /** @type {const} */ ([
-  ["one training sample", { "train-samples": 1 }, "All 1 training samples are of one class"],
-  ["one class only", { mixing: 0 }, "All 64 training samples are of one class"],
+  ["one training sample", { "train-samples": 1 }, "There is nothing to learn from training samples of one class alone (n = 1"],
+  ["one class only", { mixing: 0 }, "There is nothing to learn from training samples of one class alone (n = 64"],
 ])) {
   test(`${what}: said before anything is trained, and mended by another value`, async ({ points }) => {
     await points.show({ ...SMALL, ...settings });
