@@ -288,7 +288,10 @@ mod tests {
     #[test]
     fn one_class_alone_is_refused() {
         let error = MixtureConfig { train: 1, ..MixtureConfig::default() }.draw(Seed(0)).unwrap_err().to_string();
-        assert!(error.ends_with("one class alone (n = 1, class 1); take more training samples") || error.ends_with("(n = 1, class 0); take more training samples"), "{error}");
+        assert!(
+            error.ends_with("one class alone (n = 1, class 1); take more training samples") || error.ends_with("(n = 1, class 0); take more training samples"),
+            "{error}"
+        );
         assert!(MixtureConfig { mixing: 0.0, ..MixtureConfig::default() }.draw(Seed(0)).is_err());
     }
 

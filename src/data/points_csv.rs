@@ -55,7 +55,11 @@ impl PointData {
             return Err(file("the file has a header but no points below it".to_owned()).into());
         };
         if let Some(odd) = samples.iter().find(|s| s.vectors.len() != 2 * components) {
-            let reason = format!("sample {:?} differs from the first one in its number of points: {} and {components}; accepted are samples of one size", odd.name, odd.vectors.len() / 2);
+            let reason = format!(
+                "sample {:?} differs from the first one in its number of points: {} and {components}; accepted are samples of one size",
+                odd.name,
+                odd.vectors.len() / 2
+            );
             return Err(PointsCsvError::Line { line: odd.line, reason }.into());
         }
         let held_out: Vec<usize> = seed.stream("split", 0).permutation(samples.len()).into_iter().take(samples.len().div_ceil(5)).collect();
@@ -196,7 +200,10 @@ mod tests {
         assert_eq!(refusal("sample,label,x,y\n1,a,2,3\n2,b,2,three\n"), "line 3: y is \"three\"; accepted is a number from -1000000 to 1000000");
         assert_eq!(refusal("sample,label,x,y\n1,a,2\n"), "line 2: it does not have as many fields as line 1");
         assert!(refusal("sample,label,x,y\n1,a,2,3\n1,b,2,3\n").starts_with("line 3: sample \"1\" had the label \"a\" before"));
-        assert!(refusal("sample,label,x,y\n1,a,2,3\n2,b,2,3\n2,b,2,3\n").starts_with("line 3: sample \"2\" differs from the first one in its number of points: 2 and 1"));
+        assert!(
+            refusal("sample,label,x,y\n1,a,2,3\n2,b,2,3\n2,b,2,3\n")
+                .starts_with("line 3: sample \"2\" differs from the first one in its number of points: 2 and 1")
+        );
         let semicolons = PointData::parse_csv("sample;label;x;y\n1;a;0,5;1\n2;b;1;2,25\n3;a;1;1\n4;b;0;0\n", Seed(0)).unwrap();
         assert!(semicolons.train.vectors.iter().chain(&semicolons.test.vectors).any(|v| *v == 2.25));
         assert!(refusal("split,sample,label,x,y\nvalid,1,a,2,3\n").starts_with("line 2: split is \"valid\""));

@@ -2,6 +2,8 @@
 //!
 //! Runs are rows: row m·S + s is method m with seed s. A row never reaches into another, so a run that diverges leaves the rest alone.
 
+mod terms;
+
 use burn::tensor::{Bool, Device, Int, Tensor, TensorData, activation};
 
 use super::{
@@ -11,15 +13,13 @@ use super::{
     schedule::Schedule,
 };
 use crate::{
-    atom::{Pairs, norm::sqrt, pairing::Partners, structure::mask_from_lengths},
-    baselines::simclr,
+    atom::norm::sqrt,
     data::{
         batches::{batches_per_epoch, order},
         points::PointSet,
     },
     models::{Output, synthetic::Synthetic},
     rng::Seed,
-    train::objective::Method,
 };
 
 /// Numbers of one record: the entries of [`TERMS`] and the gradient's norm before clipping.
@@ -280,20 +280,7 @@ impl Lockstep {
         let runs = self.runs();
         let hits = (activation::log_softmax(output.logits.clone(), 1) * labels).sum_dim(1).reshape([runs, batch]);
         let task = hits.mean_dim(1).neg();
-        let mut extras = Vec::new();
-        let mut from = 0;
-        while from < methods {
-            let end = (from..methods).find(|m| kind(&self.plans[*m]) != kind(&self.plans[from])).unwrap_or(methods);
-            let rows = (end - from) * seeds * batch;
-            let group = Output {
-                logits: output.logits.clone().narrow(0, from * seeds * batch, rows),
-                components: output.components.clone().narrow(0, from * seeds * batch, rows),
-                latent: output.latent.clone().narrow(0, from * seeds * batch, rows),
-            };
-            extras.push(self.extra(from..end, &group, batch));
-            from = end;
-        }
-        let extras = Tensor::cat(extras, 0); // [R, 5]: weighted sum, energy, charge, neutrons, baseline
+        let extras = self.extras(&output, batch);
         let loss = task.clone() + extras.clone().narrow(1, 0, 1);
         let gradients = loss.clone().sum().backward();
         let gradient = parameters.grad(&gradients).unwrap_or_else(|| self.parameters.zeros_like());
@@ -329,64 +316,6 @@ impl Lockstep {
         self.parameters = self.parameters.clone() - update;
     }
 
-    /// What the methods `group`, all of one kind, add to the task's loss: `[runs, 5]`, the weighted sum first, then the terms without coefficients.
-    fn extra(&self, group: Range, output: &Output, batch: usize) -> Tensor<2> {
-        let runs = group.len() * self.seeds.len();
-        let objective = self.plans[group.start].objective;
-        let column = |x: Tensor<1>| x.reshape([runs, 1]);
-        let zeros = |columns: usize| Tensor::<2>::zeros([runs, columns], &self.device);
-        let coefficient = |of: &dyn Fn(&Objective) -> f32| -> Tensor<2> {
-            let values: Vec<f32> = self.plans[group.clone()].iter().flat_map(|p| std::iter::repeat_n(of(&p.objective), self.seeds.len())).collect();
-            Tensor::from_data(TensorData::new(values, [runs, 1]), &self.device)
-        };
-        let baseline = |term: Tensor<1>| {
-            let term = column(term);
-            Tensor::cat(vec![term.clone() * coefficient(&|o| o.baseline.coefficient), zeros(3), term], 1)
-        };
-        match objective.method {
-            Method::CrossEntropy => zeros(5),
-            Method::Plus1Norm | Method::Plus2Norm | Method::Hinge => {
-                let drawn: Vec<Pairs> = self.per_run(group.len(), |seed| Pairs::AllPairs(Partners::draw(batch, &mut seed.stream("pairs", self.step as u64))));
-                match Pairs::end_to_end(&drawn, batch) {
-                    Pairs::AllPairs(partners) => baseline(objective.distance_term(&output.latent, &partners, runs)),
-                    Pairs::AllAtoms | Pairs::Sampled(..) => zeros(5),
-                }
-            }
-            Method::Simclr => {
-                let rate = objective.baseline.view_dropout;
-                let size = batch * self.components;
-                let masks: Vec<Vec<f32>> = self.per_run(group.len(), |seed| {
-                    let mut stream = seed.stream("views", self.step as u64);
-                    (0..2 * size).map(|_| f32::from(stream.uniform() >= rate)).collect()
-                });
-                let view = |which: usize| {
-                    let mask: Vec<f32> = masks.iter().flat_map(|m| m[which * size..(which + 1) * size].iter().copied()).collect();
-                    let mask = Tensor::<2>::from_data(TensorData::new(mask, [runs * batch, self.components]), &self.device);
-                    self.net.latent(&output.components, Some(mask))
-                };
-                baseline(simclr::nt_xent(view(0), view(1), runs, objective.baseline.temperature))
-            }
-            Method::Atom | Method::AtomWithoutEnergy | Method::AtomWithoutBalance => {
-                let config = objective.atom_config();
-                let lengths = vec![self.components; batch];
-                let drawn = self.per_run(group.len(), |seed| config.pairing.draw(&lengths, &mut seed.stream("pairs", self.step as u64)));
-                let mask = mask_from_lengths(&vec![self.components; runs * batch], self.components, &self.device);
-                let terms = config.init().forward_groups(&output.components, &mask, &Pairs::end_to_end(&drawn, batch), runs);
-                let (energy, charge, neutrons) = (column(terms.energy), column(terms.charge), column(terms.neutrons));
-                let total = energy.clone() * coefficient(&|o| o.atom_config().energy)
-                    + charge.clone() * coefficient(&|o| o.atom_config().charge)
-                    + neutrons.clone() * coefficient(&|o| o.atom_config().neutrons);
-                Tensor::cat(vec![total, energy, charge, neutrons, zeros(1)], 1)
-            }
-        }
-    }
-
-    /// What every seed draws, repeated for `methods` methods.
-    fn per_run<T: Clone>(&self, methods: usize, draw: impl Fn(Seed) -> T) -> Vec<T> {
-        let drawn: Vec<T> = self.seeds.iter().map(|seed| draw(*seed)).collect();
-        drawn.iter().cycle().take(methods * drawn.len()).cloned().collect()
-    }
-
     /// The outputs of rows `runs` of `state` for one set of samples, on the device.
     #[must_use]
     pub fn outputs(&self, state: &State, runs: &[usize], set: &PointSet) -> Output {
@@ -397,12 +326,4 @@ impl Lockstep {
         let points = Tensor::<3>::from_data(points, &self.device).repeat_dim(0, runs.len());
         self.net.forward(&parameters, points, set.components)
     }
-}
-
-type Range = std::ops::Range<usize>;
-
-/// Methods of one kind share their tensors: the parts of the atom loss do, and each norm and baseline is its own.
-fn kind(plan: &Plan) -> (Method, bool) {
-    let method = plan.objective.method;
-    if method.is_atom() { (Method::Atom, plan.objective.atom_config().energy == 0.0) } else { (method, false) }
 }

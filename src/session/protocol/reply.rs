@@ -1,0 +1,80 @@
+//! What a session answers.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::session::{
+    charges::{SentenceCharges, WordCharge},
+    points::{
+        look::PointsLook,
+        run::{PointsInfo, PointsStep},
+        study::{Outcome, StudyInfo, StudyStep},
+    },
+    report::{Evaluation, Latent},
+    spec::RunSpec,
+    text_run::{RunSummary, StepReport},
+};
+
+/// What a session answers.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Reply {
+    /// To `loadModel`.
+    #[serde(rename_all = "camelCase")]
+    Model {
+        /// Names of its classes.
+        class_names: Vec<String>,
+        /// Number of its parameters.
+        parameters: usize,
+        /// Tokens it reads.
+        max_length: usize,
+        /// Its settings.
+        spec: Box<RunSpec>,
+    },
+    /// To `charges`.
+    Charges(SentenceCharges),
+    /// To `openRun`, `reset` and `restore`.
+    Run(RunSummary),
+    /// To `step`.
+    Step(StepReport),
+    /// To `evaluate`.
+    Evaluation(Evaluation),
+    /// To `latent`.
+    Latent(Latent),
+    /// To `save`.
+    Checkpoint {
+        /// Steps taken.
+        step: usize,
+        /// The state.
+        #[serde(with = "serde_bytes")]
+        checkpoint: Vec<u8>,
+    },
+    /// To `exportModel`.
+    Exported {
+        /// The model as `.bpk` bytes.
+        #[serde(with = "serde_bytes")]
+        weights: Vec<u8>,
+    },
+    /// To `wordCharges`.
+    Words {
+        /// From the most positive to the most negative.
+        words: Vec<WordCharge>,
+    },
+    /// To `openPoints`, `branchPoints`, `resetPoints` and `restorePoints`.
+    Points(PointsInfo),
+    /// To `stepPoints`.
+    PointsStep(PointsStep),
+    /// To `lookPoints`.
+    PointsLook(Box<PointsLook>),
+    /// To `openStudy`.
+    Study(StudyInfo),
+    /// To `stepStudy`.
+    StudyStep(StudyStep),
+    /// To `studyOutcomes`.
+    Outcomes {
+        /// One a run.
+        outcomes: Vec<Outcome>,
+    },
+    /// To `energy`.
+    Energy(Value),
+}

@@ -1,0 +1,159 @@
+//! What a session is asked to do.
+
+use serde::Deserialize;
+
+use crate::session::{
+    energy_report::EnergyInput,
+    points::{run::Phase, spec::PointsSpec},
+    report::Part,
+    spec::RunSpec,
+};
+
+/// Whose charges are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// The model opened by `loadModel`.
+    #[default]
+    Model,
+    /// The run opened by `openRun`.
+    Run,
+}
+
+/// The data of a run.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Dataset {
+    /// Its name.
+    pub name: String,
+    /// Its text; see [`crate::data::text::TextDataset::parse`].
+    pub tsv: String,
+}
+
+/// What a session is asked to do.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Request {
+    /// Opens a model for charges.
+    LoadModel {
+        /// Its `.bpk` bytes.
+        #[serde(with = "serde_bytes")]
+        weights: Vec<u8>,
+    },
+    /// The charges of a sentence.
+    Charges {
+        /// The sentence.
+        text: String,
+        /// Whose charges.
+        #[serde(default)]
+        source: Source,
+    },
+    /// Opens a run at its start; an open one ends.
+    OpenRun {
+        /// Its settings.
+        spec: Box<RunSpec>,
+        /// Its data.
+        dataset: Dataset,
+        /// One token a line; absent: trained on the data.
+        #[serde(default)]
+        vocabulary: Option<String>,
+        /// The bytes of a model to go on from.
+        #[serde(default)]
+        start: Option<serde_bytes::ByteBuf>,
+    },
+    /// Takes steps.
+    Step {
+        /// How many at most.
+        steps: usize,
+    },
+    /// Measures predictions.
+    Evaluate {
+        /// On which part.
+        split: Part,
+        /// On how many samples at most.
+        limit: usize,
+    },
+    /// The latent space of held-out samples.
+    Latent {
+        /// How many at most.
+        limit: usize,
+    },
+    /// The run's state as bytes.
+    Save,
+    /// Goes on from such bytes.
+    Restore {
+        /// The bytes.
+        #[serde(with = "serde_bytes")]
+        checkpoint: Vec<u8>,
+    },
+    /// Goes back to the start.
+    Reset,
+    /// The run's network as a model.
+    ExportModel,
+    /// Mean charges of words.
+    WordCharges {
+        /// In how many held-out sentences at most.
+        limit: usize,
+    },
+    /// Opens an experiment on points at its start; an open one ends.
+    OpenPoints {
+        /// Its settings, the first from step 0.
+        timeline: Vec<Phase>,
+        /// Its data as CSV; absent: drawn.
+        #[serde(default)]
+        csv: Option<String>,
+    },
+    /// Takes steps of every method.
+    StepPoints {
+        /// How many at most.
+        steps: usize,
+    },
+    /// The latent spaces of all methods.
+    LookPoints {
+        /// Samples at most.
+        limit: usize,
+        /// An earlier step; absent: now.
+        #[serde(default)]
+        at: Option<usize>,
+    },
+    /// Goes back to a kept state and on with other settings.
+    BranchPoints {
+        /// The step.
+        step: usize,
+        /// The settings.
+        spec: Box<PointsSpec>,
+    },
+    /// Goes back to the start.
+    ResetPoints,
+    /// The experiment's state as bytes.
+    SavePoints,
+    /// Goes on from such bytes.
+    RestorePoints {
+        /// The bytes.
+        #[serde(with = "serde_bytes")]
+        checkpoint: Vec<u8>,
+    },
+    /// Opens an experiment over many seeds.
+    OpenStudy {
+        /// Its settings.
+        spec: Box<PointsSpec>,
+        /// The first seed.
+        first_seed: u64,
+        /// How many.
+        seeds: usize,
+        /// Its data as CSV; absent: drawn.
+        #[serde(default)]
+        csv: Option<String>,
+    },
+    /// Takes steps of every run of the study.
+    StepStudy {
+        /// How many at most.
+        steps: usize,
+    },
+    /// How every run of the study stands.
+    StudyOutcomes,
+    /// Every quantity of the method for given embeddings.
+    Energy {
+        /// The batches, in the golden file's schema.
+        file: EnergyInput,
+    },
+}
