@@ -97,6 +97,11 @@ export class Lab {
     return done;
   }
 
+  /** When the last change of the device has come to its end, well or not. */
+  async settled() {
+    await this.#turn;
+  }
+
   /** The shipped model with its card; fetched once. @returns {Promise<ShippedModel>} */
   model() {
     const model = this.#model ?? loadShippedModel();

@@ -74,6 +74,34 @@ test("the first panels and Train are on the first screen of a small laptop", asy
   await expect(points.space("Cross-entropy")).toBeInViewport({ ratio: 1 });
 });
 
+test("a latent space's table names its method, seed and step, in the file and in its name", async ({ points }) => {
+  await points.open({ ...SMALL, seed: 7 });
+  await points.finish(40);
+  await points.openData("Latent space: Atom");
+  const waiting = points.page.waitForEvent("download");
+  await points.whole("Latent space: Atom").getByRole("button", { name: "Export CSV" }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe("atomlab-latent-space-atom-seed-7-step-40.csv");
+});
+
+test("on a phone a line of the bar stays, and no more", async ({ points }) => {
+  await points.page.setViewportSize({ width: 390, height: 844 });
+  await points.open(SMALL);
+  await points.studyTable.scrollIntoViewIfNeeded();
+  await expect(points.train).toBeInViewport({ ratio: 1 });
+  await expect(points.progress).toBeInViewport();
+  await expect(points.seed).not.toBeInViewport();
+  const [top, progress] = [await points.train.boundingBox(), await points.progress.boundingBox()];
+  expect(Math.max((top?.y ?? 99) + (top?.height ?? 99), (progress?.y ?? 99) + 10)).toBeLessThan(64);
+});
+
+test("methods with rates of their own are told beside the common one", async ({ points }) => {
+  await points.open({ ...SMALL, methods: "cross-entropy,atom" });
+  await expect(points.rate).toHaveAccessibleDescription("Cross-entropy has its own: 0.06 (see Tuned per method).");
+  await points.rate.fill("1000");
+  await expect(points.rate).toHaveAccessibleDescription(/Accepted is 0\.000001 to 100\./);
+});
+
 test("figures carry a sentence, a table and pictures to take home", async ({ points }) => {
   await points.open(SMALL);
   await points.finish(40);
@@ -85,7 +113,7 @@ test("figures carry a sentence, a table and pictures to take home", async ({ poi
     const waiting = points.page.waitForEvent("download");
     await points.whole("Accuracy").getByRole("button", { name: `Export ${kind}` }).click();
     const download = await waiting;
-    expect(download.suggestedFilename()).toBe(`atomlab-accuracy.${kind.toLowerCase()}`);
+    expect(download.suggestedFilename()).toBe(`atomlab-accuracy-seed-0.${kind.toLowerCase()}`);
     const parts = [];
     for await (const part of await download.createReadStream()) parts.push(part);
     const text = Buffer.concat(parts).toString("latin1");

@@ -29,6 +29,35 @@ test("a mean moves by keys, by pointer and by typing, and the run follows", asyn
   await expect(mean).toHaveAccessibleName(/y \+2\.00/);
 });
 
+test("a mean dragged far away stays within what is accepted", async ({ points }) => {
+  await points.open({ ...SMALL, "mean-x-0": -19, "mean-y-0": -19 });
+  const mean = points.page.getByRole("button", { name: /^Mean of class 0/ });
+  await mean.focus();
+  for (let i = 0; i < 15; i++) await points.page.keyboard.press("ArrowLeft");
+  await expect(points.page.getByRole("spinbutton", { name: "Class 0, mean, x" })).toHaveValue("-20");
+  const axis = points.page.getByRole("button", { name: /^Long axis of class 1/ });
+  const [box, canvas] = [await axis.boundingBox(), await points.figure("Components").boundingBox()];
+  if (!box || !canvas) throw new Error("The handle is not on the page.");
+  await points.page.mouse.move(box.x + 12, box.y + 12);
+  await points.page.mouse.down();
+  await points.page.mouse.move(canvas.x + 5, canvas.y + canvas.height - 5, { steps: 4 });
+  await points.page.mouse.up();
+  await expect.poll(async () => Number(await points.page.getByRole("spinbutton", { name: "Class 1, variance of x" }).inputValue())).toBeGreaterThan(5);
+  expect(Number(await points.page.getByRole("spinbutton", { name: "Class 1, variance of x" }).inputValue())).toBeLessThanOrEqual(25);
+  await expect(points.page.getByText(/accepted is/i)).toHaveCount(0);
+});
+
+test("the preset's data are one button away", async ({ points }) => {
+  const back = points.page.getByRole("button", { name: "Back to the preset's data" }).last();
+  await points.show({ mixing: 0 });
+  await expect(points.status).toContainText("one class alone", { timeout: 30_000 });
+  await expect(points.page.getByRole("img", { name: "Components" })).toHaveCount(0);
+  await back.click();
+  await expect(points.runLine).toContainText("512 training", { timeout: 30_000 });
+  await expect(back).toBeHidden();
+  await expect(points.figure("Components")).toBeVisible();
+});
+
 test("an axis turns the ellipse and keeps the other one", async ({ points }) => {
   await points.open(SMALL);
   const axis = points.page.getByRole("button", { name: /^Long axis of class 1/ });
@@ -69,7 +98,8 @@ test("points of one's own, and back to the mixture", async ({ points }) => {
   await points.give("mine.csv", OWN);
   await expect(points.runLine).toContainText("16 training and 4 test samples");
   await expect(points.whole("Components")).toContainText("mine.csv: 16 training and 4 test samples of 3 points");
-  await expect(points.page.getByRole("spinbutton", { name: "Points per sample" })).toBeDisabled();
+  await expect(points.page.getByRole("spinbutton", { name: "Points per sample" })).toHaveCount(0);
+  await expect(points.page.getByRole("form", { name: "Mixture" })).toContainText(/mine\.csv.*Training samples.?16.*Points per sample.?3/s);
   await points.copyLink.click();
   await expect(points.status).toContainText("not your file of points");
   await points.page.getByRole("button", { name: "Back to the mixture" }).click();

@@ -24,6 +24,53 @@ test("a copied link opens the same start and the same curves elsewhere", async (
   await context.close();
 });
 
+test("a link opened in the same tab opens its run, and the way back the one before", async ({ browser, points }) => {
+  await points.open({ ...SMALL, seed: 7 });
+  await points.finish(40);
+  const [first, curves] = [await points.fingerprint.textContent(), await points.curves()];
+  await expect(points.page).toHaveURL(/v=1/);
+  const go = (/** @type {string} */ hash) => points.page.evaluate((to) => (location.hash = to), hash);
+  await go(`#/points?v=1&seed=8&methods=cross-entropy,atom&steps=30&batch=16&train-samples=64&test-samples=64&rate=0.02`);
+  await expect(points.status).toContainText("The run of the link is open");
+  expect(await points.stepNow()).toBe(0);
+  const second = await points.fingerprint.textContent();
+  expect(second).not.toBe(first);
+  await expect(points.page.getByText("Changed:")).toHaveCount(0);
+  await points.finish(30);
+  const context = await browser.newContext();
+  const other = new PointsPage(await context.newPage());
+  await other.page.goto(points.page.url());
+  await expect(other.fingerprint).toHaveText(second ?? "", { timeout: 60_000 });
+  await other.finish(30);
+  expect(await points.curves()).toBe(await other.curves());
+  await context.close();
+  await points.page.goBack();
+  await expect(points.fingerprint).toHaveText(first ?? "");
+  expect(await points.stepNow()).toBe(0);
+  await points.finish(40);
+  expect(await points.curves()).toBe(curves);
+});
+
+test("the page's own address keeps the run", async ({ points }) => {
+  await points.open(SMALL);
+  await points.finish(40);
+  await points.page.getByRole("switch", { name: "Nuclei" }).check();
+  await expect(points.page).toHaveURL(/nuclei=1/);
+  await points.tab("Points").click();
+  await expect(points.page).toHaveURL(/nuclei=1/);
+  expect(await points.stepNow()).toBe(40);
+});
+
+test("a link's remarks name values as people do, five at most", async ({ points }) => {
+  await points.open({ ...SMALL, methods: "", nuclei: "x", "mean-x-0": "y", speed: "z", weight: "w", bias: "v", p: 7, phase: "20,rate:much" });
+  const list = points.page.getByRole("list").filter({ hasText: "Methods cannot be empty" });
+  await expect(list).toContainText("it stays Cross-entropy, +1-norm, +2-norm, Atom");
+  await expect(list.getByRole("listitem")).toHaveCount(6);
+  await expect(list.getByRole("listitem").last()).toHaveText(/^And \d+ more\.$/);
+  expect(await list.textContent()).not.toMatch(/stays (true|false)|“”/);
+  await expect(points.page.getByText("from step 20")).toHaveCount(0);
+});
+
 test("a branch travels in the link", async ({ browser, points }) => {
   await points.open(SMALL);
   await points.finish(40);
@@ -48,7 +95,7 @@ test("a branch travels in the link", async ({ browser, points }) => {
 
 test("what a link should not say is said, and clamped", async ({ points }) => {
   await points.open({ ...SMALL, v: 9, rate: 5000, weight: "heavy", colour: "red", phase: "90,rate:0.1" });
-  const notice = points.page.getByText(/this page reads version 1/);
+  const notice = points.page.getByRole("list").filter({ hasText: "this page reads version 1" });
   await expect(notice).toContainText("Learning rate was 5000 in the link; accepted is 0.000001 to 100, so it is 100");
   await expect(notice).toContainText("cannot be “heavy”");
   await expect(notice).toContainText("does not know: “colour”");

@@ -16,6 +16,50 @@ test("scrubbing shows the spaces as they were, and back to now as they are", asy
   await expect(points.page.getByText("Step 40 of 40, now")).toBeVisible();
 });
 
+for (const [how, back] of /** @type {const} */ ([
+  ["mouse", async (/** @type {import("./pages/points-page.js").PointsPage} */ points) => {
+    await points.time.scrollIntoViewIfNeeded();
+    const box = await points.time.boundingBox();
+    if (!box) throw new Error("There is no slider.");
+    await points.page.mouse.click(box.x + box.width * 0.3, box.y + box.height / 2);
+  }],
+  ["keyboard", async (/** @type {import("./pages/points-page.js").PointsPage} */ points) => {
+    await points.time.focus();
+    await points.page.keyboard.press("Home");
+  }],
+])) {
+  test(`scrubbing while training stops and shows the chosen step: ${how}`, async ({ points }) => {
+    await points.open({ ...SMALL, steps: 20_000, "test-samples": 2000 });
+    await points.train.click();
+    await points.reaches(60);
+    await back(points);
+    await expect(points.page.getByText(/Step \d+ of 20000, in the past/)).toBeVisible();
+    await expect(points.status).toContainText("Paused at step");
+    await expect(points.page.getByText(/Step \d+ of 20000, in the past/)).toBeVisible();
+    await expect(points.time).toHaveAttribute("aria-valuetext", /in the past/);
+    expect(await points.time.evaluate((input) => {
+      const { value, max } = /** @type {HTMLInputElement} */ (input);
+      return Number(value) < 0.6 * Number(max);
+    })).toBe(true);
+    await points.backToNow.click();
+    await expect(points.page.getByText(/Step \d+ of 20000, now/)).toBeVisible();
+  });
+}
+
+test("a branch needs a setting that differs, and leaves no empty phase behind", async ({ points }) => {
+  await points.open({ ...SMALL, "one-rate": 1 });
+  await expect(points.page.getByText(/^1 state kept, every .*: \d+ B of at most/)).toBeVisible();
+  await points.finish(40);
+  await expect(points.branch).toBeDisabled();
+  await points.goBackTo(20);
+  await expect(points.branch).toBeDisabled();
+  await points.rate.fill("0.2");
+  await expect(points.branch).toBeEnabled();
+  await points.rate.fill("0.01");
+  await points.preset.press("Tab");
+  expect(await points.link()).not.toContain("phase=");
+});
+
 test("by keyboard", async ({ points }) => {
   await points.open(SMALL);
   await points.finish(40);
@@ -58,4 +102,7 @@ test("a branch with another data set is refused with what may differ", async ({ 
   await points.branch.click();
   await expect(points.status).toContainText("A branch keeps data, model, methods");
   expect(await points.stepNow()).toBe(40);
+  await points.page.getByRole("combobox", { name: "Weight of a point" }).selectOption("sigmoid");
+  // The status line alone still holds it.
+  await expect(points.page.getByText("A branch keeps data, model, methods")).toHaveCount(1);
 });

@@ -76,15 +76,16 @@ test("leaving the laboratory pauses, and coming back loses nothing", async ({ po
   await points.tab("Words").click();
   await expect(points.page.getByRole("heading", { level: 1 })).toHaveText("Every sentence is an atom");
   await expect(points.page).toHaveTitle(/sentence/);
-  await expect(points.status).toContainText(/paused at step \d+: another laboratory is open/);
+  await expect(points.status).toContainText(/Training on points paused at step \d+: another laboratory is open/);
   await points.tab("Points").click();
-  await expect(points.page.getByRole("heading", { level: 1 })).toContainText("atom of points");
+  await expect(points.page.getByRole("heading", { level: 1 })).toContainText("Every sample");
   await expect(points.train).toBeVisible();
+  await expect(points.status).toContainText(/The run on points is paused at step \d+ of 20000/);
   const step = await points.stepNow();
   await points.page.goBack();
   await expect(points.page.getByRole("heading", { level: 1 })).toHaveText("Every sentence is an atom");
   await points.page.goForward();
-  await expect(points.page.getByRole("heading", { level: 1 })).toContainText("atom of points");
+  await expect(points.page.getByRole("heading", { level: 1 })).toContainText("Every sample");
   expect(await points.stepNow()).toBe(step);
   expect(step).toBeGreaterThanOrEqual(5);
   await points.step.click();
@@ -102,6 +103,36 @@ test("a killed worker comes back from the last checkpoint", async ({ points }) =
   await expect(points.status).toContainText(`Restored the last checkpoint: the run is back at step ${kept}`, { timeout: 30_000 });
   await points.page.getByRole("button", { name: "Go on training" }).click();
   await points.reaches(kept + 5);
+  await points.pause.click();
+});
+
+test("a worker killed in the first second of training costs little, and both are said", async ({ points }) => {
+  await points.open({ ...SMALL, steps: 20_000 });
+  await points.train.click();
+  await points.page.waitForTimeout(800);
+  await points.page.workers().at(-1)?.evaluate(() => globalThis.close());
+  await expect(points.status).toContainText(/The worker that trains stopped: .* Restored the last checkpoint: the run is back at step [1-9]\d*/, { timeout: 30_000 });
+});
+
+test("a limited speed is told by the clock", async ({ points }) => {
+  await points.open({ ...SMALL, steps: 20_000, speed: 20 });
+  await points.train.click();
+  await points.reaches(40);
+  const rate = Number(/([\d.]+) steps\/s/.exec((await points.page.getByText(/steps\/s$|steps\/s ·/).first().textContent()) ?? "")?.[1]);
+  expect(rate).toBeGreaterThan(14);
+  expect(rate).toBeLessThan(26);
+  await points.pause.click();
+});
+
+test("Train pressed while the device changes starts when it has changed", async ({ points }) => {
+  await points.open({ ...SMALL, steps: 20_000 });
+  await points.page.evaluate(() => {
+    const device = /** @type {HTMLSelectElement} */ (document.querySelector("#device"));
+    device.value = device.value === "cpu" ? "auto" : "cpu";
+    device.dispatchEvent(new Event("change", { bubbles: true }));
+    /** @type {HTMLButtonElement} */ (document.querySelector("#train")).click();
+  });
+  await points.reaches(5);
   await points.pause.click();
 });
 

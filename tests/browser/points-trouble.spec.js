@@ -16,15 +16,23 @@ test("a rate of 100", async ({ points }) => {
   await expect(points.status).toContainText(/Training (stopped|finished) at step \d+/, { timeout: 60_000 });
   await expect(points.status).toContainText("learning rate 100");
   await expect(points.panel("Atom")).toContainText(/Stopped at step \d+/);
+  await expect(points.status).toContainText(/at step \d+: both methods diverged/);
+  await expect(points.page.getByText(/Step \d+ of 40 .* · stopped/)).toBeVisible();
+  await expect(points.page.getByRole("button", { name: "Restore last checkpoint" })).toHaveCount(0);
   await showsNumbers(points);
   await points.page.getByRole("button", { name: "Halve the learning rate" }).click();
   await expect(points.rate).toHaveValue("50");
   await expect(points.status).toContainText("Reset to the start");
+  await points.train.click();
+  await points.page.getByRole("button", { name: "Use the preset’s rate" }).click();
+  await expect(points.status).toContainText("Reset to the start");
+  expect(Number(await points.rate.inputValue())).toBeLessThan(1);
 });
 
 test("one method stops, the others go on", async ({ points }) => {
   await points.open({ ...SMALL, "rate.atom": 100 });
   await points.finish(40);
+  await expect(points.status).toContainText(/Training finished at step 40; Atom stopped at step \d+\./);
   await expect(points.panel("Atom")).toContainText(/Stopped at step \d+/);
   await expect(points.panel("Cross-entropy")).not.toContainText("Stopped");
   await showsNumbers(points);
@@ -33,6 +41,27 @@ test("one method stops, the others go on", async ({ points }) => {
   await expect(points.page.getByRole("spinbutton", { name: "Learning rate of Atom", exact: true })).toHaveValue("50");
   await expect(points.status).toContainText("Reset to the start");
   await expect(points.panel("Atom")).not.toContainText("Stopped");
+});
+
+test("a stop is said when it happens", async ({ points }) => {
+  await points.open({ ...SMALL, "rate.atom": 100, speed: 5 });
+  await points.train.click();
+  await expect(points.status).toContainText(/Atom stopped at step \d+; the other goes on\./);
+  await expect(points.pause).toBeVisible();
+  await points.pause.click();
+});
+
+test("a sample that is not there is said, and Escape takes the pin away", async ({ points }) => {
+  await points.open(SMALL);
+  await points.sample.fill("999999");
+  await expect(points.page.getByText("accepted is 1 to 64")).toBeVisible();
+  await points.sample.fill("3");
+  await points.sample.press("Enter");
+  await expect(points.page.getByText(/, pinned$/)).toBeVisible();
+  await points.space("Atom").focus();
+  await points.page.keyboard.press("Escape");
+  await expect(points.page.getByText(/, pinned$/)).toHaveCount(0);
+  await expect(points.page.getByText(/Enter pins, Escape lets go/)).toBeVisible();
 });
 
 test("coefficients of 1000 are told to drown the task", async ({ points }) => {

@@ -1,8 +1,10 @@
 // The page's pure parts, without a page: links there and back, and advice from what was measured.
 import { advise } from "../../www/points/advice.js";
+import { stoppedSentence } from "../../www/points/stopped.js";
 import { readLink, writeLink } from "../../www/page/link.js";
 import { readPhases, writePhases } from "../../www/points/link.js";
-import { POINTS, specFrom, trouble, valuesFrom } from "../../www/points/settings.js";
+import { covarianceOf, kept } from "../../www/points/gaussian.js";
+import { POINTS, commandOf, settingsOf, specFrom, trouble, valuesFrom } from "../../www/points/settings.js";
 import { WORDS, defaults, specFrom as textSpecFrom } from "../../www/words/settings.js";
 import { defaultsOf } from "../../www/page/settings-list.js";
 import { expect, test } from "@playwright/test";
@@ -85,6 +87,42 @@ test("advice: none where all is well, one sentence for each trouble", () => {
   expect(one({ scale: 0.01 })).toContain("has shrunk");
   expect(one({ train: { n: 10, accuracy: 1, loss: 0 } })).toContain("more training samples");
   expect(one({}, { losses: { atom: { task: 0.3, extra: 9 } } })).toContain("more than 10 times the task's own loss");
+  expect(one({ train: { n: 512, accuracy: 0.96, loss: 0.1 } }, { losses: { atom: { task: 0.1, extra: 9 } } })).toBe("");
+  expect(one({}, { losses: { atom: { task: 0.2, extra: 9, start: 0.7 } } })).toBe("");
+  expect(one({ test: { n: 2000, accuracy: 0.51, loss: 0.7 } }, { best: 0.5 })).toContain("These data allow no more than about 50 %");
   expect(one({ stoppedAt: 4, test: { n: 2000, accuracy: 0.5, loss: 1 } })).toBe("");
   expect(one({ test: { n: 2000, accuracy: 0.5, loss: 1 } }, { step: 1 })).toBe("");
+});
+
+test("advice names several methods as a sentence does", () => {
+  const low = { test: { n: 2000, accuracy: 0.5, loss: 1 } };
+  const losses = { atom: { task: 0.3, extra: 9 }, hinge: { task: 0.3, extra: 9 } };
+  const said = advise({ ...all, losses, methods: [seen(low), seen({ ...low, method: "hinge" })] });
+  expect(said[0]).toContain("What Atom and Hinge add to the loss");
+  expect(said[1]).toContain("Atom and Hinge are at chance");
+  const wide = [seen({ scale: 40 }), seen({ method: "plus-1-norm", scale: 40 }), seen({ method: "hinge", scale: 40 })];
+  expect(advise({ ...all, methods: wide }).join()).toContain("The latent spaces of Atom, +1-norm and Hinge are more than 15 times");
+});
+
+test("a study's sentence on what stopped counts by method", () => {
+  const outcome = { seed: 1, accuracy: 0.5, trainAccuracy: 0.5, scaleRatio: 1, gap: 1, stoppedAt: /** @type {number | null} */ (null) };
+  expect(stoppedSentence([{ ...outcome, method: "atom" }])).toBe("");
+  const runs = [3, 4, null].map((stoppedAt, seed) => ({ ...outcome, method: /** @type {const} */ ("plus-1-norm"), seed, stoppedAt }));
+  expect(stoppedSentence(runs)).toBe("2 of 3 runs stopped because their loss was no usable number: +1-norm 2; their numbers are those of the step before. A smaller learning rate may help.");
+});
+
+test("the command line of a study: the preset's name, or what differs from the crate's start", () => {
+  expect(commandOf(SPEC, "raw", SPEC, 20, null)).toBe("atomlab train synthetic --preset raw --methods cross-entropy,atom --seed 3 --seeds 20");
+  const changed = { ...SPEC, model: { weight: /** @type {const} */ ("raw"), bias: true } };
+  expect(commandOf(changed, null, SPEC, 20, "it's.csv")).toBe(`atomlab train synthetic --spec '{"model":{"weight":"raw","bias":true}}' --methods cross-entropy,atom --seed 3 --seeds 20 --csv 'it'\\''s.csv'`);
+  expect(settingsOf(base, { ...base, steps: 40, bias: false, weight: "charge" })).toEqual(["weight of a point q, its charge", "biases off", "steps 40"]);
+});
+
+test("a Gaussian is kept within what the fields accept", () => {
+  expect(kept({ mean: [30, -21], axes: [[1, 0], [0, 1]] })).toEqual({ mean: [20, -20], axes: [[1, 0], [0, 1]] });
+  const { axes } = kept({ mean: [0, 0], axes: [[8, 8], [-0.5, 0.5]] });
+  const [xx, xy, yy] = covarianceOf(axes);
+  for (const value of [xx, Math.abs(xy), yy]) expect(value).toBeLessThanOrEqual(25.0000001);
+  expect(axes[0][0]).toBeCloseTo(axes[0][1]);
+  expect(xx * yy - xy * xy).toBeGreaterThan(0);
 });

@@ -13,6 +13,8 @@ export class Bench {
   run = null;
   /** What opens or moves a run waits for the one before it. @type {Promise<unknown>} */
   #turn = Promise.resolve();
+  /** Why the last worker went. */
+  #lost = "";
   #hooks;
   station;
 
@@ -27,9 +29,11 @@ export class Bench {
       onLost: (error) => {
         this.run?.lost();
         const from = this.run?.checkpoint ? " from the last checkpoint" : "";
-        hooks.say("lost", `The worker that trains stopped: ${error.message} Starting another one${from}.`);
+        this.#lost = `The worker that trains stopped: ${error.message}`;
+        hooks.say("lost", `${this.#lost} Starting another one${from}.`);
       },
-      onRecovered: () => hooks.say("recovered", cameBack(this.run)),
+      // Both may come at once, and the second alone would not say what happened.
+      onRecovered: () => hooks.say("recovered", `${this.#lost} ${cameBack(this.run)}`),
       onFailed: (error) => hooks.say("failed", `The worker that trains could not be started again: ${error.message} Reload the page.`),
     }));
   }

@@ -3,6 +3,7 @@
 /** @import {Client} from "./client.js" */
 /** @import {DeviceRequest, FromWorker, Stopped, TrainEnd, TrainOrder} from "./protocol.js" */
 /** @import {Station} from "./station.js" */
+import { StepClock } from "./step-clock.js";
 
 /**
  * @typedef {object} Metrics
@@ -10,7 +11,8 @@
  * @property {number} totalSteps
  * @property {number} epoch passes over the training data, a fraction
  * @property {boolean} finished
- * @property {number} stepsPerSecond  0 until it is known
+ * @property {number} stepsPerSecond  by the clock; 0 until it is known
+ * @property {number} workPerSecond  steps per second of work alone, without rests, measurements and drawing; 0 until it is known
  * @property {number} secondsLeft  NaN until it is known
  * @property {Stopped | null} stopped  set when the loss was not finite
  */
@@ -37,6 +39,7 @@ export class LiveRun {
   #onProgress = () => {};
   /** The first news of this training. @type {{step: number, at: number} | null} */
   #began = null;
+  #clock = new StepClock();
 
   /** @param {Station} station @param {Words} words @param {M} measured */
   constructor(station, words, measured) {
@@ -69,7 +72,7 @@ export class LiveRun {
     if (this.training) throw new Error("This run is training already.");
     this.#onProgress = onProgress;
     this.training = true;
-    this.#began = null;
+    this.resetClock();
     /** @type {Promise<TrainEnd>} */
     const ended = new Promise((resolve) => (this.#trained = resolve));
     try {
@@ -125,7 +128,8 @@ export class LiveRun {
   hear(news) {
     if (news.type === "progress" || news.type === "pointsProgress") {
       this.take(news.reply);
-      this.measured.stepsPerSecond = news.stepsPerSecond;
+      this.measured.workPerSecond = news.stepsPerSecond;
+      this.measured.stepsPerSecond = this.#clock.rate(news.reply.step, performance.now());
       this.measured.secondsLeft = (news.reply.totalSteps - news.reply.step) * this.#secondsPerStep(news.reply.step, news.stepsPerSecond);
       this.changed();
     } else if (news.type === "checkpoint") {
@@ -138,6 +142,13 @@ export class LiveRun {
   /** The worker is gone: training ends, what was recorded stays. */
   lost() {
     if (this.training) this.#end({ reason: "lost", stopped: null });
+  }
+
+  /** @protected The pace is another, or training begins. */
+  resetClock() {
+    this.#began = null;
+    this.#clock = new StepClock();
+    this.measured.stepsPerSecond = 0;
   }
 
   /** @protected something was measured */
@@ -191,7 +202,7 @@ export class LiveRun {
 
 /** @param {number} totalSteps @returns {Metrics} */
 export function freshMetrics(totalSteps) {
-  return { step: 0, totalSteps, epoch: 0, finished: false, stepsPerSecond: 0, secondsLeft: NaN, stopped: null };
+  return { step: 0, totalSteps, epoch: 0, finished: false, stepsPerSecond: 0, workPerSecond: 0, secondsLeft: NaN, stopped: null };
 }
 
 /** @param {number} step @param {number} samples @param {number} batch */

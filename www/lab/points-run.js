@@ -98,6 +98,7 @@ export class PointsRun extends LiveRun {
 
   /** @param {number} stepsPerSecond 0: as fast as it goes */
   pace(stepsPerSecond) {
+    if (stepsPerSecond !== this.#stepsPerSecond) this.resetClock();
     this.#stepsPerSecond = stepsPerSecond;
     this.station.tell({ stepsPerSecond });
   }

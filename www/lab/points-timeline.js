@@ -5,7 +5,6 @@
 import { byId, make } from "../page/dom.js";
 import { phaseLine, readPhases, writePhases } from "../points/link.js";
 import { POINTS, changes } from "../points/settings.js";
-import { notice } from "../page/status.js";
 
 export class Timeline {
   /** Of the open run. @type {SetPhase[]} */
@@ -28,15 +27,11 @@ export class Timeline {
     return this.#wished !== null;
   }
 
-  /** Takes a link's phases. @param {string[]} texts @param {Values} first @returns {Values} the last phase's, for the form */
+  /** Takes a link's phases. @param {string[]} texts @param {Values} first @returns {{last: Values, notices: string[]}} the last phase's values, for the form */
   read(texts, first) {
     const { phases, notices } = readPhases(texts, { ...first });
     this.#wished = phases.length > 1 ? phases : null;
-    if (notices.length > 0) {
-      const place = byId("link-notice", HTMLElement);
-      notice(place, [place.textContent, ...notices].join(" ").trim());
-    }
-    return phases[phases.length - 1].values;
+    return { last: phases[phases.length - 1].values, notices };
   }
 
   /** The link's own values, and the phases beside them. @param {Values} now for what is only looked at @returns {{values: Values, extras: [string, string][]}} */
@@ -54,7 +49,10 @@ export class Timeline {
 
   /** The run goes on from a step with other values; what lay behind it is gone. @param {number} from @param {Values} values */
   branch(from, values) {
-    this.phases = [...this.phases.filter((phase) => phase.from < from), { from, values: { ...values } }];
+    const kept = this.phases.filter((phase) => phase.from < from);
+    // A phase that changes nothing is none.
+    const same = kept.length > 0 && changes(kept[kept.length - 1].values, values).length === 0;
+    this.phases = same ? kept : [...kept, { from, values: { ...values } }];
   }
 
   list() {

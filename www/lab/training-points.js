@@ -9,8 +9,10 @@ import { Pace } from "./training-pace.js";
 const SLICE_MS = 16;
 /** Training between two looks for the panels, in milliseconds: with the look itself, some 25 of them a second. */
 const LOOK_EVERY_MS = 24;
-/** What a lost worker may cost at most, in milliseconds of training. */
-const CHECKPOINT_EVERY_MS = 5000;
+/** What a lost worker may cost at most, in milliseconds of training: a state is a few kilobytes. */
+const CHECKPOINT_EVERY_MS = 1500;
+/** The first one of a training comes this soon. */
+const FIRST_CHECKPOINT_MS = 300;
 
 export class PointsTraining {
   #pace = new Pace(SLICE_MS);
@@ -23,7 +25,7 @@ export class PointsTraining {
   /** Whether the page takes another look. */
   #taken = true;
   #lastLook = -Infinity;
-  #lastCheckpoint = performance.now();
+  #nextCheckpoint = performance.now() + FIRST_CHECKPOINT_MS;
   #step;
   #stepsPerSecond;
   /** Where the clock of a slow run starts. */
@@ -59,7 +61,7 @@ export class PointsTraining {
     const now = performance.now();
     const news = this.#unsent.length > 0;
     if (news && this.#taken && now - this.#lastLook >= LOOK_EVERY_MS) await this.#send();
-    if (news && now - this.#lastCheckpoint >= CHECKPOINT_EVERY_MS) await this.#checkpoint();
+    if (this.#reply && now >= this.#nextCheckpoint) await this.#checkpoint();
     return null;
   }
 
@@ -138,7 +140,7 @@ export class PointsTraining {
   async #checkpoint() {
     const { step, checkpoint } = await this.#device.handle({ kind: "savePoints" });
     this.#post({ type: "checkpoint", step, checkpoint }, [checkpoint.buffer]);
-    this.#lastCheckpoint = performance.now();
+    this.#nextCheckpoint = performance.now() + CHECKPOINT_EVERY_MS;
   }
 }
 

@@ -3,7 +3,8 @@
 /** @import {Setting, Values} from "./settings-list.js" */
 import { hideParts } from "./hiding.js";
 import { readLink, writeLink } from "./link.js";
-import { notice } from "./status.js";
+import { neededOf } from "./settings-list.js";
+import { notice, noticeList } from "./status.js";
 
 /** @typedef {{values: Values, setAll: (values: Values) => void}} Holder */
 
@@ -15,6 +16,10 @@ export class LinkState {
   #known;
   /** @type {string[]} */
   #hidden = [];
+  /** Each setting's last value within its limits. @type {Values} */
+  #good = {};
+  /** What could not be taken from the last link. @type {string[]} */
+  #notices = [];
 
   /**
    * @param {Holder} holder @param {readonly Setting[]} list @param {HTMLElement} place for notices
@@ -29,19 +34,40 @@ export class LinkState {
     this.#known = known;
   }
 
-  /** @param {Values} [values] @param {[string, string][]} [extras] */
-  write(values = this.#holder.values, extras = []) {
+  /** @param {Values} [held] @param {[string, string][]} [extras] */
+  write(held = this.#holder.values, extras = []) {
+    const values = this.#valid(held);
     const base = this.#baseOf(new URLSearchParams(Object.entries(values).map(([id, value]) => [id, String(value)])));
     const hidden = /** @type {[string, string][]} */ (this.#hidden.length > 0 ? [["hide", this.#hidden.join(",")]] : []);
     return writeLink(this.#list, values, base, [...extras, ...hidden]);
+  }
+
+  /** A field that is being typed into keeps its last good value in the link. @param {Values} held @returns {Values} */
+  #valid(held) {
+    const values = { ...held };
+    for (const setting of this.#list) {
+      const { id } = setting;
+      if (neededOf(setting, values[id]) === "") this.#good[id] = values[id];
+      else values[id] = this.#good[id] ?? setting.value;
+    }
+    return values;
   }
 
   /** Takes a link's values, and says what could not be taken. @param {string} query @returns {Map<string, string[]>} the known keys' values */
   read(query) {
     const { values, notices, extras } = readLink(this.#list, query, this.#baseOf, [...this.#known, "hide"]);
     this.#holder.setAll(values);
+    this.#notices = notices;
     this.#hide((extras.get("hide") ?? []).flatMap((names) => names.split(",")).filter(Boolean), notices);
+    this.#tell();
     return extras;
+  }
+
+  /** Says more of the last link. @param {string[]} notices */
+  add(notices) {
+    if (notices.length === 0) return;
+    this.#notices.push(...notices);
+    this.#tell();
   }
 
   /** @param {string[]} names @param {string[]} notices */
@@ -49,9 +75,11 @@ export class LinkState {
     const strange = hideParts(names);
     this.#hidden = names.filter((name) => !strange.includes(name));
     if (strange.length > 0) notices.push(`The link hides what is not here: ${strange.slice(0, 5).map((name) => `“${name.slice(0, 24)}”`).join(", ")}.`);
-    const hides = this.#hidden.length > 0;
-    if (hides) notices.push(`This link hides ${this.#hidden.length === 1 ? "a control" : `${this.#hidden.length} controls`}.`);
-    notice(this.#place, notices.join(" "), hides ? { "Show all controls": () => this.#showAll() } : {});
+    if (this.#hidden.length > 0) notices.push(`This link hides ${this.#hidden.length === 1 ? "a control" : `${this.#hidden.length} controls`}.`);
+  }
+
+  #tell() {
+    noticeList(this.#place, this.#notices, this.#hidden.length > 0 ? { "Show all controls": () => this.#showAll() } : {});
   }
 
   #showAll() {

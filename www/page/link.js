@@ -56,7 +56,7 @@ export function readLink(list, query, baseOf, known = []) {
  */
 export function readValue(setting, text, kept) {
   const { label, range, slider, options, several, toggle, optional, limit } = setting;
-  const refused = { value: kept, remark: `${label} cannot be “${text.slice(0, 24)}”: it stays ${kept === "" ? "as it was" : kept}.` };
+  const refused = { value: kept, remark: `${label} cannot be ${text === "" ? "empty" : `“${text.slice(0, 24)}”`}: it stays ${worded(setting, kept) || "as it was"}.` };
   if (toggle) return text === "1" || text === "0" ? { value: text === "1" } : refused;
   if (limit !== undefined) return text.length <= limit ? { value: text } : { value: text.slice(0, limit), remark: `${label} was cut to ${limit} characters.` };
   if (several) {
@@ -75,6 +75,13 @@ export function readValue(setting, text, kept) {
   const whole = limits.step === 1 ? Math.round(number) : number;
   const clamped = Math.min(limits.max, Math.max(limits.min, whole));
   return clamped === number ? { value: number } : { value: clamped, remark: `${label} was ${text.slice(0, 24)} in the link; accepted is ${limits.min} to ${limits.max}, so it is ${clamped}.` };
+}
+
+/** A value as its control names it. @param {Setting} setting @param {Value} value */
+export function worded({ options, toggle, several }, value) {
+  if (toggle) return value ? "on" : "off";
+  const nameOf = (/** @type {string} */ one) => options?.find(([known]) => known === one)?.[1] ?? one;
+  return several ? String(value).split(",").map(nameOf).join(", ") : nameOf(String(value));
 }
 
 /** Commas and colons stay readable. @param {string} text */

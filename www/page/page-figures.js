@@ -7,7 +7,7 @@ import { make } from "./dom.js";
 import { frames } from "./draw-queue.js";
 import { MODULES, loadModule } from "../lab/module.js";
 import { say, sentenceOf } from "./status.js";
-import { csvOf, download, downloadCsv, fileName, pngOf, svgOf } from "./take-away.js";
+import { csvOf, download, downloadCsv, factsOf, fileName, pngOf, svgOf } from "./take-away.js";
 
 /** @typedef {{dark: boolean, highContrast: boolean, scale: number, width: number, height: number, fontFamily: string, caption?: string}} Theme */
 
@@ -54,6 +54,8 @@ export class FigureView {
   canvas = make("canvas", { role: "img" });
   /** Called after every drawing. */
   onDrawn = () => {};
+  #captionText = "";
+  #compact;
   #caption = make("figcaption", { class: "hint numbers" });
   #description = make("p", { class: "hint" });
   #details = make("details", { "aria-label": "Data" }, make("summary", {}, "Data"));
@@ -72,6 +74,7 @@ export class FigureView {
    */
   constructor(module, place, name, { compact = false } = {}) {
     this.#module = module;
+    this.#compact = compact;
     const id = `${place.id}-description`;
     this.#description.id = id;
     this.canvas.setAttribute("aria-label", name);
@@ -92,13 +95,19 @@ export class FigureView {
    * @param {string} version equal only for equal figures @param {() => Figure} figure @param {string} caption n, seed, recorded or live, device
    */
   show(version, figure, caption) {
-    if (this.#caption.textContent !== caption) this.#caption.textContent = caption;
+    this.#captionText = caption;
+    // Closed away, it is written when it is opened, or exported.
+    if (!this.#compact || this.#details.open) this.#fillCaption();
     if (version === this.#version) return;
     this.#version = version;
     this.figure = figure();
     if (this.canvas.getAttribute("aria-label") !== this.figure.title) this.canvas.setAttribute("aria-label", this.figure.title);
     this.redraw();
     this.#wordsSoon();
+  }
+
+  #fillCaption() {
+    if (this.#caption.textContent !== this.#captionText) this.#caption.textContent = this.#captionText;
   }
 
   /** Draws in one of the next frames, once however often it is asked. */
@@ -144,14 +153,16 @@ export class FigureView {
   /** @param {"PNG" | "SVG" | "CSV"} kind */
   async #export(kind) {
     if (!this.figure) throw new Error("There is no figure to export yet.");
-    const name = fileName(this.figure.title);
+    const facts = factsOf(this.#captionText);
+    const name = fileName(this.figure.title, facts);
     if (kind === "CSV") {
       const { columns, rows } = this.#module.figureTable(this.figure);
-      downloadCsv(`${name}.csv`, csvOf([columns, ...rows]));
+      const [names, values] = [["figure", ...Object.keys(facts)], [this.figure.title, ...Object.values(facts)]];
+      downloadCsv(`${name}.csv`, csvOf([[...columns, ...names], ...rows.map((row) => [...row, ...values])]));
     } else {
       const width = Math.max(EXPORT_WIDTH, this.#size.width);
       const shape = this.#size.width > 0 ? this.#size.height / this.#size.width : 0.6;
-      const theme = { ...this.#theme({ width, height: Math.round(width * Math.min(1, shape)) }), caption: `${this.#caption.textContent} ${location.href}` };
+      const theme = { ...this.#theme({ width, height: Math.round(width * Math.min(1, shape)) }), caption: `${this.#captionText} ${location.href}` };
       // Small panels leave out what a picture on its own needs.
       const whole = this.figure.kind === "scatter" ? { ...this.figure, compact: false } : this.figure;
       if (kind === "PNG") download(`${name}.png`, await pngOf(this.#module, whole, theme));
@@ -169,6 +180,7 @@ export class FigureView {
   /** The sentence is kept for assistive technology; the table only while it is open. */
   #fillWords() {
     if (!this.figure) return;
+    this.#fillCaption();
     this.#wordsAt = performance.now();
     this.#description.textContent = this.#module.describeFigure(this.figure);
     if (!this.#details.open) return;

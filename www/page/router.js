@@ -14,6 +14,9 @@
 /** The address follows the settings after this many milliseconds; browsers refuse a hundred changes a second. */
 const WRITE_AFTER_MS = 300;
 
+/** Marks an entry of the history as one whose whole state stands in its address. */
+const OURS = { written: true };
+
 export class Router {
   #name = "";
   /** @type {Map<string, Promise<Tab>>} */
@@ -31,6 +34,8 @@ export class Router {
     this.#refuse = refuse;
     this.#first = Object.keys(places)[0];
     addEventListener("hashchange", () => this.follow());
+    // What a click leaves behind in the history is up to date.
+    addEventListener("click", () => this.#timer && this.#writeNow(), { capture: true });
   }
 
   /** Opens what the address names. */
@@ -68,10 +73,14 @@ export class Router {
   /** Puts the state into the address, soon. */
   write() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const written = this.#read().name !== null && this.#tab;
-      if (written && (location.hash || this.#tab?.link())) history.replaceState(null, "", this.href());
-    }, WRITE_AFTER_MS);
+    this.#timer = setTimeout(() => this.#writeNow(), WRITE_AFTER_MS);
+  }
+
+  #writeNow() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const written = this.#read().name !== null && this.#tab;
+    if (written && (location.hash || this.#tab?.link())) history.replaceState(OURS, "", this.href());
   }
 
   /** @param {string} name @returns {Promise<Tab>} loaded once; after a failure, again */
@@ -87,7 +96,9 @@ export class Router {
     const route = /^#\/([a-z]*)(?:\?(.*))?$/.exec(location.hash);
     if (!route) return { name: this.#name === "" ? this.#first : null, query: null };
     const known = Object.hasOwn(this.#places, route[1]);
-    return { name: known ? route[1] : this.#first, query: known ? (route[2] ?? null) : null };
+    // An address without a query is where one goes by the navigation; in the history it is a state: the defaults.
+    const plain = history.state?.written ? "" : null;
+    return { name: known ? route[1] : this.#first, query: known ? (route[2] ?? plain) : null };
   }
 
   #show() {

@@ -2,7 +2,8 @@
 
 /** @import {Setting, Value, Values} from "./settings-list.js" */
 import { make } from "./dom.js";
-import { SLIDER, defaultsOf } from "./settings-list.js";
+import { describe, markField, withSymbol } from "./settings-field.js";
+import { SLIDER, defaultsOf, neededOf } from "./settings-list.js";
 
 /** @typedef {{write: (value: Value) => void, elements: (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[], shared: boolean}} Control */
 
@@ -46,7 +47,7 @@ export class SettingsForm {
     field.dataset.setting = id;
     if (hint) {
       field.append(make("p", { class: "hint", id: `${name}-hint` }, hint));
-      for (const element of this.elements(id)) element.setAttribute("aria-describedby", `${name}-hint`);
+      for (const element of this.elements(id)) describe(element, `${name}-hint`, true);
     }
     if (!label) throw new Error(`The setting “${id}” has no label.`);
     return field;
@@ -103,14 +104,14 @@ export class SettingsForm {
 
   /** @param {Setting} setting */
   #single(setting) {
-    const { id, label, options, range, slider, limit } = setting;
+    const { id, options, range, slider, limit } = setting;
     const name = this.#prefix + id;
     const control = options
       ? make("select", { id: name })
       : limit
         ? make("input", { id: name, type: "text", maxlength: limit })
         : make("input", slider ? { id: name, type: "range", ...SLIDER } : { id: name, type: "number", ...range, inputmode: "decimal" });
-    const title = make("label", { for: name }, label);
+    const title = make("label", { for: name }, ...withSymbol(setting));
     if (slider) title.append(make("span", { class: "value numbers" }));
     const field = make("div", { class: "field" }, title, control);
     this.#wire(setting, control);
@@ -159,6 +160,7 @@ export class SettingsForm {
       if (shared && !this.active) return;
       this.values[id] = toggle && box ? box.checked : slider ? fromExponent(Number(control.value)) : control.value;
       if (slider) spell(control, String(this.values[id]));
+      this.#mark(id);
       this.#onChange(id);
     });
   }
@@ -166,7 +168,15 @@ export class SettingsForm {
   /** @param {string} id */
   #write(id) {
     const control = this.#controls.get(id);
-    if (control && (!control.shared || this.active)) control.write(this.values[id]);
+    if (!control || (control.shared && !this.active)) return;
+    control.write(this.values[id]);
+    this.#mark(id);
+  }
+
+  /** @param {string} id */
+  #mark(id) {
+    const needed = neededOf(this.#setting(id), this.values[id]);
+    for (const element of this.elements(id)) markField(element, needed);
   }
 }
 

@@ -5,6 +5,7 @@
  * @typedef {object} Setting
  * @property {string} id also its name in a link
  * @property {string} label
+ * @property {string} [symbol] after the label where there is room, an underscore before what is set lower
  * @property {string} [group] a fieldset of the form; without one the control stands in the page already
  * @property {string} [path] where it goes in the spec, dots between; none for what is not part of it
  * @property {Value} value the default
@@ -46,15 +47,23 @@ export function typed(setting, value) {
 
 /** What is wrong with the numbers, one sentence, or an empty one. @param {readonly Setting[]} list @param {Values} values */
 export function outOfRange(list, values) {
-  for (const { id, label, range, optional } of list) {
-    if (!range || (optional && values[id] === "")) continue;
-    const value = Number(values[id]);
-    const accepted = `accepted is ${range.min} to ${range.max}`;
-    if (values[id] === "" || !Number.isFinite(value)) return `${label} is not a number: ${accepted}.`;
-    if (value < range.min || value > range.max) return `${label} is ${value}: ${accepted}.`;
-    if (range.step === 1 && !Number.isInteger(value)) return `${label} is ${value}: a whole number is needed.`;
+  for (const setting of list) {
+    const needed = neededOf(setting, values[setting.id]);
+    if (!needed) continue;
+    const value = Number(values[setting.id]);
+    const isNone = values[setting.id] === "" || !Number.isFinite(value);
+    return `${setting.label} is ${isNone ? "not a number" : value}: ${needed}.`;
   }
   return "";
+}
+
+/** What a number field asks for, if this value is not it. @param {Setting} setting @param {Value} value */
+export function neededOf({ range, optional }, value) {
+  if (!range || (optional && value === "")) return "";
+  const number = Number(value);
+  const within = value !== "" && Number.isFinite(number) && number >= range.min && number <= range.max;
+  if (!within) return `accepted is ${range.min} to ${range.max}`;
+  return range.step === 1 && !Number.isInteger(number) ? "a whole number is needed" : "";
 }
 
 /** The settings that differ and make another run. @param {readonly Setting[]} list @param {Values} a @param {Values} b @returns {Setting[]} */

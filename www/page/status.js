@@ -2,6 +2,9 @@
 
 import { byId, make } from "./dom.js";
 
+/** Sentences of one notice: more than these nobody reads. */
+const MOST = 5;
+
 const region = byId("status", HTMLElement);
 
 /** Speaks a change of state. Never called once per step. @param {string} sentence */
@@ -26,12 +29,28 @@ export function sentenceOf(error) {
  * @param {HTMLElement} place @param {string} sentence @param {Record<string, () => void>} [wayOut] buttons by name
  */
 export function notice(place, sentence, wayOut = {}) {
-  place.hidden = sentence === "";
+  fill(place, sentence === "" ? [] : [sentence], wayOut);
+  if (sentence) say(sentence);
+}
+
+/**
+ * The same for several sentences: a list of the first ones, and how many more there are.
+ * @param {HTMLElement} place @param {string[]} sentences @param {Record<string, () => void>} [wayOut] buttons by name
+ */
+export function noticeList(place, sentences, wayOut = {}) {
+  const more = sentences.length - MOST;
+  const shown = more > 0 ? [...sentences.slice(0, MOST), `And ${more} more.`] : sentences;
+  fill(place, shown.length > 1 ? [make("ul", {}, ...shown.map((sentence) => make("li", {}, sentence)))] : shown, wayOut);
+  if (shown.length > 0) say(shown.join(" "));
+}
+
+/** @param {HTMLElement} place @param {(string | HTMLElement)[]} content @param {Record<string, () => void>} wayOut */
+function fill(place, content, wayOut) {
+  place.hidden = content.length === 0;
   const buttons = Object.entries(wayOut).map(([name, act]) => {
     const button = make("button", { type: "button" }, name);
     button.addEventListener("click", act);
     return button;
   });
-  place.replaceChildren(sentence, ...(buttons.length > 0 ? [make("div", { class: "buttons" }, ...buttons)] : []));
-  if (sentence) say(sentence);
+  place.replaceChildren(...content, ...(buttons.length > 0 ? [make("div", { class: "buttons" }, ...buttons)] : []));
 }

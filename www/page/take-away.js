@@ -21,9 +21,16 @@ export function downloadCsv(name, text) {
   download(name, new Blob([text], { type: "text/csv" }));
 }
 
-/** @param {string} title of a figure */
-export function fileName(title) {
-  return `atomlab-${title.toLowerCase().replace(/[^a-z0-9+]+/g, "-").replace(/^-|-$/g, "")}`;
+/** @param {string} title of a figure @param {Record<string, string>} [facts] such as its seed and step */
+export function fileName(title, facts = {}) {
+  const words = [title, ...Object.entries(facts).flat()].join(" ");
+  return `atomlab-${words.toLowerCase().replace(/[^a-z0-9+]+/g, "-").replace(/^-|-$/g, "")}`;
+}
+
+/** What a caption says of the run, as far as it does: its seed and its step. @param {string} caption @returns {Record<string, string>} */
+export function factsOf(caption) {
+  const found = ["seed", "step"].map((name) => [name, new RegExp(`\\b${name} (\\d+)`).exec(caption)?.[1] ?? ""]);
+  return Object.fromEntries(found.filter(([, value]) => value !== ""));
 }
 
 /** @param {(string | number | null)[][]} rows header included */

@@ -4,8 +4,10 @@
 /** @import {TrainEnd} from "../lab/protocol.js" */
 /** @import {SettingsForm} from "./settings-form.js" */
 /** @import {Values} from "./settings-list.js" */
+/** @import {PausedFor} from "./trainer-says.js" */
 /** @import {BarState, Transport} from "./transport.js" */
 import { notice, say, sayInstead, sentenceOf } from "./status.js";
+import { endSentence, stateSentence } from "./trainer-says.js";
 import { progressText } from "./transport.js";
 import { Turns } from "../lab/turns.js";
 
@@ -13,16 +15,21 @@ import { Turns } from "../lab/turns.js";
  * What a laboratory gives its trainer.
  * @template {LiveRun<any>} R
  * @typedef {object} Trainee
+ * @property {string} what is trained on, in a word
  * @property {SettingsForm} settings
  * @property {(values: Values) => Promise<R>} open
  * @property {(values: Values) => string} trouble one sentence, or an empty one
  * @property {(a: Values, b: Values) => string[]} changes labels of what makes another run
  * @property {string} preparing said while a run is opened
  * @property {boolean} freshStart whether a run without a step gives way to one with the settings as they are now
+ * @property {() => Promise<unknown>} settled when no change of the device is under way
  * @property {() => boolean} slowStart whether the first steps take seconds
  * @property {HTMLElement} notice
  * @property {HTMLElement} settingsNotice
  * @property {(sentence: string) => string} changed what is said of changed settings
+ * @property {(run: R) => string} stops what stopped on the way while the rest went on, or all of it
+ * @property {(run: R) => boolean} canRestore whether the last checkpoint is worth going back to, when training stopped
+ * @property {() => Record<string, () => void>} waysBack buttons by name, when the first run could not be opened
  * @property {(run: R, end: TrainEnd) => Record<string, () => void>} waysOut buttons by name, when training stopped
  * @property {() => void} onStart the run is about to take steps
  * @property {(run: R) => void} onRun
@@ -38,7 +45,7 @@ export class Trainer {
   made = null;
   #preparing = false;
   #turns = new Turns(() => this.#show(), (error) => this.#fail(error));
-  /** Why training pauses, if nobody asked for it: it goes on when the tab is back and the pause has landed. @type {"hidden" | "left" | null} */
+  /** When hidden, it goes on when the browser's tab is back and the pause has landed. @type {PausedFor} */
   #pausedFor = null;
   #transport;
   #trainee;
@@ -61,7 +68,8 @@ export class Trainer {
       notice(this.#trainee.notice, "");
       const run = await this.#ready();
       if (run.metrics().finished) {
-        say("The run is finished. Reset starts it again; more steps need a new run.");
+        const { stopped } = run.metrics();
+        say(stopped ? "The run stopped. Reset starts it again; with other settings it may come further." : "The run is finished. Reset starts it again; more steps need a new run.");
         return;
       }
       this.#trainee.onStart();
@@ -170,6 +178,12 @@ export class Trainer {
     this.pause();
   }
 
+  /** This laboratory is opened again: what is said is its own. */
+  arrive() {
+    if (this.#pausedFor === "left") this.#pausedFor = null;
+    if (!this.run?.training) say(stateSentence(this.run?.metrics(), this.#trainee.what));
+  }
+
   /** The browser's tab was hidden or is back. */
   visibility() {
     if (document.hidden && this.run?.training) {
@@ -199,6 +213,7 @@ export class Trainer {
 
   /** The run to go on with. */
   async #ready() {
+    await this.#trainee.settled();
     const outdated = this.#trainee.freshStart && this.run?.metrics().step === 0 && this.changes().length > 0;
     return this.run && !outdated ? this.run : this.#open();
   }
@@ -233,7 +248,7 @@ export class Trainer {
 
   /** @param {R} run @param {TrainEnd} end */
   #ended(run, end) {
-    const { reason, stopped } = end;
+    const { reason } = end;
     this.#show();
     if (run !== this.run) return;
     const { step } = run.metrics();
@@ -242,16 +257,10 @@ export class Trainer {
     const pausedFor = this.#pausedFor;
     if (reason !== "paused" || pausedFor === "left") this.#pausedFor = null;
     if (reason === "paused" && pausedFor === "hidden" && !document.hidden) return this.#goOn();
-    if (reason === "paused" && pausedFor === "hidden") say(`Training pauses at step ${step} while the tab is hidden.`);
-    else if (reason === "paused" && pausedFor === "left") say(`Training paused at step ${step}: another laboratory is open. Nothing is lost; Train goes on when you are back.`);
-    else if (reason === "paused") say(`Paused at step ${step}.`);
-    if (reason === "finished" || reason === "until") say(`Training finished at step ${step}.`);
-    if (reason === "stopped" && stopped) {
-      notice(this.#trainee.notice, `Training stopped at step ${stopped.step}. ${sentenceOf(stopped.reason)} ${sentenceOf(stopped.suggestion)}`, {
-        "Restore last checkpoint": () => this.#restore(),
-        ...this.#trainee.waysOut(run, end),
-      });
-    }
+    const { what, stops, canRestore, waysOut } = this.#trainee;
+    const sentence = endSentence(end, step, pausedFor, what, stops(run));
+    if (reason !== "stopped") return sentence && say(sentence);
+    notice(this.#trainee.notice, sentence, { ...(canRestore(run) && { "Restore last checkpoint": () => this.#restore() }), ...waysOut(run, end) });
   }
 
   async #restore() {
@@ -273,7 +282,7 @@ export class Trainer {
 
   /** @param {unknown} error */
   #fail(error) {
-    notice(this.#trainee.notice, sentenceOf(error));
+    notice(this.#trainee.notice, sentenceOf(error), this.run ? {} : this.#trainee.waysBack());
     if (this.run) this.progress(this.run);
     this.#show();
   }

@@ -50,10 +50,10 @@ export class Transport {
 }
 
 /** How far a run is, how fast and how long still. @param {Metrics} metrics @param {boolean} training */
-export function progressText({ step, totalSteps, epoch, stepsPerSecond, secondsLeft, finished }, training) {
+export function progressText({ step, totalSteps, epoch, stepsPerSecond, secondsLeft, finished, stopped }, training) {
   const pace = stepsPerSecond > 0 ? ` · ${stepsPerSecond >= 100 ? Math.round(stepsPerSecond) : stepsPerSecond.toPrecision(3)} steps/s` : "";
   const left = training && Number.isFinite(secondsLeft) ? ` · ${duration(secondsLeft)} left` : "";
-  return `Step ${step} of ${totalSteps} · epoch ${epoch.toFixed(1)}${pace}${finished ? " · finished" : left}`;
+  return `Step ${step} of ${totalSteps} · epoch ${epoch.toFixed(1)}${pace}${stopped ? " · stopped" : finished ? " · finished" : left}`;
 }
 
 /** @param {number} seconds */

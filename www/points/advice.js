@@ -12,11 +12,14 @@ import { inUse } from "./settings.js";
  * @property {number} classes
  * @property {number} trainSamples
  * @property {MethodLook[]} methods
- * @property {Record<string, {task: number, extra: number}>} losses of the last steps, by method: the task's, and the size of what is added to it
+ * @property {number | null} [best] test accuracy that the data allow, if known
+ * @property {Record<string, {task: number, extra: number, start?: number}>} losses of the last steps, by method: the task's, the size of what is added to it, and the task's at the start
  */
 
 /** How far above the task's loss an extra term drowns it. */
 const DROWNS = 10;
+/** A task is trained for all that where so many training samples are right, or its loss has fallen to this part of its start. */
+const TRAINED = { accuracy: 0.95, part: 0.5 };
 /** How near to the share of the larger class counts as chance. */
 const CHANCE = 0.03;
 /** A training accuracy this far above the test's says that the samples are learnt by heart. */
@@ -27,29 +30,54 @@ const BLOWN_UP = 15;
 const MOST = 3;
 
 /** @param {Seen} seen @returns {string[]} sentences, none if all is well */
-export function advise({ step, totalSteps, spec, classes, trainSamples, methods, losses }) {
+export function advise({ step, totalSteps, spec, classes, trainSamples, methods, losses, best = null }) {
   const going = methods.filter(({ stoppedAt }) => stoppedAt === null);
   const begun = step >= Math.min(100, totalSteps / 4);
-  const names = (/** @type {MethodLook[]} */ of) => of.map(({ method }) => methodName(method)).join(", ");
   /** @type {string[]} */
   const advice = [];
 
-  const drowned = going.filter(({ method }) => losses[method] && losses[method].extra > DROWNS * Math.max(losses[method].task, 0.01));
-  if (drowned.length > 0) advice.push(`What ${names(drowned)} adds to the loss is more than ${DROWNS} times the task's own loss, so the task is hardly trained. A smaller weight of the extra terms lets it be heard.`);
+  const drowned = going.filter(({ method, train }) => {
+    const loss = losses[method];
+    const trained = train.accuracy >= TRAINED.accuracy || (loss?.start !== undefined && loss.task < TRAINED.part * loss.start);
+    return loss && !trained && loss.extra > DROWNS * Math.max(loss.task, 0.01);
+  });
+  if (drowned.length > 0) advice.push(`What ${names(drowned)} ${drowned.length > 1 ? "add" : "adds"} to the loss is more than ${DROWNS} times the task's own loss, so the task is hardly trained. A smaller weight of the extra terms lets it be heard.`);
 
   const chance = begun ? going.filter(({ test }) => test.accuracy < 1 / classes + CHANCE) : [];
-  if (chance.length > 0) advice.push(`${names(chance)} is at chance after ${step} steps. ${spec.optimizer.learningRate < 0.001 ? "A larger learning rate may move it." : "A smaller learning rate, or smaller extra terms, may help."}`);
+  if (chance.length > 0) advice.push(`${names(chance)} ${are(chance)} at chance after ${step} steps. ${wayFromChance(spec, classes, best)}`);
 
   const loud = going.filter(({ method }) => inUse(spec, method).rate >= 1);
   if (loud.length > 0 && step > 0) advice.push(`A learning rate of 1 or more moves every weight by about that much at each step: ${names(loud)} can hardly settle.`);
 
   const grown = begun ? going.filter(({ scale, startScale }) => startScale > 0 && scale / startScale > BLOWN_UP) : [];
-  if (grown.length > 0) advice.push(`The latent space of ${names(grown)} is more than ${BLOWN_UP} times as wide as at the start${grown.every(({ method }) => method.startsWith("plus-")) ? "; nothing in such a loss bounds it" : ""}. “One scale” shows it beside the others.`);
+  if (grown.length > 0) advice.push(`The latent ${spaces(grown)} of ${names(grown)} ${are(grown)} more than ${BLOWN_UP} times as wide as at the start${grown.every(({ method }) => method.startsWith("plus-")) ? "; nothing in such a loss bounds it" : ""}. “One scale” shows it beside the others.`);
 
   const flat = begun ? going.filter(({ scale, startScale, method }) => isAtom(method) && startScale > 0 && scale / startScale < 0.05) : [];
-  if (flat.length > 0) advice.push(`The latent space of ${names(flat)} has shrunk to a twentieth: the energy falls without bound when all distances shrink. A smaller weight of the energy, or a larger ε, holds it.`);
+  if (flat.length > 0) advice.push(`The latent ${spaces(flat)} of ${names(flat)} ${flat.length > 1 ? "have" : "has"} shrunk to a twentieth: the energy falls without bound when all distances shrink. A smaller weight of the energy, or a larger ε, holds it.`);
 
   const heart = begun ? going.filter(({ train, test }) => train.accuracy - test.accuracy > BY_HEART) : [];
-  if (heart.length > 0) advice.push(`${names(heart)} is far better on the ${trainSamples} training samples than on the test samples: more training samples tell it more.`);
+  if (heart.length > 0) advice.push(`${names(heart)} ${are(heart)} far better on the ${trainSamples} training samples than on the test samples: more training samples tell more.`);
   return advice.slice(0, MOST);
+}
+
+/** @param {PointsSpec} spec @param {number} classes @param {number | null} best */
+function wayFromChance(spec, classes, best) {
+  if (best !== null && best < 1 / classes + CHANCE) return `These data allow no more than about ${Math.round(100 * best)} %: nothing tells the classes apart. Move the means away from each other.`;
+  return spec.optimizer.learningRate < 0.001 ? "A larger learning rate may help." : "A smaller learning rate, or smaller extra terms, may help.";
+}
+
+/** "A", "A and B" or "A, B and C". @param {MethodLook[]} of */
+function names(of) {
+  const all = of.map(({ method }) => methodName(method));
+  return all.length > 1 ? `${all.slice(0, -1).join(", ")} and ${all[all.length - 1]}` : all[0];
+}
+
+/** @param {MethodLook[]} of */
+function are(of) {
+  return of.length > 1 ? "are" : "is";
+}
+
+/** @param {MethodLook[]} of */
+function spaces(of) {
+  return of.length > 1 ? "spaces" : "space";
 }

@@ -2,13 +2,14 @@
 // is moved, and in and out as CSV.
 
 /** @import {PageModule} from "../page/page-figures.js" */
-/** @import {Gaussian} from "./handles.js" */
+/** @import {Gaussian} from "./gaussian.js" */
 /** @import {Marked, Ranges} from "./figures.js" */
 /** @import {CsvSamples, DrawnSamples, MixtureData, PointsSpec} from "../lab/points-protocol.js" */
-import { byId, make } from "../page/dom.js";
+import { byId, fillTerms, make } from "../page/dom.js";
 import { FigureView } from "../page/page-figures.js";
 import { componentsFigure, meansFigure, mixtureRanges } from "./figures.js";
-import { GaussianHandles, axesOf, covarianceOf } from "./handles.js";
+import { axesOf, covarianceOf } from "./gaussian.js";
+import { GaussianHandles } from "./handles.js";
 import { CLASSES, LIMITS } from "./settings.js";
 import { notice, say, sentenceOf } from "../page/status.js";
 import { downloadCsv } from "../page/take-away.js";
@@ -30,9 +31,12 @@ export class PointsData {
   #components;
   #means;
   #handles;
+  #places = ["points-components", "points-means"].map((id) => byId(id, HTMLElement));
   #notice = byId("points-data-notice", HTMLElement);
   #file = byId("points-csv", HTMLInputElement);
   #back = byId("points-csv-back", HTMLButtonElement);
+  #form = byId("mixture-settings", HTMLFormElement);
+  #ownList = byId("points-own", HTMLElement);
   /** @type {ShownData | null} */
   #shown = null;
   /** @type {Marked} */
@@ -47,9 +51,8 @@ export class PointsData {
   constructor(module, hooks) {
     this.#module = module;
     this.#hooks = hooks;
-    const place = byId("points-components", HTMLElement);
-    this.#components = new FigureView(module, place, "Components");
-    this.#means = new FigureView(module, byId("points-means", HTMLElement), "Sample means");
+    this.#components = new FigureView(module, this.#places[0], "Components");
+    this.#means = new FigureView(module, this.#places[1], "Sample means");
     const layer = make("div", { class: "handles" });
     this.#components.canvas.before(layer);
     layer.append(this.#components.canvas);
@@ -67,15 +70,18 @@ export class PointsData {
   /** Draws the samples of a spec, if they can be drawn. @param {PointsSpec} spec */
   show(spec) {
     this.#spec = spec;
-    this.#back.hidden = this.own === null;
+    this.#back.hidden = this.#ownList.hidden = this.own === null;
+    this.#form.classList.toggle("replaced", this.own !== null);
     try {
       if (this.own) this.#showOwn(this.own);
       else this.#showMixture(spec);
       notice(this.#notice, "");
     } catch (error) {
-      this.#notice.textContent = sentenceOf(error);
+      // Before anything was drawn no run could be opened either, and its notice says why.
+      this.#notice.textContent = this.#shown ? sentenceOf(error) : "Nothing can be drawn from these settings.";
       this.#notice.hidden = false;
     }
+    for (const place of this.#places) place.hidden = !this.#shown;
   }
 
   /** Another sample is pointed at or pinned. @param {Marked} marked */
@@ -103,6 +109,7 @@ export class PointsData {
   #showOwn({ name, sample }) {
     this.#handles.show([]);
     const { classNames, train, test, n, components } = sample;
+    fillTerms(this.#ownList, [["File", name], ["Training samples", String(train)], ["Test samples", String(test)], ["Points per sample", String(components)], ["Classes", classNames.join(", ")]]);
     const caption = `${name}: ${train} training and ${test} test samples of ${components} points; the first ${n} test samples are drawn.`;
     this.#put({ drawn: sample, classNames, mixture: null, ranges: null, caption });
   }
@@ -172,4 +179,4 @@ export class PointsData {
 }
 
 /** Said before a file is chosen. */
-export const CSV_LIMITS = `A header with sample, label, x, y and, if wanted, split (train or test); one line per point, as many points for every sample; up to ${LIMITS.samples} samples of up to ${LIMITS.components} points, 10 MB. It is read here and sent nowhere.`;
+export const CSV_LIMITS = `A header with sample, label, x, y and, if wanted, split (train or test); one line per point, as many points for every sample; comma or semicolon between, with semicolons also decimal commas; up to ${LIMITS.samples} samples of up to ${LIMITS.components} points, 10 MB. It is read here and sent nowhere.`;

@@ -5,6 +5,8 @@
 import { byId, make } from "../page/dom.js";
 import { ALL_METHODS, methodName } from "../lab/methods.js";
 import { CLASSES, POINTS_RUN, hasOwnWeight, isMixture, presetValues } from "./settings.js";
+import { describe } from "../page/settings-field.js";
+import { same } from "../page/settings-list.js";
 import { SettingsForm } from "../page/settings-form.js";
 
 const PREFIX = "points-setting-";
@@ -12,6 +14,8 @@ const PREFIX = "points-setting-";
 export class PointsForm extends SettingsForm {
   #presets;
   #about = make("p", { class: "hint", id: "preset-about" });
+  #ownRates = make("p", { class: "hint", id: "own-rates", hidden: true });
+  #restore = byId("mixture-back", HTMLButtonElement);
   /** @type {Map<string, HTMLElement>} */
   #rows = new Map();
 
@@ -27,7 +31,7 @@ export class PointsForm extends SettingsForm {
     for (const one of [form, mixture, study]) one.addEventListener("submit", (event) => event.preventDefault());
     const preset = this.field("preset");
     preset.append(this.#about);
-    for (const element of this.elements("preset")) element.setAttribute("aria-describedby", "preset-about");
+    for (const element of this.elements("preset")) describe(element, "preset-about", true);
     form.append(
       preset,
       this.field("methods"),
@@ -41,6 +45,11 @@ export class PointsForm extends SettingsForm {
     byId("speed-place", HTMLElement).append(this.field("speed"));
     byId("view-place", HTMLElement).append(this.field("nuclei"), this.field("one-scale"));
     study.append(this.field("seeds"), this.field("threshold"));
+    for (const element of this.elements("rate")) {
+      element.closest(".field")?.append(this.#ownRates);
+      describe(element, "own-rates", true);
+    }
+    this.#restore.addEventListener("click", () => this.restoreData());
     this.follow();
   }
 
@@ -64,7 +73,22 @@ export class PointsForm extends SettingsForm {
       this.enable(`rate.${method}`, !common);
       this.enable(`coefficient.${method}`, !common);
     }
-    for (const { id } of POINTS_RUN) if (isMixture(id)) this.enable(id, this.values.file === "");
+    const own = this.values.file !== "";
+    for (const { id } of POINTS_RUN) if (isMixture(id)) this.enable(id, !own);
+    this.#restore.hidden = own || !this.#mixtureDiffers();
+    this.#ownRates.textContent = common ? "" : ownRates(chosen.filter((method) => this.values[`rate.${method}`] !== ""), this.values);
+    this.#ownRates.hidden = this.#ownRates.textContent === "";
+  }
+
+  /** The preset's data again, whatever else was changed. */
+  restoreData() {
+    const base = this.base(String(this.values.preset));
+    this.setAll(Object.fromEntries(POINTS_RUN.filter(({ id }) => isMixture(id)).map(({ id }) => [id, base[id]])));
+  }
+
+  #mixtureDiffers() {
+    const base = this.base(String(this.values.preset));
+    return POINTS_RUN.some((setting) => isMixture(setting.id) && !same(setting, this.values[setting.id], base[setting.id]));
   }
 
   /** @param {string} id @param {(id: string) => void} onChange */
@@ -119,4 +143,12 @@ export class PointsForm extends SettingsForm {
     if (control) control.placeholder = "common";
     return field;
   }
+}
+
+/** Which methods do not take the common rate. @param {string[]} methods @param {Values} values */
+function ownRates(methods, values) {
+  if (methods.length === 0) return "";
+  if (methods.length === 1) return `${methodName(methods[0])} has its own: ${values[`rate.${methods[0]}`]} (see Tuned per method).`;
+  const list = methods.map((method) => `${methodName(method)} ${values[`rate.${method}`]}`);
+  return `Their own have ${list.slice(0, -1).join(", ")} and ${list[list.length - 1]} (see Tuned per method).`;
 }

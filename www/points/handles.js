@@ -1,19 +1,15 @@
 // Handles on the data figure: a Gaussian's mean and the two ends of its ellipse, moved by pointer or by arrow keys.
 
+/** @import {Gaussian, Point} from "./gaussian.js" */
 /** @import {FigureView} from "../page/page-figures.js" */
 import { make } from "../page/dom.js";
 import { signed } from "../page/charge.js";
+import { AT, kept, turned } from "./gaussian.js";
 
-/** @typedef {[number, number]} Point */
-/** @typedef {{mean: Point, axes: [Point, Point]}} Gaussian  the axes are the ellipse's, one standard deviation long */
 /** @typedef {{name: string, kind: "mean" | "axis", gaussian: number, axis: number, button: HTMLButtonElement}} Handle */
 
-/** The figure draws its outer ellipse at two standard deviations: there the handles sit. */
-const AT = 2;
 /** What an arrow key moves, in the data's units; with Shift a tenth of it. */
 const KEY_STEP = 0.1;
-/** No axis becomes shorter than this by dragging; typing may make it zero. */
-const SHORTEST = 0.02;
 
 export class GaussianHandles {
   /** @type {Handle[]} */
@@ -97,38 +93,8 @@ export class GaussianHandles {
   #move({ kind, gaussian, axis }, to, done) {
     const shape = this.#gaussians[gaussian];
     if (!shape) return;
-    const moved = kind === "mean" ? { ...shape, mean: to } : { ...shape, axes: turned(shape, axis, to) };
+    const moved = kept(kind === "mean" ? { ...shape, mean: to } : { ...shape, axes: turned(shape, axis, to) });
     this.#gaussians = this.#gaussians.map((one, i) => (i === gaussian ? moved : one));
     this.#onMove(this.#gaussians, done);
   }
-}
-
-/** The ellipse with one axis ending at a point; the other keeps its length and stays at a right angle. @param {Gaussian} shape @param {number} axis @param {Point} to @returns {[Point, Point]} */
-function turned({ mean, axes }, axis, to) {
-  const arm = [(to[0] - mean[0]) / AT, (to[1] - mean[1]) / AT];
-  const length = Math.hypot(arm[0], arm[1]);
-  const way = length > 0 ? [arm[0] / length, arm[1] / length] : [1, 0];
-  const long = Math.max(SHORTEST, length);
-  const other = Math.hypot(...axes[1 - axis]);
-  /** @type {Point} */
-  const moved = [long * way[0], long * way[1]];
-  const turn = axis === 0 ? 1 : -1;
-  /** @type {Point} */
-  const kept = [-turn * other * way[1], turn * other * way[0]];
-  return axis === 0 ? [moved, kept] : [kept, moved];
-}
-
-/** The axes of a covariance, the longer one first. @param {[number, number, number]} covariance xx, xy, yy @returns {[Point, Point]} */
-export function axesOf([xx, xy, yy]) {
-  const half = (xx + yy) / 2;
-  const spread = Math.hypot((xx - yy) / 2, xy);
-  const angle = xy === 0 && xx >= yy ? 0 : Math.atan2(half + spread - xx, xy);
-  const [long, short] = [Math.sqrt(Math.max(0, half + spread)), Math.sqrt(Math.max(0, half - spread))];
-  const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  return [[long * c, long * s], [-short * s, short * c]];
-}
-
-/** @param {[Point, Point]} axes @returns {[number, number, number]} xx, xy, yy */
-export function covarianceOf([a, b]) {
-  return [a[0] * a[0] + b[0] * b[0], a[0] * a[1] + b[0] * b[1], a[1] * a[1] + b[1] * b[1]];
 }

@@ -1,7 +1,7 @@
 // The phases of a timeline in a link: `phase=200,rate:0.02,energy:0.1` says what changes at step 200.
 
 /** @import {Values} from "../page/settings-list.js" */
-import { readValue } from "../page/link.js";
+import { readValue, worded } from "../page/link.js";
 import { BRANCHING, POINTS } from "./settings.js";
 import { same } from "../page/settings-list.js";
 
@@ -44,7 +44,9 @@ export function readPhases(texts, first) {
       values[id] = read.value;
       if (read.remark) notices.push(read.remark);
     }
-    phases.push({ from, values });
+    const nothing = POINTS.every((setting) => same(setting, values[setting.id], last.values[setting.id]));
+    if (nothing) notices.push(`The branch at step ${from} changes nothing: it was left out.`);
+    else phases.push({ from, values });
   }
   if (texts.length > MAX_PHASES) notices.push(`The link has ${texts.length} branches: the first ${MAX_PHASES} were taken.`);
   return { phases, notices };
@@ -54,7 +56,7 @@ export function readPhases(texts, first) {
 export function phaseLine(phases, index) {
   const { from, values } = phases[index];
   const before = phases[index - 1].values;
-  const changed = POINTS.filter(({ id }) => BRANCHING.has(id) && String(values[id]) !== String(before[id]));
-  const list = changed.map(({ id, label }) => `${label} ${values[id] === "" ? "common" : values[id]}`).join(", ");
+  const changed = POINTS.filter((setting) => BRANCHING.has(setting.id) && !same(setting, values[setting.id], before[setting.id]));
+  const list = changed.map((setting) => `${setting.label} ${worded(setting, values[setting.id]) || "common"}`).join(", ");
   return `from step ${from}: ${list || "nothing changed"}`;
 }

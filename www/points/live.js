@@ -34,13 +34,13 @@ export class LiveViews {
     const { classNames, trainSamples, testSamples, fingerprint } = run.info;
     const look = past ?? last;
     const { seed } = run.timeline[0].spec;
-    const origin = `live, seed ${seed}, ${device}`;
+    const origin = `live, seed ${seed}, ${device}, start ${fingerprint}`;
     const caption = `One run, ${origin}, preset ${preset}; step ${look.step}${past ? " (in the past)" : ""}, n = ${look.n} of ${testSamples} test samples.`;
     this.#panels.show({ look, spec: run.specAt(look.step), classNames, stopped: methodsStopped, caption });
     this.#curves.show(run, origin);
-    this.#time.follow(step, totalSteps, last.history, run.training);
+    this.#time.follow(step, totalSteps, last.history);
     this.#line.replaceChildren(make("b", {}, "Live run"), `: seed ${seed}, ${device}, ${trainSamples} training and ${testSamples} test samples, start `);
-    this.#line.append(make("code", { title: "Fingerprint of the first weights and the order of the batches" }, fingerprint));
+    this.#line.append(make("code", { title: "Fingerprint of the first weights, the data and the order of the batches; not of rates or coefficients" }, fingerprint));
     this.#advise(run);
   }
 

@@ -10,6 +10,7 @@ import { FigureView } from "../page/page-figures.js";
 import { boxPlot } from "./figures.js";
 import { round } from "./settings.js";
 import { say } from "../page/status.js";
+import { stoppedSentence } from "./stopped.js";
 import { csvOf, downloadCsv } from "../page/take-away.js";
 
 /**
@@ -17,25 +18,30 @@ import { csvOf, downloadCsv } from "../page/take-away.js";
  * @typedef {object} Outcomes
  * @property {"recorded" | "live"} origin
  * @property {Outcome[]} outcomes
- * @property {string} preset and whether it was changed
+ * @property {string} preset
+ * @property {string[]} changed what differs from it, with its values
+ * @property {string | null} file of the visitor's own points
  * @property {number} seeds per method
  * @property {string} from which seeds, in words
- * @property {string} far how many steps, in words
+ * @property {number} step that the outcomes are of
+ * @property {number} totalSteps
  * @property {number} testSamples
  * @property {string} device
+ * @property {number | null} runs at once; null: not known
  * @property {number | null} best test accuracy that the data allow, if known
- * @property {string} source how it was made, in a few words
+ * @property {string} command that makes the same
  */
 
 /** What the others are compared with, if it is among them. */
 const REFERENCE = "cross-entropy";
-/** Pixels of the box plot around its groups, and for each. */
-const PLOT = { around: 110, group: 50 };
+/** Pixels of the box plot around its groups, and for each; on a narrow page the names wrap and need more. */
+const PLOT = { around: 110, group: 50, narrow: { below: 480, around: 150, group: 62 } };
 
 export class PointsOutcomes {
   /** @type {Outcomes | null} */
   #shown = null;
-  #threshold = 0;
+  /** A share. */
+  threshold = NaN;
   #turn = 0;
   #module;
   #figure;
@@ -59,7 +65,7 @@ export class PointsOutcomes {
 
   /** The same runs against another threshold. @param {number} threshold a share */
   count(threshold) {
-    this.#threshold = threshold;
+    this.threshold = threshold;
     if (!this.#shown) return;
     const { outcomes } = this.#shown;
     const methods = [...new Set(outcomes.map(({ method }) => method))];
@@ -81,36 +87,56 @@ export class PointsOutcomes {
   /** @param {Comparison} comparison */
   #draw(comparison) {
     if (!this.#shown) return;
-    const { origin, preset, seeds, from, far, testSamples, device, source, best } = this.#shown;
+    const { origin, outcomes, seeds, from, testSamples, device, best, command, runs } = this.#shown;
     const title = origin === "live" ? "Live" : "Recorded";
+    const [far, stopped] = [reach(this.#shown), stoppedSentence(outcomes)];
     this.#place.hidden = this.#out.disabled = false;
-    this.#figure.canvas.style.setProperty("--figure-height", `${PLOT.around + PLOT.group * comparison.rows.length}px`);
+    this.#figure.canvas.style.setProperty("--figure-height", `${heightFor(comparison.rows.length, this.#place.clientWidth)}px`);
     const note = `${title}: n = ${seeds} seeds per method, ${testSamples} test samples each, ${far}.${best === null ? "" : ` Best possible on such data: about ${percent(best)}.`}`;
-    this.#figure.show(String(this.#turn), () => boxPlot(comparison, this.#threshold, note), `${title}, preset ${preset}, ${from}, ${far}, ${device}; ${source}.`);
+    const made = `${runs === null ? "" : `${runs} runs at once, `}as ${command}`;
+    this.#figure.show(String(this.#turn), () => boxPlot(comparison, this.threshold, note), `${title}, ${named(this.#shown)}, ${from}, ${far}, ${device}; ${made}. ${stopped}`.trim());
     this.#fill(comparison);
     const measured = origin === "live" ? "Measured here, on this run" : "Measured once, and recorded";
-    this.#remark.textContent = `${measured}: n = ${seeds} seeds, ${far}. An interval that holds 0 shows no difference; other data or settings may show another. The rates and weights tuned per method were found by a study of our own, not by the paper.`;
+    this.#remark.textContent = `${measured}: n = ${seeds} seeds, ${far}. ${stopped && `${stopped} `}An interval that holds 0 shows no difference; other data or settings may show another. The rates and weights tuned per method were found by a study of our own, not by the paper.`;
   }
 
   /** @param {Comparison} comparison */
   #fill({ rows, reference }) {
     const difference = reference ? `Difference to ${methodName(reference)}, points [95 %]` : "Difference";
-    const heads = ["Method", "n", "Mean", "Median", "SD", `Above ${round(100 * this.#threshold)} %`, difference, "Scale", "Stopped"];
+    const heads = ["Method", "n", "Mean", "Median", "SD", `Above ${round(100 * this.threshold)} %`, difference, "Scale", "Stopped"];
     const head = make("tr", {}, ...heads.map((name) => make("th", { scope: "col" }, name)));
     const body = rows.map((row) => make("tr", {}, make("th", { scope: "row" }, methodName(row.method)), ...cells(row).map((text) => make("td", {}, text))));
-    const caption = make("caption", {}, "Test accuracy in per cent over seeds; the interval is a paired bootstrap over the same seeds; scale is the median width of the latent space, times the start's.");
+    const caption = make("caption", {}, "Test accuracy in per cent over seeds; the interval is a paired bootstrap over the same seeds. Scale: width (root mean square) of the latent space, times that at the start; its median over the seeds.");
     this.#table.replaceChildren(make("table", { class: "numbers" }, caption, make("thead", {}, head), make("tbody", {}, ...body)));
     this.#table.hidden = false;
   }
 
   #download() {
     if (!this.#shown) return;
-    const { origin, outcomes, preset, seeds, far } = this.#shown;
+    const { origin, outcomes, preset, changed, file, seeds, step, totalSteps, device, command } = this.#shown;
     const columns = /** @type {const} */ (["method", "seed", "accuracy", "trainAccuracy", "scaleRatio", "gap", "stoppedAt"]);
-    const rows = outcomes.map((outcome) => [...columns.map((name) => outcome[name]), origin, preset, far]);
-    downloadCsv(`atomlab-study-${preset.replace(/[^a-z]+/g, "-")}-${seeds}-seeds.csv`, csvOf([[...columns, "origin", "preset", "steps"], ...rows]));
+    const how = { origin, preset, changes: changed.join("; "), data: file ?? "mixture", step, steps: totalSteps, device, command };
+    const rows = outcomes.map((outcome) => [...columns.map((name) => outcome[name]), ...Object.values(how)]);
+    downloadCsv(`atomlab-study-${preset}${changed.length > 0 ? "-changed" : ""}-${seeds}-seeds.csv`, csvOf([[...columns, ...Object.keys(how)], ...rows]));
     say("The study is in your downloads.");
   }
+}
+
+/** @param {Outcomes} shown */
+function reach({ step, totalSteps }) {
+  return step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`;
+}
+
+/** @param {Outcomes} shown */
+function named({ preset, changed, file }) {
+  const own = file === null ? "" : `, own points ${file}`;
+  return `preset ${preset}${changed.length > 0 ? ` with changes (${changed.join("; ")})` : ""}${own}`;
+}
+
+/** @param {number} groups @param {number} width in CSS pixels */
+function heightFor(groups, width) {
+  const { around, group } = width < PLOT.narrow.below ? PLOT.narrow : PLOT;
+  return around + group * groups;
 }
 
 /** @param {StudyRow} row */
@@ -118,5 +144,5 @@ function cells({ n, accuracy, above, difference, scaleRatio, stopped }) {
   const points = (/** @type {number} */ share) => (100 * share).toFixed(1);
   const apart = (/** @type {number} */ share) => `${share < 0 ? "−" : "+"}${Math.abs(100 * share).toFixed(2)}`;
   const between = difference ? `${apart(difference.mean)} [${apart(difference.low)}, ${apart(difference.high)}]` : "–";
-  return [String(n), points(accuracy.mean), points(accuracy.median), points(accuracy.std), `${points(above)} %`, between, `${round(scaleRatio.median)}×`, stopped > 0 ? String(stopped) : "–"];
+  return [String(n), points(accuracy.mean), points(accuracy.median), points(accuracy.std), `${points(above)} %`, between, `${round(scaleRatio.median)}×`, stopped > 0 ? `${stopped} of ${n}` : "–"];
 }

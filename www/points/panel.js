@@ -11,7 +11,7 @@ import { methodName } from "../lab/methods.js";
 import { percent } from "../words/model-card.js";
 import { FigureView } from "../page/page-figures.js";
 import { panelFigure, panelTitle } from "./figures.js";
-import { round, settingLine } from "./settings.js";
+import { settingLine } from "./settings.js";
 import { sentenceOf } from "../page/status.js";
 
 /** How near the pointer must come to a point, in CSS pixels. */
@@ -62,8 +62,8 @@ export class PointsPanel {
     const { train, test, scale, startScale, gap, stoppedAt } = shown.arrays.look.methods[index];
     write(this.#values.Test, percent(test.accuracy));
     write(this.#values.Train, percent(train.accuracy));
-    write(this.#values.Scale, startScale > 0 ? `${round(scale / startScale)}×` : round(scale));
-    write(this.#values.Gap, round(gap));
+    write(this.#values.Scale, startScale > 0 ? `${grouped(scale / startScale)}×` : grouped(scale));
+    write(this.#values.Gap, grouped(gap));
     write(this.#setting, settingLine(shown.spec, this.#method));
     this.#showStop(stoppedAt, shown.stopped);
     this.#showCharges();
@@ -148,7 +148,14 @@ export class PointsPanel {
   }
 }
 
+const THREE_DIGITS = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
+
+/** A large number that can be read: 1,230,000. @param {number} value */
+function grouped(value) {
+  return Math.abs(value) < 1e9 ? THREE_DIGITS.format(value) : value.toExponential(2);
+}
+
 /** @param {HTMLElement} element @param {string} text */
-function write(element, text) {
+export function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -7,7 +7,10 @@
 import { byId } from "../page/dom.js";
 import { frames } from "../page/draw-queue.js";
 import { LookArrays } from "./figures.js";
-import { PointsPanel } from "./panel.js";
+import { PointsPanel, write } from "./panel.js";
+
+/** Said while no sample is pointed at. */
+const HINT = "Point at a sample, or walk through them in a panel: arrow keys, Home, End; Enter pins, Escape lets go.";
 
 /** @typedef {{look: PointsLook, spec: PointsSpec, classNames: string[], stopped: MethodStopped[], caption: string}} PanelsShown */
 /** @typedef {{onMark: (marked: Marked) => void, onDrawing: () => void, halve: (method: Method) => void}} PanelsHooks */
@@ -43,6 +46,7 @@ export class PointsPanels {
     this.#number.addEventListener("input", () => {
       const sample = this.#number.valueAsNumber - 1;
       this.point(this.#knows(sample) ? sample : undefined);
+      this.#say();
     });
     this.#number.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && this.marked.highlighted !== undefined) this.pin(this.marked.highlighted);
@@ -90,6 +94,13 @@ export class PointsPanels {
     this.#mark();
   }
 
+  /** No sample is pointed at, and none pinned. */
+  #letGo() {
+    this.marked = {};
+    this.#number.value = "";
+    this.#mark();
+  }
+
   #draw() {
     if (!this.#shown || !this.#arrays) return;
     const { look, spec, classNames, stopped, caption } = this.#shown;
@@ -115,12 +126,22 @@ export class PointsPanels {
     this.#pin.disabled = sample === undefined;
     const release = sample !== undefined && sample === this.marked.pinned;
     this.#pin.textContent = release ? "Unpin" : "Pin";
-    if (!this.#shown || sample === undefined) {
-      this.#output.textContent = "Point at a sample.";
+    const wrong = this.#wrongNumber();
+    this.#number.setAttribute("aria-invalid", String(wrong !== ""));
+    if (wrong || !this.#shown || sample === undefined) {
+      write(this.#output, wrong || HINT);
       return;
     }
     const { look, classNames } = this.#shown;
-    this.#output.textContent = `${classNames[look.labels[sample]] ?? `class ${look.labels[sample]}`}${release ? ", pinned" : ""}`;
+    write(this.#output, `${classNames[look.labels[sample]] ?? `class ${look.labels[sample]}`}${release ? ", pinned" : ""}`);
+  }
+
+  /** What is wrong with the number that was typed, or nothing. */
+  #wrongNumber() {
+    const { value, valueAsNumber } = this.#number;
+    const n = this.#shown?.look.n ?? 0;
+    if (n === 0 || value === "" || this.#knows(valueAsNumber - 1)) return "";
+    return `There is no sample ${value.slice(0, 12)} among those shown: accepted is 1 to ${n}.`;
   }
 
   /** @param {string} key @returns {boolean} whether the key meant something */
@@ -130,7 +151,7 @@ export class PointsPanels {
     const now = this.marked.highlighted ?? this.marked.pinned ?? -1;
     const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: STRIDE, ArrowUp: -STRIDE }[key];
     if (key === "Enter" && now >= 0) this.pin(now);
-    else if (key === "Escape") this.point(undefined);
+    else if (key === "Escape") this.#letGo();
     else if (key === "Home") this.point(0);
     else if (key === "End") this.point(n - 1);
     else if (steps !== undefined) this.point(Math.max(0, Math.min(n - 1, now + steps)));

@@ -21,8 +21,9 @@ export function adviceOf(run) {
         extra += Math.abs(whole - part);
         n++;
       }
-      return [method, { task: task / Math.max(1, n), extra: extra / Math.max(1, n) }];
+      const start = records.steps > 0 ? records.at(1, i, "task") : NaN;
+      return [method, { task: task / Math.max(1, n), extra: extra / Math.max(1, n), ...(Number.isFinite(start) && { start }) }];
     }),
   );
-  return advise({ step, totalSteps, spec, classes: run.info.classNames.length, trainSamples: run.info.trainSamples, methods: run.lastLook?.methods ?? [], losses });
+  return advise({ step, totalSteps, spec, classes: run.info.classNames.length, trainSamples: run.info.trainSamples, methods: run.lastLook?.methods ?? [], losses, best: run.info.bestPossible ?? null });
 }

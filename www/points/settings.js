@@ -8,13 +8,16 @@ import { differing, outOfRange, pick, put, typed } from "../page/settings-list.j
 
 /** The crate's limits: samples drawn for a part, samples of a file, points of a sample. */
 export const LIMITS = { drawn: 10000, samples: 5000, components: 32 };
+export const LARGEST_SEED = 4294967295;
 
 /** @param {number} min @param {number} max @returns {NonNullable<Setting["range"]>} */
 const between = (min, max) => ({ min, max, step: "any" });
 
-const SIDE = between(-20, 20);
-const VARIANCE = between(0, 25);
-const COVARIANCE = between(-25, 25);
+/** What a mean's coordinates and a variance may be. */
+export const DATA_LIMITS = { side: 20, variance: 25 };
+const SIDE = between(-DATA_LIMITS.side, DATA_LIMITS.side);
+const VARIANCE = between(0, DATA_LIMITS.variance);
+const COVARIANCE = between(-DATA_LIMITS.variance, DATA_LIMITS.variance);
 const WEIGHT = between(0, 1000);
 const RATE = between(0.000001, 100);
 const SAMPLES = { min: 1, max: LIMITS.drawn, step: 1 };
@@ -57,9 +60,9 @@ const MODEL = [
 
 /** @type {Setting[]} */
 const WEIGHTS = [
-  { id: "energy", label: "Energy, L_f", group: "Weights of the extra terms", path: "atom.energy", value: 0, range: WEIGHT },
-  { id: "charge", label: "Neutral atoms, L_charge", group: "Weights of the extra terms", path: "atom.charge", value: 0, range: WEIGHT },
-  { id: "neutrons", label: "Neutrons, L_neutrons", group: "Weights of the extra terms", path: "atom.neutrons", value: 0, range: WEIGHT },
+  { id: "energy", label: "Energy", symbol: "L_f", group: "Weights of the extra terms", path: "atom.energy", value: 0, range: WEIGHT },
+  { id: "charge", label: "Neutral atoms", symbol: "L_charge", group: "Weights of the extra terms", path: "atom.charge", value: 0, range: WEIGHT },
+  { id: "neutrons", label: "Neutrons", symbol: "L_neutrons", group: "Weights of the extra terms", path: "atom.neutrons", value: 0, range: WEIGHT },
   { id: "coefficient", label: "Norms, hinge and SimCLR", group: "Weights of the extra terms", path: "baseline.coefficient", value: 0, range: WEIGHT },
 ];
 
@@ -108,7 +111,7 @@ const VIEWS = [
 
 /** @type {Setting[]} */
 export const POINTS = [
-  { id: "seed", label: "Seed", path: "seed", value: 0, range: { min: 0, max: 4294967295, step: 1 } },
+  { id: "seed", label: "Seed", path: "seed", value: 0, range: { min: 0, max: LARGEST_SEED, step: 1 } },
   { id: "preset", label: "Preset", group: "Preset", value: "votes", options: [["votes", "Votes"], ["charges", "Charges"], ["raw", "Raw weights"]], view: true },
   { id: "methods", label: "Methods", group: "Methods", path: "methods", value: "cross-entropy,atom", options: ALL_METHODS, several: true },
   ...DATA, ...MODEL, ...WEIGHTS, ...TRAINING, ...ADVANCED,
@@ -178,7 +181,18 @@ export function trouble(values) {
 
 /** The labels of what makes another run. @param {Values} a @param {Values} b @returns {string[]} */
 export function changes(a, b) {
-  return differing(POINTS_RUN, a, b).map(({ label }) => (/^L_|^σ/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)));
+  return differing(POINTS_RUN, a, b).map(inSentence);
+}
+
+/** The same with their values in b, such as "steps 40". @param {Values} a @param {Values} b @returns {string[]} */
+export function settingsOf(a, b) {
+  return differing(POINTS_RUN, a, b).map((setting) => {
+    const { id, options, several, toggle } = setting;
+    const value = b[id];
+    if (toggle) return `${inSentence(setting)} ${value ? "on" : "off"}`;
+    if (value === "") return `${inSentence(setting)} as the common one`;
+    return `${inSentence(setting)} ${several ? value : (options?.find(([one]) => one === String(value))?.[1] ?? value)}`;
+  });
 }
 
 /** Whether the open run can go on with these values, from any of its steps. @param {Values} a @param {Values} b */
@@ -207,6 +221,23 @@ export function settingLine(spec, method) {
 /** @param {number} value */
 export function round(value) {
   return String(Number(value.toPrecision(3)));
+}
+
+/**
+ * What makes the same study on a command line. Of a spec only those parts are written that are not as in the preset that the
+ * crate starts from. @param {PointsSpec} spec @param {string | null} preset null: it was changed @param {PointsSpec} start @param {number} seeds @param {string | null} file
+ */
+export function commandOf(spec, preset, start, seeds, file) {
+  const { seed, methods, ...parts } = spec;
+  const differs = Object.entries(parts).filter(([name, part]) => JSON.stringify(part) !== JSON.stringify(pick(start, name)));
+  const settings = preset === null ? `--spec '${JSON.stringify(Object.fromEntries(differs))}'` : `--preset ${preset}`;
+  const csv = file === null ? "" : ` --csv '${file.replace(/'/g, "'\\''")}'`;
+  return `atomlab train synthetic ${settings} --methods ${methods.join(",")} --seed ${seed} --seeds ${seeds}${csv}`;
+}
+
+/** @param {Setting} setting */
+function inSentence({ label }) {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** @param {string} text */

@@ -5,21 +5,41 @@
 /** @import {Study, StudyProgress} from "../lab/study.js" */
 /** @import {PointsSpec, StudyInfo} from "../lab/points-protocol.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
+/** @import {Values} from "../page/settings-list.js" */
 import { loadRecordedStudy } from "../lab/assets.js";
 import { deviceTitle } from "../page/device-choice.js";
-import { byId } from "../page/dom.js";
+import { byId, make } from "../page/dom.js";
 import { PointsOutcomes } from "./outcomes.js";
-import { round } from "./settings.js";
+import { changes, round } from "./settings.js";
 import { notice, say, sentenceOf } from "../page/status.js";
+import { stoppedSentence } from "./stopped.js";
 import { duration } from "../page/transport.js";
 
-/** What a study is made from; `trouble` says why it cannot be, or nothing; `alone`: milliseconds per step and run of the run that was trained by itself; `best`: accuracy that the data allow, if known. @typedef {{spec: PointsSpec, seeds: number, threshold: number, csv: string | null, preset: string, changed: boolean, alone: number | null, best: number | null, trouble: string}} StudyWish */
+/**
+ * What a study is made from.
+ * @typedef {object} StudyWish
+ * @property {PointsSpec} spec
+ * @property {Values} values that the spec is made from
+ * @property {number} seeds
+ * @property {number} threshold a share
+ * @property {string | null} csv
+ * @property {string | null} file its name
+ * @property {string} preset
+ * @property {string[]} changed what differs from the preset, with its values
+ * @property {string[]} departs the same without values
+ * @property {string} command that makes the same study
+ * @property {number | null} alone milliseconds per step and run of the run that was trained by itself
+ * @property {number | null} best accuracy that the data allow, if known
+ * @property {string} trouble why it cannot be, or nothing
+ */
 
 export class PointsStudy {
   /** @type {Study | null} */
   #study = null;
-  /** The preset whose outcomes are shown, and whether a visitor asked for them. */
-  #shown = { preset: "", live: false };
+  /** The preset whose outcomes are shown. */
+  #shown = "";
+  /** What the live outcomes shown were made from; null: recorded ones are shown. @type {StudyWish | null} */
+  #made = null;
   #lab;
   #wish;
   #outcomes;
@@ -27,6 +47,7 @@ export class PointsStudy {
   #bar = byId("study-progress", HTMLProgressElement);
   #text = byId("study-text", HTMLElement);
   #notice = byId("study-notice", HTMLElement);
+  #stale = byId("study-stale", HTMLElement);
 
   /** @param {Lab} lab @param {PageModule} module @param {() => StudyWish} wish */
   constructor(lab, module, wish) {
@@ -36,22 +57,43 @@ export class PointsStudy {
     this.#run.addEventListener("click", () => (this.#study ? this.#cancel() : this.#start()));
   }
 
-  /** The threshold or the preset may be another. */
+  /** Any setting may be another. */
   settingsChanged() {
     const { preset, threshold } = this.#wish();
-    if (threshold >= 0 && threshold <= 1) this.#outcomes.count(threshold);
-    if (preset !== this.#shown.preset && !this.#study) this.#showRecorded(preset);
+    notice(this.#notice, "");
+    if (threshold >= 0 && threshold <= 1 && threshold !== this.#outcomes.threshold) this.#outcomes.count(threshold);
+    if (preset !== this.#shown && !this.#study && !this.#made) this.#showRecorded(preset);
+    this.#compare();
+  }
+
+  /** Says where the study shown is not of the settings as they are now. */
+  #compare() {
+    const now = this.#wish();
+    const sentence = this.#made ? since(this.#made, now) : apart(now);
+    if (this.#stale.dataset.said === sentence) return;
+    this.#stale.dataset.said = sentence;
+    this.#stale.hidden = sentence === "";
+    const button = make("button", { type: "button" }, "Show the recorded one");
+    button.addEventListener("click", () => {
+      this.#showRecorded(this.#wish().preset);
+      this.#run.focus();
+    });
+    // Only a live study stands in the place of a recorded one.
+    this.#stale.replaceChildren(sentence, ...(this.#made && !this.#study ? [make("div", { class: "buttons" }, button)] : []));
   }
 
   /** @param {string} preset */
   async #showRecorded(preset) {
-    this.#shown = { preset, live: false };
+    this.#shown = preset;
+    this.#made = null;
     try {
       const { outcomes, seeds, spec, testSamples, device, command } = await loadRecordedStudy(preset);
-      if (this.#shown.preset !== preset || this.#shown.live || this.#study) return;
+      if (this.#shown !== preset || this.#made || this.#study) return;
       const from = `seeds ${Math.min(...seeds)} to ${Math.max(...seeds)}`;
-      const far = `${spec.optimizer.steps} steps`;
-      this.#outcomes.show({ origin: "recorded", outcomes, preset, seeds: seeds.length, from, far, testSamples, device: deviceTitle(device), source: command, best: null }, this.#wish().threshold);
+      const { steps } = spec.optimizer;
+      const of = { preset, changed: [], file: null, seeds: seeds.length, from, step: steps, totalSteps: steps, testSamples, device: deviceTitle(device), command, runs: null, best: null };
+      this.#outcomes.show({ origin: "recorded", outcomes, ...of }, this.#wish().threshold);
+      this.#compare();
     } catch (error) {
       if (!this.#study) this.#text.textContent = `Not started. ${sentenceOf(error)}`;
     }
@@ -71,9 +113,11 @@ export class PointsStudy {
     this.#text.textContent = "Preparing";
     say(`Running ${seeds} seeds of ${spec.methods.length} methods.`);
     try {
-      const { info, step, seconds, cancelled } = await study.run();
-      this.#text.textContent = pace(info, step, seconds, cancelled, wish.alone);
-      say(cancelled ? `The study was cancelled at step ${step} of ${info.totalSteps}; what was measured stays.` : `The study is finished: ${seeds} seeds of ${spec.methods.length} methods in ${seconds.toFixed(1)} s.`);
+      const { info, step, seconds, cancelled, outcomes } = await study.run();
+      const alone = this.#wish().alone ?? wish.alone;
+      this.#text.textContent = pace(info, step, seconds, cancelled, alone);
+      const ended = cancelled ? `The study was cancelled at step ${step} of ${info.totalSteps}; what was measured stays.` : `The study is finished: ${seeds} seeds of ${spec.methods.length} methods in ${seconds.toFixed(1)} s.`;
+      say(`${ended} ${stoppedSentence(outcomes)}`.trim());
     } catch (error) {
       this.#text.textContent = "Not finished";
       notice(this.#notice, sentenceOf(error));
@@ -81,6 +125,8 @@ export class PointsStudy {
       this.#study = null;
       this.#bar.hidden = true;
       this.#button();
+      delete this.#stale.dataset.said;
+      this.#compare();
     }
   }
 
@@ -99,12 +145,12 @@ export class PointsStudy {
     const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
     this.#text.textContent = `Step ${step} of ${totalSteps} of all ${info.runs} runs, ${Math.round(seconds)} s${left}`;
     if (!isNew) return;
-    const { spec, seeds, preset, changed, csv } = wish;
-    this.#shown = { preset, live: true };
+    const { spec, seeds, preset, changed, file, command, best } = wish;
+    this.#shown = preset;
+    this.#made = wish;
     const from = `seeds ${spec.seed} to ${spec.seed + seeds - 1}`;
-    const far = step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`;
-    const title = `${preset}${changed ? " with changes" : ""}${csv ? ", own points" : ""}`;
-    this.#outcomes.show({ origin: "live", outcomes, preset: title, seeds, from, far, testSamples: info.testSamples, device, source: `${info.runs} runs at once`, best: wish.best }, this.#wish().threshold);
+    this.#outcomes.show({ origin: "live", outcomes, preset, changed, file, seeds, from, step, totalSteps, testSamples: info.testSamples, device, command, runs: info.runs, best }, this.#wish().threshold);
+    this.#compare();
   }
 
   #button() {
@@ -113,9 +159,21 @@ export class PointsStudy {
   }
 }
 
+/** What is no longer as it was when a study was made. @param {StudyWish} made @param {StudyWish} now */
+function since(made, now) {
+  const other = [...(made.preset === now.preset ? [] : ["preset"]), ...changes(made.values, now.values)];
+  return other.length > 0 ? `The settings have changed since this study: ${other.join(", ")}.` : "";
+}
+
+/** Where a preset's recorded study is of something else. @param {StudyWish} now */
+function apart({ file, preset, departs }) {
+  if (file !== null) return `The recorded study is of the mixture of the preset ${preset}, not of ${file}.`;
+  return departs.length > 0 ? `The recorded study is of the preset ${preset} without your changes: ${departs.join(", ")}.` : "";
+}
+
 /** @param {StudyInfo} info @param {number} step @param {number} seconds @param {boolean} cancelled @param {number | null} alone */
 function pace({ runs, totalSteps }, step, seconds, cancelled, alone) {
   const each = step > 0 ? `, ${round((1000 * seconds) / step / runs)} ms per step and run` : "";
-  const beside = step > 0 && alone !== null ? ` (${round(alone)} in the run above)` : "";
-  return `${cancelled ? "Cancelled" : "Finished"} at step ${step} of ${totalSteps}: ${runs} runs in ${seconds.toFixed(1)} s${each}${beside}`;
+  const beside = alone !== null ? ` (${round(alone)} in the run above)` : "; train one run to compare";
+  return `${cancelled ? "Cancelled" : "Finished"} at step ${step} of ${totalSteps}: ${runs} runs in ${seconds.toFixed(1)} s${each}${step > 0 ? beside : ""}`;
 }

@@ -1,7 +1,6 @@
 // The laboratory of points: joins its settings, its run and its views.
 
 /** @import {LabStatus} from "../atomlab.js" */
-/** @import {Method} from "../lab/methods.js" */
 /** @import {OwnData} from "./data.js" */
 /** @import {PointsLook, PointsSpec} from "../lab/points-protocol.js" */
 /** @import {PointsRun} from "../lab/points-run.js" */
@@ -12,12 +11,16 @@ import { deviceTitle, showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
 import { LinkState } from "../page/link-state.js";
 import { onThemeChange } from "../page/page-figures.js";
-import { PointsCurves, downloadCurves } from "./curves.js";
+import { PointsCurves, wireCurvesDownload } from "./curves.js";
 import { CSV_LIMITS, PointsData } from "./data.js";
 import { PointsForm } from "./form.js";
 import { LiveViews } from "./live.js";
+import { mixtureValues } from "./mixture-values.js";
 import { PointsPanels } from "./panels.js";
-import { POINTS, canBranch, changes, inUse, isMixture, specFrom, trouble } from "./settings.js";
+import { BranchRefusal, differs, whyNot } from "./branching.js";
+import { halved, presetRates } from "./rates.js";
+import { POINTS, canBranch, changes, isMixture, specFrom, trouble } from "./settings.js";
+import { StopsTold, canRestore, stopsOf } from "./stops.js";
 import { PointsStudy } from "./study.js";
 import { Timeline } from "../lab/points-timeline.js";
 import { TimeMachine } from "./time.js";
@@ -48,6 +51,8 @@ export class PointsTab {
   #time;
   #study;
   #timeline = new Timeline(() => this.#forgetBranches());
+  #stops = new StopsTold();
+  #refusal = new BranchRefusal();
   #notice = byId("points-notice", HTMLElement);
 
   /** @param {TabParts} parts */
@@ -62,7 +67,7 @@ export class PointsTab {
     this.#panels = new PointsPanels(module, {
       onMark: (marked) => this.#data.mark(marked),
       onDrawing: () => this.trainer.run?.drawing(),
-      halve: (method) => this.#halve([method]),
+      halve: (method) => this.#another(halved([method], this.#spec(), this.#form.values)),
     });
     this.#data = new PointsData(module, {
       onMove: ({ means, covariances }, done) => this.#moved(means, covariances, done),
@@ -80,7 +85,7 @@ export class PointsTab {
     this.#live = new LiveViews(this.#panels, new PointsCurves(module), this.#time);
     this.#study = new PointsStudy(lab, module, () => this.#studyWish());
     this.trainer = this.#makeTrainer();
-    byId("points-curves-csv", HTMLButtonElement).addEventListener("click", () => this.#downloadCurves());
+    wireCurvesDownload(() => this.trainer.run, this.#notice);
     onThemeChange(() => this.#show());
   }
 
@@ -89,13 +94,13 @@ export class PointsTab {
     this.#form.activate(true);
     this.#transport.serve(this.trainer);
     if (query !== null) this.#take(query);
-    if (this.#opened && query === null) return;
+    else if (this.#opened) return this.trainer.arrive();
     this.#opened = true;
     this.#data.show(this.#spec());
     this.#study.settingsChanged();
     clearTimeout(this.#reopenTimer);
-    // A link's branches make another run even of the same settings.
-    if (this.trainer.run && this.#timeline.isWished) await this.#openAnew();
+    // A link that comes from outside is another run, even of the same settings.
+    if (this.trainer.run) await this.#openAnew("Ready. The run of the link is open, at its start.");
     else await this.trainer.prepare();
   }
 
@@ -130,27 +135,38 @@ export class PointsTab {
 
   #makeTrainer() {
     return new Trainer(this.#transport, {
+      what: "points",
       settings: this.#form,
       open: (values) => this.#openRun(values),
       trouble: (values) => trouble(values) || this.#module.checkPoints(this.#spec(values)),
       changes,
       preparing: "Preparing the run: drawing the data and the first weights.",
       freshStart: true,
+      settled: () => this.#lab.settled(),
       slowStart: () => this.#lab.device.name === "webgpu",
       notice: this.#notice,
       settingsNotice: byId("points-settings-notice", HTMLElement),
       changed: (what) => `${what} The open run goes on as it was made. Reset starts one with the new settings${this.trainer.made && canBranch(this.trainer.made, this.#form.values) ? ", “Branch from here” goes on with them" : ""}.`,
-      waysOut: (run) => ({ "Halve the learning rate": () => this.#halve(run.info.methods) }),
+      stops: stopsOf,
+      canRestore,
+      waysBack: () => ({ "Back to the preset’s data": () => this.#form.restoreData() }),
+      waysOut: (run) => ({
+        "Halve the learning rate": () => this.#another(halved(run.info.methods, this.#spec(), this.#form.values)),
+        "Use the preset’s rate": () => this.#another(presetRates(this.#form.base(String(this.#form.values.preset)))),
+      }),
       onStart: () => this.#time.backToNow(),
       onRun: (run) => {
         showDevice(this.#lab);
-        this.#time.at = null;
         this.#past = null;
+        this.#time.forget();
         run.pace(Number(this.#form.values.speed));
         this.#timeline.list();
         this.#onChange();
       },
-      onProgress: () => this.#show(),
+      onProgress: (run) => {
+        this.#stops.tell(run);
+        this.#show();
+      },
       onEnd: () => this.#show(),
     });
   }
@@ -172,8 +188,10 @@ export class PointsTab {
   /** @param {string} query */
   #take(query) {
     this.#data.forget();
+    notice(this.#notice, "");
     const extras = this.#link.read(query);
-    const last = this.#timeline.read(extras.get("phase") ?? [], this.#form.values);
+    const { last, notices } = this.#timeline.read(extras.get("phase") ?? [], this.#form.values);
+    this.#link.add(notices);
     if (this.#timeline.isWished) this.#form.setAll(last);
   }
 
@@ -182,30 +200,21 @@ export class PointsTab {
     // Before the first one there is nothing to change.
     if (!this.trainer) return;
     this.trainer.settingsChanged();
+    this.#refusal.clear();
     this.#onChange();
     if (id === "speed") this.trainer.run?.pace(Number(this.#form.values.speed));
-    if (id === "nuclei" || id === "one-scale" || id === "") this.#panels.look(this.#view());
-    if (id === "threshold" || id === "preset") this.#study.settingsChanged();
+    this.#showTime();
+    if (id === "nuclei" || id === "one-scale" || id === "") this.#panels.look({ nuclei: Boolean(this.#form.values.nuclei), oneScale: Boolean(this.#form.values["one-scale"]) });
     if (!this.#opened) return;
+    this.#study.settingsChanged();
     if (isMixture(id) || id === "seed" || id === "preset" || id === "file" || id === "") this.#data.show(this.#spec());
     clearTimeout(this.#reopenTimer);
     if (!this.trainer.run || this.trainer.run.metrics().step === 0) this.#reopenTimer = setTimeout(() => this.trainer.prepare(), REOPEN_AFTER_MS);
   }
 
-  #view() {
-    return { nuclei: Boolean(this.#form.values.nuclei), oneScale: Boolean(this.#form.values["one-scale"]) };
-  }
-
   /** @param {[number, number][]} means @param {[number, number, number][]} covariances @param {boolean} done */
   #moved(means, covariances, done) {
-    /** @type {Values} */
-    const values = {};
-    for (const [i, [x, y]] of means.entries()) {
-      Object.assign(values, { [`mean-x-${i}`]: x, [`mean-y-${i}`]: y });
-      const [xx, xy, yy] = covariances[i];
-      Object.assign(values, { [`var-x-${i}`]: xx, [`cov-xy-${i}`]: xy, [`var-y-${i}`]: yy });
-    }
-    this.#form.fill(values);
+    this.#form.fill(mixtureValues(means, covariances));
     if (done) this.#form.setAll({});
     else this.#data.show(this.#spec());
   }
@@ -235,12 +244,8 @@ export class PointsTab {
     const { run, made } = this.trainer;
     const { values } = this.#form;
     if (!run || !made) return;
-    if (!canBranch(made, values)) {
-      notice(this.#notice, "A branch keeps data, model, methods, steps and batch size: only rates, weights of the extra terms and what stands under Advanced may differ. Reset starts another run with the rest.");
-      return;
-    }
-    const wrong = trouble(values) || this.#module.checkPoints(this.#spec());
-    if (wrong) return notice(this.#notice, wrong);
+    const wrong = whyNot(this.#timeline.phases, made, values, step) || trouble(values) || this.#module.checkPoints(this.#spec());
+    if (wrong) return this.#refusal.say(wrong);
     await this.trainer.adopt(async () => {
       await run.branch(step, this.#spec());
       this.#timeline.branch(run.info.step, values);
@@ -249,33 +254,26 @@ export class PointsTab {
     say(`Branched at step ${run.info.step}. Train goes on from there with the settings as they are now.`);
   }
 
-  #openAnew() {
+  /** @param {string} done said when the run is open */
+  #openAnew(done) {
     const values = { ...this.#form.values };
-    return this.trainer.adopt(() => this.#openRun(values), values);
+    return this.trainer.adopt(async () => {
+      const wrong = trouble(values) || this.#module.checkPoints(this.#spec(values));
+      if (wrong) throw new Error(wrong);
+      const run = await this.#openRun(values);
+      say(done);
+      return run;
+    }, values);
   }
 
-  async #forgetBranches() {
-    await this.#openAnew();
-    say("A run without branches, from the start, with the settings as they are now.");
+  #forgetBranches() {
+    return this.#openAnew("A run without branches, from the start, with the settings as they are now.");
   }
 
-  /** Another rate is another run, from the same start. @param {Method[]} methods */
-  #halve(methods) {
-    const spec = this.#spec();
-    const all = Boolean(this.#form.values["one-rate"]) || methods.length === spec.methods.length;
-    const halves = methods.map((method) => [`rate.${method}`, inUse(spec, method).rate / 2]);
-    this.#form.setAll({ ...(all && { rate: Number(this.#form.values.rate) / 2 }), ...(!this.#form.values["one-rate"] && Object.fromEntries(halves)) });
+  /** Another rate is another run, from the same start. @param {Values} values */
+  #another(values) {
+    this.#form.setAll(values);
     this.trainer.reset();
-  }
-
-  async #downloadCurves() {
-    const { run } = this.trainer;
-    try {
-      if (run) await downloadCurves(run);
-      say(run ? "The curves are in your downloads." : "There are no curves yet.");
-    } catch (error) {
-      notice(this.#notice, sentenceOf(error));
-    }
   }
 
   #studyWish() {
@@ -288,5 +286,14 @@ export class PointsTab {
   #show() {
     const { run } = this.trainer;
     if (run) this.#live.show(run, this.#past, String(this.#form.values.preset), deviceTitle(this.#lab.device.name));
+    this.#showTime();
+  }
+
+  /** Whether a branch is possible follows the settings too. */
+  #showTime() {
+    const { run, made } = this.trainer;
+    const idle = run && made && (!run.training || this.#past);
+    const changed = idle && differs(this.#timeline.phases, this.#form.values, this.#past?.step ?? run.metrics().step);
+    this.#time.offerBranch(Boolean(changed));
   }
 }

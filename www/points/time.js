@@ -19,7 +19,7 @@ export class TimeMachine {
   #every = 1;
   /** One question at a time; the last one asked meanwhile comes next. */
   #asking = false;
-  /** @type {number | null} */
+  /** Where the slider was put, until it is shown or given up: the run must not take it away meanwhile. @type {number | null} */
   #wanted = null;
   #hooks;
 
@@ -31,8 +31,8 @@ export class TimeMachine {
     this.#back.addEventListener("click", () => this.backToNow());
   }
 
-  /** The run has come this far. @param {number} step @param {number} total @param {History} history @param {boolean} training */
-  follow(step, total, history, training) {
+  /** The run has come this far. @param {number} step @param {number} total @param {History} history */
+  follow(step, total, history) {
     this.#now = step;
     this.#total = total;
     const { every, states, steps, bytes, limitBytes } = history;
@@ -41,27 +41,38 @@ export class TimeMachine {
     // One notch per stored state, and a last one for now, which need not be stored.
     this.#slider.max = String(Math.ceil((step - this.#first) / this.#every));
     this.#slider.disabled = states === 0 || step === this.#first;
-    if (this.at === null) this.#slider.value = this.#slider.max;
-    this.#memory.textContent = states > 0 ? `${states} states kept, every ${every === 1 ? "step" : `${every} steps`}: ${size(bytes)} of at most ${size(limitBytes)}` : "No states kept yet";
-    this.#branch.disabled = training && this.at === null;
+    this.#place();
+    this.#memory.textContent = states > 0 ? `${states} ${states === 1 ? "state" : "states"} kept, every ${every === 1 ? "step" : `${every} steps`}: ${size(bytes)} of at most ${size(limitBytes)}` : "No states kept yet";
     this.#say();
   }
 
+  /** What is shown is now again. */
   backToNow() {
+    const past = this.at !== null;
+    this.forget();
+    if (past) this.#hooks.show(null);
+  }
+
+  /** Stands at now; whatever was asked meanwhile is not wanted any more. */
+  forget() {
     this.#wanted = null;
-    if (this.at === null) return;
     this.at = null;
-    this.#slider.value = this.#slider.max;
+    this.#place();
     this.#say();
-    this.#hooks.show(null);
+  }
+
+  /** @param {boolean} possible something is set another way than the run has it */
+  offerBranch(possible) {
+    this.#branch.disabled = !possible;
+    this.#branch.title = possible ? "" : "Change a rate or a weight first: nothing differs from the run yet.";
   }
 
   /** @param {number} notch */
   #scrub(notch) {
     const step = this.#first + notch * this.#every;
     if (step >= this.#now) return this.backToNow();
-    this.#hooks.scrub();
     this.#wanted = step;
+    this.#hooks.scrub();
     this.#ask();
   }
 
@@ -71,23 +82,34 @@ export class TimeMachine {
     try {
       while (this.#wanted !== null) {
         const step = this.#wanted;
-        this.#wanted = null;
         const look = await this.#hooks.look(step);
-        if (this.#slider.value === this.#slider.max) break;
+        // Back to now, or another step, was wanted meanwhile.
+        if (this.#wanted !== step) continue;
+        this.#wanted = null;
         this.at = look.step;
+        this.#place();
         this.#say();
         this.#hooks.show(look);
       }
     } catch (error) {
+      this.#wanted = null;
+      this.#place();
       this.#hooks.fail(error);
     } finally {
       this.#asking = false;
     }
   }
 
+  /** Puts the slider where the visitor put it: notches grow apart when states are thinned out. */
+  #place() {
+    const step = this.#wanted ?? this.at;
+    const value = step === null ? this.#slider.max : String(Math.round((step - this.#first) / this.#every));
+    if (this.#slider.value !== value) this.#slider.value = value;
+  }
+
   #say() {
     const past = this.at !== null;
-    this.#back.disabled = !past;
+    this.#back.disabled = !past && this.#wanted === null;
     const text = past ? `Step ${this.at} of ${this.#total}, in the past` : `Step ${this.#now} of ${this.#total}, now`;
     if (this.#output.textContent !== text) this.#output.textContent = text;
     this.#slider.setAttribute("aria-valuetext", text);
@@ -96,5 +118,6 @@ export class TimeMachine {
 
 /** @param {number} bytes */
 function size(bytes) {
+  if (bytes < 1000) return `${bytes} B`;
   return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -53,16 +53,21 @@ export class WordsTab {
     });
     this.#figures = new RunFigures(module, (text) => this.#sentence.put(text));
     this.trainer = new Trainer(transport, {
+      what: "sentences",
       settings: this.#settings,
       open: (values) => lab.run(specFrom(values), { dataset: String(values.dataset) }),
       trouble,
       changes,
       preparing: "Preparing the run: reading the data and building the network.",
       freshStart: false,
+      settled: () => lab.settled(),
       slowStart: () => lab.device.name === "webgpu",
       notice: byId("run-notice", HTMLElement),
       settingsNotice: byId("settings-notice", HTMLElement),
       changed: (what) => `${what} The open run goes on as it was made; Reset starts one with the new settings.`,
+      stops: () => "",
+      canRestore: () => true,
+      waysBack: () => ({}),
       waysOut: () => ({ "Halve the learning rate": () => this.#halve() }),
       onStart: () => {},
       onRun: (run) => {
@@ -95,7 +100,7 @@ export class WordsTab {
     this.#settings.activate(true);
     this.#transport.serve(this.trainer);
     if (query !== null) this.#take(query);
-    if (this.#opened) return;
+    if (this.#opened) return this.trainer.arrive();
     this.#opened = true;
     loadRecordedRun().then(
       (recorded) => this.trainer.run || this.#figures.show(fromRecorded(recorded)),
