@@ -26,8 +26,9 @@ test("CPU and WebGPU start alike and stay together @webgpu", async ({ points }) 
   expect(gpu).toHaveLength(cpu.length);
   for (const [i, loss] of cpu.entries()) expect(Math.abs(gpu[i] - loss)).toBeLessThan(2e-3 * Math.max(1, Math.abs(loss)));
   await points.goBackTo(0);
-  await points.backToNow.click();
+  await points.rate.fill("0.02");
   await points.branch.click();
+  await expect(points.status).toContainText(/Branched at step 0/, { timeout: 60_000 });
 });
 
 test("a small study on WebGPU @webgpu", async ({ points }) => {
