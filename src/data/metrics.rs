@@ -48,6 +48,15 @@ impl Metrics {
     }
 }
 
+/// The cross-entropy of one sample's class scores against its label, and the class with the highest score.
+#[must_use]
+pub fn judge(logits: &[f32], label: usize) -> (f64, usize) {
+    let highest = logits.iter().copied().fold(f32::MIN, f32::max);
+    let log_sum = f64::from(highest) + logits.iter().map(|l| f64::from(l - highest).exp()).sum::<f64>().ln();
+    let predicted = logits.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(class, _)| class);
+    (log_sum - f64::from(logits[label]), predicted)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +79,14 @@ mod tests {
         let m = Metrics::new(&[0, 0, 1, 1, 2], &[0, 1, 1, 1, 0], 3);
         assert!((m.macro_f1 - (0.5 + 0.8 + 0.0) / 3.0).abs() < 1e-12);
         assert!((m.mcc - (15.0 - 10.0) / ((25.0_f64 - 13.0) * (25.0 - 9.0)).sqrt()).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_sample_is_judged_by_its_scores() {
+        let (loss, predicted) = judge(&[1.0, 3.0, 2.0], 0);
+        let sum = 1f64.exp() + 3f64.exp() + 2f64.exp();
+        assert!((loss - (sum.ln() - 1.0)).abs() < 1e-12 && predicted == 1);
+        assert!(judge(&[-1e4, 1e4], 0).0 == 2e4);
     }
 
     #[test]

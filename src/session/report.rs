@@ -8,7 +8,7 @@ use super::{
     text_run::TextRun,
 };
 use crate::{
-    data::metrics::Metrics,
+    data::metrics::{Metrics, judge},
     train::{checkpoint::read, pca::project},
 };
 use burn::tensor::Tensor;
@@ -97,11 +97,9 @@ impl TextRun {
         let mut loss = 0.0;
         let mut predictions = Vec::with_capacity(samples.len());
         for (row, label) in rows.chunks_exact(width).zip(&labels) {
-            let logits = &row[..classes];
-            let highest = logits.iter().copied().fold(f32::MIN, f32::max);
-            let log_sum = f64::from(highest) + logits.iter().map(|l| f64::from(l - highest).exp()).sum::<f64>().ln();
-            loss += log_sum - f64::from(logits[*label]);
-            predictions.push(logits.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(c, _)| c));
+            let (own, predicted) = judge(&row[..classes], *label);
+            loss += own;
+            predictions.push(predicted);
         }
         Ok(Evaluation { step: self.step_count(), split, loss: loss / samples.len().max(1) as f64, metrics: Metrics::new(&labels, &predictions, classes) })
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{bytes, run::PointsRun};
 use crate::{
     atom::{Atoms, structure::mask_from_lengths},
-    data::points::PointSet,
+    data::{metrics::judge, points::PointSet},
     models::Output,
     session::SessionError,
     train::{checkpoint::read, lockstep::State, objective::Method},
@@ -118,9 +118,8 @@ impl Outputs {
     pub(super) fn score(&self, run: usize, labels: &[usize]) -> Score {
         let (mut loss, mut correct) = (0.0, 0);
         for ((logits, _), label) in self.of(run, labels.len()).zip(labels) {
-            let highest = logits.iter().copied().fold(f32::MIN, f32::max);
-            loss += f64::from(highest) + logits.iter().map(|l| f64::from(l - highest).exp()).sum::<f64>().ln() - f64::from(logits[*label]);
-            let predicted = logits.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(class, _)| class);
+            let (own, predicted) = judge(logits, *label);
+            loss += own;
             correct += usize::from(predicted == *label);
         }
         let n = labels.len();
@@ -160,7 +159,6 @@ impl PointsRun {
         let shown = self.data.test.first(limit);
         let (n, components) = (shown.len(), shown.components);
         let (train, test) = (self.outputs(state, &runs, &self.data.train).await?, self.outputs(state, &runs, &self.data.test).await?);
-        let start_scale = self.start_scale().await?;
         let [points, nuclei, charges] = self.particles(state, &runs, &shown).await?;
         let width = self.lockstep.net().parameters();
         let methods = runs.iter().map(|run| {
@@ -171,7 +169,7 @@ impl PointsRun {
                 train: train.score(*run, &self.data.train.labels),
                 test: test.score(*run, &self.data.test.labels),
                 scale,
-                start_scale,
+                start_scale: self.start_scale,
                 gap,
                 head: Head { weight, bias },
                 stopped_at: self.stopped[*run].filter(|stopped| *stopped <= step + 1),
@@ -205,12 +203,5 @@ impl PointsRun {
 
     async fn outputs(&self, state: &State, runs: &[usize], set: &PointSet) -> Result<Outputs, SessionError> {
         Outputs::read(&self.lockstep.outputs(state, runs, set)).await
-    }
-
-    /// The scale of z before the first step, the same for all methods.
-    async fn start_scale(&self) -> Result<f64, SessionError> {
-        let Some((_, state)) = self.history.at(0) else { return Ok(f64::NAN) };
-        let outputs = self.outputs(state, &[0], &self.data.test).await?;
-        Ok(outputs.scale_and_gap(0, &self.data.test.labels).0)
     }
 }

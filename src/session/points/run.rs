@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
-use super::{bytes, history::History, spec::PointsSpec};
+use super::{bytes, history::History, look::Outputs, spec::PointsSpec};
 use crate::{
     data::points::PointData,
     models::{parameters::Layout, synthetic::Synthetic},
@@ -99,6 +99,8 @@ pub struct PointsRun {
     /// The step at which a method diverged.
     pub(super) stopped: Vec<Option<usize>>,
     timeline: Vec<Phase>,
+    /// Size of the latent space before the first step, the same for all methods.
+    pub(super) start_scale: f64,
     fingerprint: String,
     best_possible: Option<f64>,
 }
@@ -115,8 +117,8 @@ impl PointsRun {
     /// Opens an experiment at its start. `timeline` holds its settings, the first from step 0; `csv` takes the place of drawn data.
     ///
     /// # Errors
-    /// For settings out of range, phases that do not follow each other, and data that cannot be used.
-    pub fn open(timeline: Vec<Phase>, csv: Option<&str>, device: Device) -> Result<Self, SessionError> {
+    /// For settings out of range, phases that do not follow each other, data that cannot be used, and a device that fails.
+    pub async fn open(timeline: Vec<Phase>, csv: Option<&str>, device: Device) -> Result<Self, SessionError> {
         let Some(first) = timeline.first().filter(|phase| phase.from == 0) else {
             return Err(SessionError::Timeline("the first settings must be from step 0".to_owned()));
         };
@@ -136,7 +138,9 @@ impl PointsRun {
         hashed.extend(order.into_iter().flat_map(|i| (i as u32).to_le_bytes()));
         hashed.extend(bytes(&data.train.vectors));
         let methods = spec.ordered_methods();
+        let start = Outputs::read(&lockstep.outputs(lockstep.state(), &[0], &data.test)).await?;
         Ok(Self {
+            start_scale: start.scale_and_gap(0, &data.test.labels).0,
             history: History::new(lockstep.state().clone(), spec.optimizer.steps),
             stopped: vec![None; methods.len()],
             fingerprint: format!("{:016x}", fnv1a(&hashed)),

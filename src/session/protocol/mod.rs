@@ -94,7 +94,7 @@ impl Session {
             Request::ExportModel => Reply::Exported { weights: self.run()?.model.export().await? },
             Request::WordCharges { limit } => Reply::Words { words: self.run()?.word_charges(limit).await? },
             Request::OpenPoints { timeline, csv } => {
-                let run = PointsRun::open(timeline, csv.as_deref(), self.device.clone())?;
+                let run = PointsRun::open(timeline, csv.as_deref(), self.device.clone()).await?;
                 Reply::Points(self.points.insert(run).info())
             }
             Request::StepPoints { steps } => Reply::PointsStep(self.points()?.step(steps).await?),

@@ -162,12 +162,6 @@ impl Lockstep {
         &self.state
     }
 
-    /// Whether row `run` diverged.
-    #[must_use]
-    pub fn is_frozen(&self, run: usize) -> bool {
-        self.frozen[run]
-    }
-
     /// Takes another state, of the same shape.
     pub fn go_to(&mut self, step: usize, state: State) {
         let (plain, shape) = (self.device.clone().inner(), [self.runs(), self.net.parameters()]);
@@ -185,7 +179,6 @@ impl Lockstep {
     /// Changes what is minimised from here on, for the same methods.
     pub fn change(&mut self, plans: Vec<Plan>, shared: Shared) {
         (self.plans, self.shared) = (plans, shared);
-        self.epoch = None;
     }
 
     /// Takes up to `n` steps, reads them in one go, and keeps the states of the steps that `keep` names.
