@@ -2,8 +2,10 @@
 
 use atomlab::session::{
     protocol::{Reply, Request, Session},
-    report::Evaluation,
-    text_run::{RunSummary, StepReport},
+    text::{
+        progress::{RunSummary, StepReport},
+        report::Evaluation,
+    },
 };
 use burn::tensor::Device;
 use serde_json::json;

@@ -14,25 +14,32 @@
  *
  * Each kind of work has a worker of its own, started when first used: the *reader* holds the shipped model on the CPU, so
  * that charges come at once while something trains; the *runner* holds a run on sentences, *points* one on points, *study*
- * many seeds of one; these three are on the device that was chosen.
+ * many seeds of one, *comparison* several methods on sentences; these four are on the device that was chosen.
  */
 
-/** @import {Charges, Dataset, DeviceChoice, EnergyFile, RunSpec, WordCharge} from "./lab/protocol.js" */
+/** @import {ChargeOptions, Charges, Dataset, DeviceChoice, Encoder, EnergyFile, RunSpec, TextColumns, TextPreview} from "./lab/protocol.js" */
 /** @import {Phase, PointsSpec} from "./lab/points-protocol.js" */
 /** @import {DeviceFound} from "./lab/device.js" */
 /** @import {ShippedModel} from "./lab/assets.js" */
+/** @import {EncoderOptions} from "./lab/encoder.js" */
+/** @import {Insight} from "./lab/insight.js" */
+/** @import {Resumed} from "./lab/run.js" */
 /** @import {StudyOptions} from "./lab/study.js" */
+/** @import {ComparisonOptions} from "./lab/text-comparison.js" */
 import { loadDataset, loadShippedModel } from "./lab/assets.js";
 import { Bench } from "./lab/bench.js";
 import { chooseDevice } from "./lab/device.js";
+import { loadEncoder } from "./lab/encoder.js";
 import { PointsRun } from "./lab/points-run.js";
 import { Run } from "./lab/run.js";
+import { Shipped } from "./lab/shipped.js";
 import { Station } from "./lab/station.js";
 import { Study } from "./lab/study.js";
+import { TextComparison } from "./lab/text-comparison.js";
 
-export { PointsRun, Run, Study };
+export { PointsRun, Run, Study, TextComparison };
 
-/** @typedef {"reader" | "runner" | "points" | "study"} WorkerName */
+/** @typedef {"reader" | "runner" | "points" | "study" | "comparison"} WorkerName */
 /** @typedef {{kind: "loading" | "ready" | "lost" | "recovered" | "failed" | "device", worker: WorkerName, message: string}} LabStatus */
 
 export class Lab {
@@ -40,17 +47,18 @@ export class Lab {
   device;
   /** @type {Promise<ShippedModel> | null} */
   #model = null;
-  /** The data set that the reader holds. @type {string | null} */
-  #readerData = null;
   /** @type {Promise<unknown>} */
   #turn = Promise.resolve();
   #reader;
+  #shipped;
   /** @type {Bench<Run>} */
   #runner;
   /** @type {Bench<PointsRun>} */
   #points;
   /** @type {Study | null} */
   #study = null;
+  /** @type {TextComparison | null} */
+  #comparison = null;
   #onStatus;
 
   /** Use `Lab.open`. @param {DeviceFound} device @param {(status: LabStatus) => void} onStatus */
@@ -62,7 +70,7 @@ export class Lab {
       device: () => "cpu",
       fallBack: () => false,
       prepare: async (client) => {
-        this.#readerData = null;
+        this.#shipped.forget();
         const { weights } = await this.model();
         await client.request({ kind: "loadModel", weights });
       },
@@ -71,6 +79,7 @@ export class Lab {
       onRecovered: () => this.#say("recovered", "reader", `${who} runs again.`),
       onFailed: (error) => this.#say("failed", "reader", `${who} could not be started again: ${error.message} Reload the page.`),
     });
+    this.#shipped = new Shipped(this.#reader, () => this.model());
     this.#runner = this.#bench("runner");
     this.#points = this.#bench("points");
   }
@@ -115,23 +124,36 @@ export class Lab {
     await this.#reader.client();
   }
 
-  /** Charges of a sentence by the shipped model. @param {string} sentence @returns {Promise<Charges>} */
-  charges(sentence) {
-    return this.#reader.ask({ kind: "charges", text: sentence, source: "model" }, { again: true });
+  /**
+   * Charges of a sentence by the shipped model.
+   * @param {string} sentence @param {ChargeOptions} [options] `clamps`: charges set by hand; `against`: another sentence, for the pair's energy
+   * @returns {Promise<Charges>}
+   */
+  charges(sentence, options = {}) {
+    return this.#reader.ask({ kind: "charges", text: sentence, source: "model", ...options }, { again: true });
   }
 
   /**
-   * Mean charge per word by the shipped model, over a data set's validation split.
-   * @param {string} dataset @param {number} limit sentences at most
-   * @returns {Promise<{words: WordCharge[]}>} from the most positive to the most negative
+   * Reads a file of labelled sentences, away from the page. A file that cannot be read rejects with one sentence that names the line.
+   * @param {string} name of the file @param {Uint8Array} bytes @param {TextColumns | null} [columns] guessed if left out
+   * @returns {Promise<TextPreview>} what it was understood as; `dataset` is what `run` takes
    */
-  async wordCharges(dataset, limit) {
-    if (this.#readerData !== dataset) {
-      const [data, { weights, card }] = await Promise.all([loadDataset(dataset), this.model()]);
-      await this.#reader.ask({ kind: "openRun", spec: card.spec ?? {}, dataset: data, start: weights });
-      this.#readerData = dataset;
-    }
-    return this.#reader.ask({ kind: "wordCharges", limit });
+  readText(name, bytes, columns = null) {
+    return this.#reader.ask({ kind: "readText", name, bytes, ...(columns && { columns }) }, { again: true });
+  }
+
+  /** The pretrained encoder that comes with the page, fetched when first asked for and kept by the browser. @param {EncoderOptions} [options] @returns {Promise<Encoder>} */
+  encoder(options) {
+    return loadEncoder(options);
+  }
+
+  /**
+   * The shipped model over a data set, split as its own was: charges of words and their contexts, neighbours, measures.
+   * @param {string | Dataset} dataset a name below `www/data`, or the lines themselves
+   * @returns {Promise<Insight>}
+   */
+  async shipped(dataset) {
+    return this.#shipped.insight(dataset);
   }
 
   /** Every quantity of the method for the batches of a file, on the lab's device. @param {EnergyFile} file @returns {Promise<any>} in the same schema */
@@ -142,16 +164,17 @@ export class Lab {
   /**
    * Opens a run on sentences; the one before it is dropped. One seed is one start, on every device.
    * @param {RunSpec} spec
-   * @param {{dataset: string | Dataset, vocabulary?: string | null, start?: Uint8Array | null}} options
+   * @param {{dataset: string | Dataset, vocabulary?: string | null, start?: Uint8Array | null, encoder?: Encoder | null, resume?: Resumed | null}} options
    *   `dataset`: a name below `www/data`, or the lines themselves; `vocabulary`: one token a line, learnt from the data if left
-   *   out; `start`: the bytes of a model to go on from
+   *   out; `start`: the bytes of a model to go on from; `encoder`: a BERT-family model to go on from;
+   *   `resume`: where such a run stood before; if it cannot be taken up there, the open run stays
    * @returns {Promise<Run>}
    */
-  run(spec, { dataset, vocabulary = null, start = null }) {
+  run(spec, { dataset, vocabulary = null, start = null, encoder = null, resume = null }) {
     return this.#runner.open(async () => {
       const data = typeof dataset === "string" ? await loadDataset(dataset) : dataset;
-      return new Run(this.#runner.station, spec, { dataset: data, vocabulary, start });
-    });
+      return new Run(this.#runner.station, spec, { dataset: data, vocabulary, start, encoder, resume });
+    }, { careful: resume !== null });
   }
 
   /**
@@ -176,12 +199,27 @@ export class Lab {
     return this.#study;
   }
 
+  /**
+   * Several methods, or atomised layers, on the same sentences from the same weights; `comparison.run()` starts it. The one before it is ended.
+   * @param {RunSpec} spec @param {ComparisonOptions} options
+   */
+  compareText(spec, options) {
+    this.#comparison?.close();
+    this.#comparison = new TextComparison(spec, options, {
+      device: () => this.device.name,
+      fallBack: (error) => this.#fallBack("comparison", error),
+      say: (kind, message) => this.#say(kind, "comparison", message),
+    });
+    return this.#comparison;
+  }
+
   /** Ends all workers. */
   close() {
     this.#reader.close();
     this.#runner.close();
     this.#points.close();
     this.#study?.close();
+    this.#comparison?.close();
   }
 
   /** @template {import("./lab/live-run.js").LiveRun<any>} R @param {WorkerName} name @returns {Bench<R>} */

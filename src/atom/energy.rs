@@ -88,17 +88,25 @@ pub fn separation(atoms: &Atoms, partners: &Partners, norm: Norm) -> (Tensor<1>,
     (distance, (atoms.radius.clone().select(0, a) + atoms.radius.clone().select(0, b)) * 0.5)
 }
 
-/// The energy of every pair of atoms over all pairs of their components, `[pairs]`.
+/// The strengths c1 of repulsion and c2 of attraction of every pair of atoms over all pairs of their components, two of `[pairs]`.
 #[must_use]
-pub fn all_pairs(atoms: &Atoms, partners: &Partners, norm: Norm, reduction: Reduction) -> Tensor<1> {
+pub fn strengths(atoms: &Atoms, partners: &Partners, reduction: Reduction) -> (Tensor<1>, Tensor<1>) {
     let device = atoms.charge.device();
     let (a, b) = (indices(&partners.a, &device), indices(&partners.b, &device));
     let (plus, minus) = atoms.charge_sums();
     let at = |x: &Tensor<1>, i: &burn::tensor::Tensor<1, burn::tensor::Int>| x.clone().select(0, i.clone());
+    let scale = scale(at(&atoms.size, &a), at(&atoms.size, &b), reduction);
     let repel = at(&plus, &a) * at(&plus, &b) + at(&minus, &a) * at(&minus, &b);
     let attract = at(&plus, &a) * at(&minus, &b) + at(&minus, &a) * at(&plus, &b);
+    (repel * scale.clone(), attract * scale)
+}
+
+/// The energy of every pair of atoms over all pairs of their components, `[pairs]`.
+#[must_use]
+pub fn all_pairs(atoms: &Atoms, partners: &Partners, norm: Norm, reduction: Reduction) -> Tensor<1> {
+    let (repel, attract) = strengths(atoms, partners, reduction);
     let (distance, mean_radius) = separation(atoms, partners, norm);
-    potential(repel, attract, distance, mean_radius) * scale(at(&atoms.size, &a), at(&atoms.size, &b), reduction)
+    potential(repel, attract, distance, mean_radius)
 }
 
 /// The energy of every pair of atoms over the zipped pairs of their components, `[pairs]` (eq. 7).

@@ -16,10 +16,10 @@ pub fn linear(inputs: usize, outputs: usize, stream: &mut Stream, device: &Devic
     Linear { weight, bias: Some(uniform([outputs], limit, stream, device)) }
 }
 
-/// A layer norm with scale 1 and shift 0.
+/// A layer norm with scale 1 and shift 0; `epsilon` is added to the variance.
 #[must_use]
-pub fn layer_norm(width: usize, device: &Device) -> LayerNorm {
-    LayerNormConfig::new(width).init(device)
+pub fn layer_norm(width: usize, epsilon: f64, device: &Device) -> LayerNorm {
+    LayerNormConfig::new(width).with_epsilon(epsilon).init(device)
 }
 
 /// A parameter of normal numbers with standard deviation `deviation`.
@@ -60,7 +60,7 @@ impl Layout {
     }
 }
 
-/// Names, shapes and, laid end to end, values of all parameters.
+/// Names, shapes and, laid end to end, values of parameters.
 #[derive(Clone, Debug)]
 pub struct Flat {
     /// One entry a parameter.
@@ -72,14 +72,23 @@ pub struct Flat {
 /// Lays all parameters of `module` end to end. One tensor means one read from the device, whatever the network.
 #[must_use]
 pub fn flatten<M: Module>(module: &M) -> Flat {
-    let mut visitor = Collect { path: Vec::new(), layout: Vec::new(), values: Vec::new() };
+    let mut visitor = Collect { path: Vec::new(), layout: Vec::new(), learns: Vec::new(), values: Vec::new() };
     module.visit(&mut visitor);
     Flat { layout: visitor.layout, values: Tensor::cat(visitor.values, 0) }
+}
+
+/// The layout of the parameters that learn, as the optimiser holds them.
+#[must_use]
+pub fn learning_layout<M: Module>(module: &M) -> Vec<Layout> {
+    let mut visitor = Collect { path: Vec::new(), layout: Vec::new(), learns: Vec::new(), values: Vec::new() };
+    module.visit(&mut visitor);
+    visitor.layout.into_iter().zip(visitor.learns).filter_map(|(layout, learns)| learns.then_some(layout)).collect()
 }
 
 struct Collect {
     path: Vec<String>,
     layout: Vec<Layout>,
+    learns: Vec<bool>,
     values: Vec<Tensor<1>>,
 }
 
@@ -91,43 +100,52 @@ impl ModuleVisitor for Collect {
         self.path.pop();
     }
     fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
-        let value = param.val().inner();
+        let value = param.val();
         self.layout.push(Layout { name: self.path.join("."), shape: value.dims().to_vec() });
+        self.learns.push(value.is_require_grad());
         let n = value.dims().iter().product::<usize>();
-        self.values.push(value.reshape([n]));
+        self.values.push(value.inner().reshape([n]));
     }
-}
-
-/// Replaces every parameter by what `replace` makes of it; `replace` gets its place in the flat order, its value
-/// without the tape (as `[n]`) and whether it is a matrix (which weight decay is for).
-#[must_use]
-pub fn map_parameters<M: Module>(module: M, replace: impl FnMut(usize, Tensor<1>, bool) -> Tensor<1>) -> M {
-    module.map(&mut Replace { offset: 0, replace })
 }
 
 struct Replace<F> {
     offset: usize,
+    frozen_too: bool,
     replace: F,
 }
 
 impl<F: FnMut(usize, Tensor<1>, bool) -> Tensor<1>> ModuleMapper for Replace<F> {
     fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
         let (id, value, mapper) = param.consume();
-        let shape = value.dims();
-        let n = shape.iter().product::<usize>();
-        let new = (self.replace)(self.offset, value.inner().reshape([n]), D > 1);
-        self.offset += n;
-        Param::from_mapped_value(id, Tensor::from_inner(new.reshape(shape)).require_grad(), mapper)
+        let learns = value.is_require_grad();
+        let new = if learns || self.frozen_too {
+            let shape = value.dims();
+            let n = shape.iter().product::<usize>();
+            let new = (self.replace)(self.offset, value.inner().reshape([n]), D > 1);
+            self.offset += n;
+            Tensor::from_inner(new.reshape(shape)).set_require_grad(learns)
+        } else {
+            value
+        };
+        Param::from_mapped_value(id, new, mapper)
     }
 }
 
-/// A copy of `module` with its parameters from `values`, `[P]`, laid as [`flatten`] does.
+/// Replaces every parameter that learns by what `replace` makes of it; `replace` gets its place in their flat order, its value
+/// without the tape (as `[n]`) and whether it is a matrix (which weight decay is for).
 #[must_use]
-pub fn unflatten<M: Module>(module: M, values: &Tensor<1>) -> M {
-    map_parameters(module, |offset, old, _| values.clone().narrow(0, offset, old.dims()[0]))
+pub fn map_learning<M: Module>(module: M, replace: impl FnMut(usize, Tensor<1>, bool) -> Tensor<1>) -> M {
+    module.map(&mut Replace { offset: 0, frozen_too: false, replace })
 }
 
-/// The gradients of all parameters laid end to end, `[P]` without the tape; 0 for parameters that the loss does not reach.
+/// A copy of `module` with all its parameters from `values`, `[P]`, laid as [`flatten`] does.
+#[must_use]
+pub fn unflatten<M: Module>(module: M, values: &Tensor<1>) -> M {
+    let replace = |offset, old: Tensor<1>, _| values.clone().narrow(0, offset, old.dims()[0]);
+    module.map(&mut Replace { offset: 0, frozen_too: true, replace })
+}
+
+/// The gradients of all parameters that learn, laid end to end without the tape; 0 for those that the loss does not reach.
 #[must_use]
 pub fn flat_gradients<M: Module>(module: &M, gradients: &burn::tensor::Gradients) -> Tensor<1> {
     struct Gather<'a> {
@@ -137,9 +155,11 @@ pub fn flat_gradients<M: Module>(module: &M, gradients: &burn::tensor::Gradients
     impl ModuleVisitor for Gather<'_> {
         fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
             let value = param.val();
-            let n = value.dims().iter().product::<usize>();
-            let gradient = value.grad(self.gradients).unwrap_or_else(|| value.inner().zeros_like());
-            self.values.push(gradient.reshape([n]));
+            if value.is_require_grad() {
+                let n = value.dims().iter().product::<usize>();
+                let gradient = value.grad(self.gradients).unwrap_or_else(|| value.inner().zeros_like());
+                self.values.push(gradient.reshape([n]));
+            }
         }
     }
     let mut visitor = Gather { gradients, values: Vec::new() };

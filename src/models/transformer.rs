@@ -20,12 +20,16 @@ pub enum NormPlacement {
     /// Before attention and feed-forward, and once after the last layer: trains without a warm-up.
     #[default]
     Pre,
-    /// After them, as in BERT.
+    /// After them and after the embeddings, as in BERT.
     Post,
 }
 
 /// Standard deviation of a token's embedding at the start, in units of the hidden state.
 const EMBEDDING_SCALE: f32 = 0.3;
+
+/// What keeps the root of a layer norm's variance from 0; BERT's embeddings are so small that the larger one would change them.
+const EPSILON: f64 = 1e-5;
+const BERT_EPSILON: f64 = 1e-12;
 
 /// The settings of a [`Transformer`].
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,11 +63,13 @@ impl TransformerConfig {
     pub fn init(&self, vocabulary: usize, length: usize, classes: usize, stream: &mut Stream, device: &Device) -> Transformer {
         let width = self.width;
         let deviation = 1.0 / (width as f32).sqrt();
+        let pre = self.norm == NormPlacement::Pre;
         Transformer {
             tokens: normal([vocabulary, width], EMBEDDING_SCALE * deviation, stream, device),
             positions: normal([length, width], 0.2 * EMBEDDING_SCALE * deviation, stream, device),
+            embedding_norm: (!pre).then(|| layer_norm(width, BERT_EPSILON, device)),
             layers: (0..self.layers).map(|_| EncoderLayer::new(self, stream, device)).collect(),
-            last_norm: (self.norm == NormPlacement::Pre).then(|| layer_norm(width, device)),
+            last_norm: pre.then(|| layer_norm(width, EPSILON, device)),
             head: linear(width, classes, stream, device),
             atom_layer: self.atom_layer,
         }
@@ -87,13 +93,28 @@ pub struct Transformer {
     tokens: Param<Tensor<2>>,
     /// Embedding of every position, `[T, W]`.
     positions: Param<Tensor<2>>,
+    embedding_norm: Option<LayerNorm>,
     layers: Vec<EncoderLayer>,
     last_norm: Option<LayerNorm>,
     head: Linear,
-    atom_layer: usize,
+    /// The layer n of [`TransformerConfig::atom_layer`].
+    pub atom_layer: usize,
 }
 
 impl Transformer {
+    /// Keeps the lowest `frozen` parts as they are: 1 is the embeddings, 2 the first layer as well, and so on.
+    #[must_use]
+    pub fn freeze(mut self, frozen: usize) -> Self {
+        if frozen > 0 {
+            self.tokens = self.tokens.set_require_grad(false);
+            self.positions = self.positions.set_require_grad(false);
+            self.embedding_norm = self.embedding_norm.map(Module::no_grad);
+        }
+        let still = frozen.saturating_sub(1);
+        self.layers = self.layers.into_iter().enumerate().map(|(i, layer)| if i < still { layer.no_grad() } else { layer }).collect();
+        self
+    }
+
     /// Runs a batch.
     ///
     /// # Shapes
@@ -105,6 +126,15 @@ impl Transformer {
     /// If ids and mask differ in shape.
     #[must_use]
     pub fn forward(&self, ids: Tensor<2, Int>, mask: &Tensor<2>, dropout: &[Tensor<3>]) -> Output {
+        self.forward_through(ids, mask, dropout, |components| components)
+    }
+
+    /// The same, with `change` made to the components `[B, T, W]` where they are atomised; the layers above go on from what it returns.
+    ///
+    /// # Panics
+    /// If ids and mask differ in shape.
+    #[must_use]
+    pub fn forward_through(&self, ids: Tensor<2, Int>, mask: &Tensor<2>, dropout: &[Tensor<3>], change: impl FnOnce(Tensor<3>) -> Tensor<3>) -> Output {
         let [batch, length] = ids.dims();
         assert_eq!(mask.dims(), [batch, length], "mask and ids {:?} differ in shape", [batch, length]);
         let mut drop = dropout.iter().cloned();
@@ -113,16 +143,21 @@ impl Transformer {
             None => x,
         };
         let positions = self.positions.val().narrow(0, 0, length).unsqueeze::<3>();
-        // Scaled to unit variance, so that a position is a small part of a token.
-        let scale = (self.positions.val().dims()[1] as f32).sqrt();
-        let mut x = dropped((embedding(self.tokens.val(), ids) + positions) * scale);
+        let embedded = embedding(self.tokens.val(), ids) + positions;
+        let mut x = dropped(match &self.embedding_norm {
+            Some(norm) => norm.forward(embedded),
+            // Scaled to unit variance, so that a position is a small part of a token.
+            None => embedded * (self.positions.val().dims()[1] as f32).sqrt(),
+        });
         let blocked = (mask.clone().neg() + 1.0).reshape([batch, 1, 1, length]) * -1e9;
-        let mut components = x.clone();
-        for (i, layer) in self.layers.iter().enumerate() {
+        let (below, above) = self.layers.split_at(self.atom_layer.min(self.layers.len()));
+        for layer in below {
             x = layer.forward(x, &blocked, &mut dropped);
-            if i + 1 == self.atom_layer {
-                components = x.clone();
-            }
+        }
+        x = change(x);
+        let components = x.clone();
+        for layer in above {
+            x = layer.forward(x, &blocked, &mut dropped);
         }
         let width = x.dims()[2];
         let sum = (x * mask.clone().unsqueeze_dim::<3>(2)).sum_dim(1).reshape([batch, width]);
@@ -153,18 +188,20 @@ struct EncoderLayer {
 impl EncoderLayer {
     fn new(config: &TransformerConfig, stream: &mut Stream, device: &Device) -> Self {
         let width = config.width;
+        let pre = config.norm == NormPlacement::Pre;
+        let epsilon = if pre { EPSILON } else { BERT_EPSILON };
         let mut dense = |inputs, outputs| linear(inputs, outputs, stream, device);
         Self {
             query: dense(width, width),
             key: dense(width, width),
             value: dense(width, width),
             output: dense(width, width),
-            attention_norm: layer_norm(width, device),
+            attention_norm: layer_norm(width, epsilon, device),
             expand: dense(width, config.feed_forward),
             contract: dense(config.feed_forward, width),
-            feed_forward_norm: layer_norm(width, device),
+            feed_forward_norm: layer_norm(width, epsilon, device),
             heads: config.heads,
-            pre: config.norm == NormPlacement::Pre,
+            pre,
         }
     }
 

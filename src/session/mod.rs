@@ -1,17 +1,13 @@
 //! A run as a user sees it: its specification, its state, and what it reports.
 //!
-//! [`spec`] says what a run is, [`text_model`] and [`text_run`] hold it, [`report`] and [`charges`] look into it, [`points`] is the
-//! synthetic laboratory, [`protocol`] is the language in which page, worker and command line ask. Everything that waits for a device is `async`,
+//! [`spec`] says what a run on sentences is, [`text`] is their laboratory, [`points`] is the synthetic one, [`protocol`] is the language in which page, worker and command line ask. Everything that waits for a device is `async`,
 //! because a browser cannot wait in any other way.
 
-pub mod charges;
 pub mod energy_report;
 pub mod points;
 pub mod protocol;
-pub mod report;
 pub mod spec;
-pub mod text_model;
-pub mod text_run;
+pub mod text;
 
 use crate::{
     data::{text::TextError, tokenizer::TokenizerError},
@@ -45,6 +41,23 @@ pub enum SessionError {
     /// Settings cannot follow each other in one experiment.
     #[error("{0}")]
     Timeline(String),
+    /// A charge is set by hand where there is no token.
+    #[error("token {token} is held, but the sentence has {tokens} tokens, counted from 0")]
+    Clamp {
+        /// The place asked for.
+        token: usize,
+        /// Tokens of the sentence.
+        tokens: usize,
+    },
+    /// Runs cannot be compared.
+    #[error("{0}")]
+    Comparison(String),
+    /// An encoder's files cannot be used.
+    #[error("{0}")]
+    Encoder(#[from] crate::train::bert::BertError),
+    /// An encoder's vocabulary cannot be used.
+    #[error("{0}")]
+    Vocabulary(#[from] crate::data::hugging_face::VocabularyError),
     /// The text data set is malformed.
     #[error("{0}")]
     Text(#[from] TextError),

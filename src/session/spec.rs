@@ -63,6 +63,10 @@ pub struct RunSpec {
     pub validation_fraction: f64,
     /// Share of the data kept for the last word on a model, beside the held-out share; 0: none.
     pub test_fraction: f64,
+    /// What learns nothing, from below: 0 nothing, 1 the embeddings, 2 the first layer as well, and so on.
+    pub frozen: usize,
+    /// Sentences trained on at most, drawn from the training part; 0: all.
+    pub train_limit: usize,
     /// Share of the tokens replaced by `[UNK]` in training, against learning sentences by heart.
     pub token_dropout: f32,
     /// Evaluations without improvement after which the command line stops; 0: never.
@@ -82,6 +86,8 @@ impl Default for RunSpec {
             optimizer: OptimizerConfig::default(),
             validation_fraction: 0.1,
             test_fraction: 0.0,
+            frozen: 0,
+            train_limit: 0,
             token_dropout: 0.0,
             patience: 0,
         }
@@ -118,6 +124,7 @@ impl RunSpec {
         }
         whole("the feed-forward width", model.feed_forward, 1, 4096)?;
         whole("the atomised layer", model.atom_layer, 0, model.layers)?;
+        whole("the number of frozen parts", self.frozen, 0, model.layers + 1)?;
         real("the dropout rate", f64::from(model.dropout), 0.0, 0.9)?;
         real("the token dropout rate", f64::from(self.token_dropout), 0.0, 0.9)?;
         whole("the sentence length", self.max_length, 4, 512)?;

@@ -46,10 +46,10 @@ pub async fn read<const D: usize>(tensor: Tensor<D>) -> Result<Vec<f32>, Checkpo
     data.try_to_vec::<f32>().map_err(|e| CheckpointError::Device(format!("{e:?}")))
 }
 
-/// Packs named arrays: `values` laid end to end as `layout` says, under the names `prefix` + name.
-fn entries(prefix: &str, layout: &[Layout], values: &[f32], precision: Precision, into: &mut Vec<burn_pack::Tensor>) {
-    let mut rest = values;
-    for entry in layout {
+/// The arrays of a group, under the names prefix + name.
+fn entries(Group { prefix, layout, values }: &Group, precision: Precision, into: &mut Vec<burn_pack::Tensor>) {
+    let mut rest = *values;
+    for entry in *layout {
         let (own, after) = rest.split_at(entry.len());
         rest = after;
         let (dtype, bytes): (DType, Vec<u8>) = match precision {
@@ -60,17 +60,28 @@ fn entries(prefix: &str, layout: &[Layout], values: &[f32], precision: Precision
     }
 }
 
-/// Packs groups of parameters (each a prefix and its values in the order of `layout`) with text `metadata`.
+/// A group of parameters to pack.
+#[derive(Clone, Copy, Debug)]
+pub struct Group<'a> {
+    /// What its names begin with.
+    pub prefix: &'a str,
+    /// Names and shapes.
+    pub layout: &'a [Layout],
+    /// The values, laid end to end as the layout says.
+    pub values: &'a [f32],
+}
+
+/// Packs groups of parameters with text `metadata`.
 ///
 /// # Errors
 /// If a number is not finite or the format refuses.
-pub fn pack(layout: &[Layout], groups: &[(&str, &[f32])], metadata: &BTreeMap<String, String>, precision: Precision) -> Result<Vec<u8>, CheckpointError> {
+pub fn pack(groups: &[Group], metadata: &BTreeMap<String, String>, precision: Precision) -> Result<Vec<u8>, CheckpointError> {
     let mut tensors = Vec::new();
-    for (prefix, values) in groups {
-        if values.iter().any(|v| !v.is_finite()) {
+    for group in groups {
+        if group.values.iter().any(|v| !v.is_finite()) {
             return Err(CheckpointError::NotFinite);
         }
-        entries(prefix, layout, values, precision, &mut tensors);
+        entries(group, precision, &mut tensors);
     }
     let writer = metadata.iter().fold(Writer::new(tensors), |w, (key, value)| w.with_metadata(key, value));
     Ok(writer.into_bytes().map_err(|e| CheckpointError::Format(format!("{e:?}")))?.to_vec())
@@ -106,6 +117,12 @@ pub fn unpack(bytes: &[u8]) -> Result<Unpacked, CheckpointError> {
 }
 
 impl Unpacked {
+    /// Texts, and tensors with their shapes, by name.
+    #[must_use]
+    pub fn new(metadata: BTreeMap<String, String>, tensors: BTreeMap<String, (Vec<usize>, Vec<f32>)>) -> Self {
+        Self { metadata, tensors }
+    }
+
     /// The values of a group laid end to end as `layout` says, on `device`.
     ///
     /// # Errors
@@ -146,23 +163,25 @@ mod tests {
     fn what_is_packed_comes_back() {
         let values = [1.0, -2.5, 0.0, 3.25, 1e-3, 7.0];
         let metadata = BTreeMap::from([("step".to_owned(), "12".to_owned())]);
+        let layout = layout();
+        let group = |prefix| Group { prefix, layout: &layout, values: &values };
         for (precision, tolerance) in [(Precision::Full, 0.0), (Precision::Half, 1e-6)] {
-            let bytes = pack(&layout(), &[("model.", &values), ("first.", &values)], &metadata, precision).unwrap();
+            let bytes = pack(&[group("model."), group("first.")], &metadata, precision).unwrap();
             let back = unpack(&bytes).unwrap();
             assert_eq!(back.metadata["step"], "12");
-            let read = pollster::block_on(read(back.values("first.", &layout(), &Device::flex()).unwrap())).unwrap();
+            let read = pollster::block_on(read(back.values("first.", &layout, &Device::flex()).unwrap())).unwrap();
             assert!(read.iter().zip(values).all(|(a, b)| (a - b).abs() <= tolerance), "{read:?}");
         }
     }
 
     #[test]
     fn what_does_not_fit_is_refused_by_name() {
-        let bytes = pack(&layout(), &[("model.", &[0.0; 6])], &BTreeMap::new(), Precision::Full).unwrap();
+        let bytes = pack(&[Group { prefix: "model.", layout: &layout(), values: &[0.0; 6] }], &BTreeMap::new(), Precision::Full).unwrap();
         let mut other = layout();
         other[1].shape = vec![3];
         let error = unpack(&bytes).unwrap().values("model.", &other, &Device::flex()).unwrap_err().to_string();
         assert!(error.contains("model.a.bias is [2], not [3]"), "{error}");
         assert!(unpack(b"not a model").is_err());
-        assert!(matches!(pack(&layout(), &[("", &[f32::NAN; 6])], &BTreeMap::new(), Precision::Full), Err(CheckpointError::NotFinite)));
+        assert!(matches!(pack(&[Group { prefix: "", layout: &layout(), values: &[f32::NAN; 6] }], &BTreeMap::new(), Precision::Full), Err(CheckpointError::NotFinite)));
     }
 }

@@ -1,5 +1,6 @@
 //! Training: what is minimised, by which rule, and how well it went.
 
+pub mod bert;
 pub mod checkpoint;
 pub mod lockstep;
 pub mod objective;

@@ -7,7 +7,7 @@ use burn::{
 
 use crate::{
     atom::norm::sqrt,
-    models::parameters::{flat_gradients, map_parameters},
+    models::parameters::{flat_gradients, map_learning},
 };
 
 /// Decay rates of the moments and the number that keeps the division defined (Kingma & Ba 2015).
@@ -61,7 +61,7 @@ impl AdamW {
         let gradient = flat_gradients(&module, gradients);
         let norm = sqrt((gradient.clone() * gradient.clone()).sum());
         let update = self.direction(clipped(gradient, &norm, clip)) * rate;
-        let module = map_parameters(module, |offset, value, is_matrix| {
+        let module = map_learning(module, |offset, value, is_matrix| {
             let keep = if is_matrix { 1.0 - rate * decay } else { 1.0 };
             let n = value.dims()[0];
             value * keep - update.clone().narrow(0, offset, n)

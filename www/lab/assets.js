@@ -8,7 +8,7 @@
 /** @type {DatasetInfo[]} */
 export const DATASETS = [
   { name: "snippets", title: "Snippets (sentiment)", about: "One sentence of a film review each: positive or negative." },
-  { name: "grammar", title: "Grammar pairs", about: "Sentences with and without a grammar error, split by rule. Near CoLA, not CoLA." },
+  { name: "grammar", title: "Grammar pairs", about: "Sentences that a grammar checker corrects, and the corrected ones. Near CoLA, not CoLA. A pair differs in a word or two, so whole rule files are held out: a split of pairs at random would measure memory." },
 ];
 
 /**
@@ -22,12 +22,37 @@ export const DATASETS = [
  * @property {number} parameters
  * @property {number} vocabularySize
  * @property {string} fingerprint
+ * @property {string[]} classNames
  * @property {{validation: Scores & {step: number}, test: Scores | null}} metrics
  * @property {{validation: Scores, test: Scores}} tfIdf
  *
  * @typedef {{weights: Uint8Array, card: ModelCard}} ShippedModel
  * @typedef {{spec: RunSpec, seed: number, device: string, dataset?: string, fingerprint?: string, records: StepRecord[], evaluations: Evaluation[], latent: Latent}} RecordedRun
  */
+
+/**
+ * A recorded table: methods, or Atom at several layers, each over seeds. `values`: one a seed.
+ * @typedef {{mean: number, median: number, std: number, values: number[]}} Spread
+ * @typedef {{accuracy: Spread, macroF1: Spread, mcc: Spread}} SpreadScores
+ * @typedef {SpreadScores & {method: string, layer: number, fingerprints: string[], seconds: number}} TableRow
+ * @typedef {object} TextTable
+ * @property {string[]} command
+ * @property {string} device
+ * @property {number} seconds
+ * @property {{name: string, sentences: number, train: number, validation: number, test: number}} data
+ * @property {"small" | "encoder"} model
+ * @property {number} parameters
+ * @property {string} split
+ * @property {RunSpec} spec
+ * @property {TableRow[]} rows
+ * @property {SpreadScores} tfIdf
+ */
+
+/** A data set's title, or its own name if it is none of ours. @param {string | Dataset} dataset */
+export function titleOfDataset(dataset) {
+  const name = typeof dataset === "string" ? dataset : dataset.name;
+  return DATASETS.find((one) => one.name === name)?.title ?? name;
+}
 
 /** @param {string} path below `www/` @returns {Promise<Response>} */
 async function get(path) {
@@ -43,6 +68,16 @@ export async function loadDataset(name) {
   } catch {
     throw new Error(`The data set “${name}” is not here: www/data/${name}.tsv is missing. Run “cargo xtask data” and reload the page.`);
   }
+}
+
+/**
+ * What is known of a data set beside its lines, as `cargo xtask data` counted it.
+ * @typedef {{title: string, classNames: string[], counts: number[], rows: number, groups: number, group: string, licence: string, package: string}} DatasetManifest
+ */
+
+/** @param {string} name @returns {Promise<DatasetManifest>} */
+export async function loadManifest(name) {
+  return (await get(`data/${name}.json`)).json();
 }
 
 /** @returns {Promise<ShippedModel>} */
@@ -67,4 +102,9 @@ export async function loadRecordedRun() {
 /** @param {string} preset @returns {Promise<RecordedStudy>} */
 export async function loadRecordedStudy(preset) {
   return (await get(`models/points-${preset}.json`)).json();
+}
+
+/** @param {string} name such as "methods-small-snippets" @returns {Promise<TextTable>} */
+export async function loadTextTable(name) {
+  return (await get(`models/text-${name}.json`)).json();
 }

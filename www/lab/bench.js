@@ -38,12 +38,23 @@ export class Bench {
     }));
   }
 
-  /** Opens a run; the one before it is dropped. @param {() => R | Promise<R>} make @returns {Promise<R>} */
-  open(make) {
+  /**
+   * Opens a run; the one before it is dropped. @param {() => R | Promise<R>} make
+   * @param {{careful?: boolean}} [how] careful: the one before it goes on from where it is if this one cannot be opened
+   * @returns {Promise<R>}
+   */
+  open(make, { careful = false } = {}) {
     return this.inTurn(async () => {
       const run = await make();
       await this.run?.pause();
-      await run.reopen(await this.station.client());
+      if (careful) await this.#keepState();
+      const client = await this.station.client();
+      try {
+        await run.reopen(client);
+      } catch (error) {
+        if (careful) await this.run?.reopen(client);
+        throw error;
+      }
       this.run = run;
       return run;
     });

@@ -20,11 +20,32 @@
  * @property {{learningRate?: number, weightDecay?: number, warmupSteps?: number, schedule?: "cosine" | "constant", clipNorm?: number, batchSize?: number, steps?: number}} [optimizer]
  * @property {number} [validationFraction]
  * @property {number} [testFraction]
+ * @property {number} [frozen]  what learns nothing, from below: 0 nothing, 1 the embeddings, 2 and layer 1, …
+ * @property {number} [trainLimit]  sentences trained on at most; 0: all
  * @property {number} [tokenDropout]
  * @property {number} [patience]
  */
 
 /** @typedef {{name: string, tsv: string}} Dataset  lines of `label<TAB>text` or what the manifest beside it says */
+
+/** A BERT-family model as its files: config.json, vocab.txt or tokenizer.json, model.safetensors.
+ * @typedef {{name: string, config: string, vocabulary: string, weights: Uint8Array}} Encoder */
+
+/** What a file of sentences was understood as, and the same as a data set.
+ * @typedef {object} TextPreview
+ * @property {string} format
+ * @property {string} formatTitle
+ * @property {{index: number, name: string, example: string}[]} columns
+ * @property {number} text  column
+ * @property {number} label  column
+ * @property {number | null} group  column
+ * @property {number} rows
+ * @property {{name: string, count: number}[]} classes
+ * @property {{line: number, label: string, text: string}[]} preview
+ * @property {string[]} notices
+ * @property {Dataset} dataset
+ */
+/** @typedef {{text: number, label: number, group: number | null}} TextColumns */
 
 /** @typedef {{text: string, start: number, end: number, charge: number, special: boolean}} Token  offsets are UTF-16, into the sentence */
 
@@ -39,7 +60,14 @@
  * @property {number} nucleusNorm
  * @property {number[]} probabilities  one per class
  * @property {string[]} classNames
+ * @property {AtomPair | null} pair  with the sentence it was asked against
  */
+
+/** The energy L_f = c1/d − c2/(d + r̃) of two sentences, over all pairs of their particles, means instead of sums where the model was trained so.
+ * @typedef {{energy: number, c1: number, c2: number, distance: number, meanRadius: number}} AtomPair */
+
+/** A token whose charge is set by hand; `token` counts in `Charges.tokens`. @typedef {{token: number, charge: number}} Clamp */
+/** @typedef {{clamps?: Clamp[], against?: string}} ChargeOptions */
 
 /**
  * @typedef {object} RunInfo
@@ -59,11 +87,18 @@
 
 /** @typedef {{step: number, totalSteps: number, epoch: number, finished: boolean, records: StepRecord[], stopped: Stopped | null}} StepReply */
 
-/** @typedef {{step: number, split: "train" | "validation", n: number, loss: number, accuracy: number, macroF1: number, mcc: number, confusion?: number[][]}} Evaluation */
+/** @typedef {{step: number, split: "train" | "validation", n: number, loss: number, accuracy: number, macroF1: number, mcc: number, confusion: number[][]}} Evaluation  `confusion`: rows true, columns predicted */
 
 /** @typedef {{step: number, points: [number, number][], labels: number[], texts: string[], classNames: string[], explained: [number, number], scale: number}} Latent */
 
 /** @typedef {{word: string, charge: number, count: number}} WordCharge */
+/** A word's uses, the most extreme first. @typedef {{word: string, charge: number | null, count: number, contexts: {text: string, label: number, charge: number, tokens: Token[]}[], classNames: string[]}} WordContexts */
+/** The nearest in z among the sentences that `latent` of the same limit shows; `index` is a place there. @typedef {{neighbours: {index: number, text: string, label: number, distance: number}[], classNames: string[]}} Neighbours */
+
+/** One side of a comparison. @typedef {{name: string, method: string, atomLayer: number}} Variant */
+/** @typedef {{runs: {variant: number, seed: number, fingerprint: string}[], totalSteps: number, trainSamples: number, validationSamples: number, testSamples: number, parameters: number, vocabularySize: number, classNames: string[], notices: string[]}} ComparisonInfo */
+/** `losses`: one list a run, one entry a step. @typedef {{step: number, totalSteps: number, finished: boolean, count: number, losses: number[][], stopped: {run: number, step: number, reason: string}[]}} ComparisonStep */
+/** @typedef {{step: number, runs: {validation: Evaluation, latent: Latent | null}[]}} ComparisonOutcomes */
 
 /** The golden file's schema; `E` is atoms by components by entries, entry 0 the charge logit.
  * @typedef {{E: number[][][], lengths?: number[], p?: 1 | 2, eps?: number, reduction?: "sum" | "mean"}} AtomBatch
@@ -95,7 +130,9 @@
 
 /** The same for a study: its outcomes are reported `reports` times. @typedef {{loop: "study", reports: number}} StudyOrder */
 
-/** @typedef {TextOrder | PointsOrder | StudyOrder} TrainOrder */
+/** The same for a comparison: `reports` times it measures `limit` sentences with every run. @typedef {{loop: "comparison", reports: number, limit: number, totalSteps: number}} ComparisonOrder */
+
+/** @typedef {TextOrder | PointsOrder | StudyOrder | ComparisonOrder} TrainOrder */
 
 /** A word to the loop at work, which has no answer: the page draws the last look and takes another, or wants another pace.
  * @typedef {{type: "note", drawing?: true, stepsPerSecond?: number}} Note */
@@ -119,6 +156,7 @@
  *   | {type: "evaluated", evaluations: Evaluation[], latent: Latent}
  *   | {type: "pointsProgress", reply: PointsReply, look: PointsLook | null, evaluated: boolean, stepsPerSecond: number}
  *   | {type: "studyProgress", step: number, totalSteps: number, outcomes: Outcome[] | null}
+ *   | {type: "comparisonProgress", step: number, totalSteps: number, losses: number[][], stopped: ComparisonStep["stopped"], outcomes: ComparisonOutcomes | null}
  *   | {type: "checkpoint", step: number, checkpoint: Uint8Array}
  *   | {type: "trained", end: TrainEnd}} FromWorker
  */

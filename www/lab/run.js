@@ -1,8 +1,9 @@
 // A run on sentences as its user holds it: a spec, a start, steps, and everything measured so far. Made by `lab.run(…)`.
 
-/** @import {Charges, Dataset, Evaluation, FromWorker, Latent, RunInfo, RunSpec, StepRecord, StepReply, TrainOrder, WordCharge} from "./protocol.js" */
+/** @import {ChargeOptions, Charges, Dataset, Encoder, Evaluation, FromWorker, Latent, RunInfo, RunSpec, StepRecord, StepReply, TrainOrder} from "./protocol.js" */
 /** @import {Metrics} from "./live-run.js" */
 /** @import {Station} from "./station.js" */
+import { Insight } from "./insight.js";
 import { LiveRun, epochOf, freshMetrics } from "./live-run.js";
 
 /**
@@ -10,12 +11,16 @@ import { LiveRun, epochOf, freshMetrics } from "./live-run.js";
  * @property {Dataset} dataset
  * @property {string | null} vocabulary  null: learnt from the data
  * @property {Uint8Array | null} [start]  weights to start from instead of the seed's
+ * @property {Encoder | null} [encoder]  the same as a BERT-family model
+ * @property {Resumed | null} [resume]  where the run stands already
  */
+
+/** A run's state of another day. @typedef {{step: number, checkpoint: Uint8Array, records: StepRecord[], evaluations: Evaluation[], latent: Latent | null}} Resumed */
 
 /** @typedef {Metrics & {records: StepRecord[], evaluations: Evaluation[]}} TextMetrics */
 
 /** Sentences per split that the measurements during training use. */
-const EVALUATE_LIMIT = 200;
+export const EVALUATE_LIMIT = 200;
 /** Measurements over a whole run. */
 const EVALUATIONS_PER_RUN = 20;
 /** Steps and sentences per step of a spec that does not say. */
@@ -27,42 +32,51 @@ export class Run extends LiveRun {
   info = { fingerprint: "", parameters: 0, classNames: [], trainSamples: 0, validationSamples: 0, vocabularySize: 0, step: 0, notices: [] };
   /** @type {Latent | null} the last one measured */
   lastLatent = null;
+  /** Questions about the run's validation split, by the weights as they are when they are asked. */
+  insight = new Insight(
+    (request) => this.station.ask(request, { again: true }),
+    async () => this.info,
+  );
 
   /** @param {Station} station @param {RunSpec} spec @param {RunOptions} options */
   constructor(station, spec, options) {
-    const { dataset, vocabulary, start = null } = options;
-    const open = () => ({ kind: "openRun", spec, dataset, vocabulary, start });
+    const { dataset, vocabulary, start = null, encoder = null } = options;
+    // Asked anew by every worker that goes on with this run.
+    const open = () => ({ kind: "openRun", spec, dataset, vocabulary, start, encoder });
     super(station, { open, step: "step", save: "save", restore: "restore", reset: "reset" }, empty(spec));
     this.spec = spec;
     this.options = options;
+    if (options.resume) this.#resume(options.resume);
   }
 
   /** The latent space of the validation split, 2-D by PCA. @param {number} [limit] @returns {Promise<Latent>} */
   async latent(limit = EVALUATE_LIMIT) {
-    this.lastLatent = await this.station.ask({ kind: "latent", limit }, { again: true });
-    return /** @type {Latent} */ (this.lastLatent);
+    this.lastLatent = await this.insight.latent(limit);
+    return this.lastLatent;
   }
 
   /** @param {"train" | "validation"} split @param {number} [limit] @returns {Promise<Evaluation>} */
   async evaluate(split, limit = EVALUATE_LIMIT) {
-    const evaluation = await this.station.ask({ kind: "evaluate", split, limit }, { again: true });
+    const evaluation = await this.insight.evaluate(split, limit);
     this.measured.evaluations.push(evaluation);
     return evaluation;
   }
 
-  /** Charges of a sentence by the weights as they are now. @param {string} text @returns {Promise<Charges>} */
-  charges(text) {
-    return this.station.ask({ kind: "charges", text, source: "run" }, { again: true });
-  }
-
-  /** Mean charge per word over the validation split. @param {number} limit @returns {Promise<{words: WordCharge[]}>} */
-  wordCharges(limit) {
-    return this.station.ask({ kind: "wordCharges", limit }, { again: true });
+  /** Charges of a sentence by the weights as they are now. @param {string} text @param {ChargeOptions} [options] @returns {Promise<Charges>} */
+  charges(text, options = {}) {
+    return this.station.ask({ kind: "charges", text, source: "run", ...options }, { again: true });
   }
 
   /** The network alone, with its vocabulary, as `.bpk` bytes: a start for another run. @returns {Promise<Uint8Array>} */
   async exportModel() {
     return (await this.station.ask({ kind: "exportModel" }, { again: true })).weights;
+  }
+
+  /** What `reopen` brings back. @param {Resumed} state */
+  #resume({ step, checkpoint, records, evaluations, latent }) {
+    this.checkpoint = { step, bytes: checkpoint };
+    Object.assign(this.measured, { step, records, evaluations });
+    this.lastLatent = latent;
   }
 
   async reset() {

@@ -7,8 +7,10 @@ import { Pace } from "./training-pace.js";
 const SLICE_MS = 60;
 /** News at most once per animation frame, in milliseconds. */
 const POST_EVERY_MS = 16;
-/** What a lost worker may cost at most, in milliseconds of training. */
+/** What a lost worker may cost, in milliseconds of training, as long as saving is quick. */
 const CHECKPOINT_EVERY_MS = 5000;
+/** Most of the time that saving may take: the state of a big network is a hundred megabytes. */
+const CHECKPOINT_SHARE = 0.05;
 
 export class TextTraining {
   #pace = new Pace(SLICE_MS);
@@ -18,6 +20,8 @@ export class TextTraining {
   #reply = null;
   #lastPost = 0;
   #lastCheckpoint = performance.now();
+  /** How long the last one took. */
+  #checkpointMs = 0;
   #order;
   #device;
   #post;
@@ -47,7 +51,7 @@ export class TextTraining {
     if (due && reply.records.length > 0) await this.#evaluate();
     if (reply.finished) return this.end({ reason: "finished", stopped: null });
     if (reply.step >= until) return this.end({ reason: "until", stopped: null });
-    if (now - this.#lastCheckpoint >= CHECKPOINT_EVERY_MS) await this.#checkpoint();
+    if (now - this.#lastCheckpoint >= Math.max(CHECKPOINT_EVERY_MS, this.#checkpointMs / CHECKPOINT_SHARE)) await this.#checkpoint();
     return null;
   }
 
@@ -85,8 +89,10 @@ export class TextTraining {
   }
 
   async #checkpoint() {
+    const began = performance.now();
     const { step, checkpoint } = await this.#device.handle({ kind: "save" });
     this.#post({ type: "checkpoint", step, checkpoint }, [checkpoint.buffer]);
     this.#lastCheckpoint = performance.now();
+    this.#checkpointMs = this.#lastCheckpoint - began;
   }
 }

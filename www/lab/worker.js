@@ -3,6 +3,7 @@
 
 /** @import {Device, FromWorker, Note, ToWorker, TrainEnd, TrainOrder, TrainingLoop, WorkerModule} from "./protocol.js" */
 import { loadModule } from "./module.js";
+import { ComparisonTraining } from "./training-comparison.js";
 import { PointsTraining } from "./training-points.js";
 import { StudyTraining } from "./training-study.js";
 import { TextTraining } from "./training-text.js";
@@ -64,7 +65,8 @@ async function answer(message) {
 function loopOf(order, device) {
   const post = scope.postMessage.bind(scope);
   if (order.loop === "points") return new PointsTraining(order, device, post);
-  return order.loop === "study" ? new StudyTraining(order, device, post) : new TextTraining(order, device, post);
+  if (order.loop === "study") return new StudyTraining(order, device, post);
+  return order.loop === "comparison" ? new ComparisonTraining(order, device, post) : new TextTraining(order, device, post);
 }
 
 /** @param {TrainEnd} end */

@@ -25,11 +25,13 @@ import { methodName } from "../lab/methods.js";
  * @property {{weight: number[][], bias: number[]} | null} [regions] a linear head's, behind the points
  * @property {{name: string, points: PlotPoints, labels?: Labels} | null} [overlay]
  * @property {Ellipse[]} [ellipses]
+ * @property {"equal" | "free"} [aspect] equal if left out: a unit is as long on x as on y
  * @property {boolean} [compact] one of many panels
  * @property {string} [note]
  */
 /** @typedef {{kind: "box", title: string, yLabel: string, groups: {name: string, values: number[], colour?: number}[], reference?: number | null, threshold?: number | null, yRange?: [number, number], note?: string}} BoxPlot */
-/** @typedef {Curves | Scatter | BoxPlot} Figure */
+/** L(d) = c1/d − c2/(d + radius). @typedef {{kind: "energy", title: string, c1: number, c2: number, radius: number, dMax: number, distance?: number | null, note?: string}} Energy */
+/** @typedef {Curves | Scatter | BoxPlot | Energy} Figure */
 
 /** Weight of the past in the drawn mean of the noisy batch loss. */
 const SMOOTHING = 0.9;

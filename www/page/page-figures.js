@@ -52,6 +52,8 @@ export class FigureView {
   /** @type {Figure | null} */
   figure = null;
   canvas = make("canvas", { role: "img" });
+  /** What each of the first rows of the data is called, such as the sentences of a scatter: the last column. @type {{column: string, values: string[]} | null} */
+  names = null;
   /** Called after every drawing. */
   onDrawn = () => {};
   #captionText = "";
@@ -156,7 +158,7 @@ export class FigureView {
     const facts = factsOf(this.#captionText);
     const name = fileName(this.figure.title, facts);
     if (kind === "CSV") {
-      const { columns, rows } = this.#module.figureTable(this.figure);
+      const { columns, rows } = this.#table(this.figure);
       const [names, values] = [["figure", ...Object.keys(facts)], [this.figure.title, ...Object.values(facts)]];
       downloadCsv(`${name}.csv`, csvOf([[...columns, ...names], ...rows.map((row) => [...row, ...values])]));
     } else {
@@ -169,6 +171,13 @@ export class FigureView {
       else download(`${name}.svg`, svgOf(this.#module, whole, theme));
     }
     say(`Exported ${this.figure.title} as ${kind}.`);
+  }
+
+  /** @param {Figure} figure */
+  #table(figure) {
+    const { columns, rows } = this.#module.figureTable(figure);
+    const { names } = this;
+    return names ? { columns: [...columns, names.column], rows: rows.map((row, i) => [...row, names.values[i] ?? ""]) } : { columns, rows };
   }
 
   #wordsSoon() {
@@ -184,7 +193,7 @@ export class FigureView {
     this.#wordsAt = performance.now();
     this.#description.textContent = this.#module.describeFigure(this.figure);
     if (!this.#details.open) return;
-    const { columns, rows } = this.#module.figureTable(this.figure);
+    const { columns, rows } = this.#table(this.figure);
     const head = make("thead", {}, make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name))));
     const body = make("tbody", {}, ...rows.slice(-MAX_ROWS).map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, written(cell))))));
     const left = rows.length > MAX_ROWS ? [make("caption", {}, `The last ${MAX_ROWS} of ${rows.length} rows`)] : [];

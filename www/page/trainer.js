@@ -56,6 +56,11 @@ export class Trainer {
     this.#trainee = trainee;
   }
 
+  /** Whether something is being done with the run that has to end first. */
+  get busy() {
+    return this.#turns.busy;
+  }
+
   toggle() {
     return this.run?.training ? this.pause() : this.train();
   }

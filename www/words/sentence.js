@@ -1,12 +1,14 @@
-// The sentence box and what is known of the sentence: chips, numbers, strongest particles.
+// The sentence box: what is typed is read, and what cannot be read is said.
 
-/** @import {Charges, Source} from "../lab/protocol.js" */
-import { particle, signed } from "../page/charge.js";
-import { byId, fillTerms, make } from "../page/dom.js";
-import { percent } from "./model-card.js";
+/** @import {Source} from "../lab/protocol.js" */
+/** @import {PageModule} from "../page/page-figures.js" */
+/** @import {Ask} from "./reading/pin.js" */
+import { byId, make } from "../page/dom.js";
 import { notice, say, sayInstead, sentenceOf } from "../page/status.js";
+import { Reading } from "./reading/reading.js";
 import { TokenChips } from "./token-chips.js";
-import { showExtremes } from "./word-lists.js";
+
+/** @typedef {{module: PageModule, ask: Ask, onPinned: (text: string) => void, origin: (source: Source) => string}} SentenceParts */
 
 /** What the crate looks at (`session::charges::MAX_CHARACTERS`); it says nothing of the rest. */
 const MAX_CHARACTERS = 10_000;
@@ -32,14 +34,14 @@ export class SentenceView {
   #box = byId("sentence", HTMLTextAreaElement);
   #notice = byId("sentence-notice", HTMLElement);
   #truncation = byId("truncation", HTMLElement);
-  #numbers = byId("sentence-numbers", HTMLElement);
-  #extremes = byId("sentence-extremes", HTMLElement);
   #button = byId("show-charges", HTMLButtonElement);
   chips = new TokenChips(byId("chips", HTMLElement), byId("chip-readout", HTMLElement));
+  #reading;
 
-  /** @param {(text: string, source: Source) => Promise<Charges>} ask */
-  constructor(ask) {
-    this.#ask = ask;
+  /** @param {SentenceParts} parts */
+  constructor(parts) {
+    this.#ask = parts.ask;
+    this.#reading = new Reading({ ...parts, chips: this.chips, text: () => this.#box.value, put: (text) => this.put(text, { quiet: true }) });
     byId("sentence-form", HTMLFormElement).addEventListener("submit", (event) => {
       event.preventDefault();
       this.show();
@@ -49,8 +51,7 @@ export class SentenceView {
       this.#timer = setTimeout(() => this.show({ typing: true }), TYPING_PAUSE_MS);
     });
     byId("special", HTMLInputElement).addEventListener("change", (event) => {
-      this.chips.showSpecial = /** @type {HTMLInputElement} */ (event.target).checked;
-      this.chips.draw();
+      this.showSpecial(/** @type {HTMLInputElement} */ (event.target).checked);
     });
     byId("examples", HTMLElement).append(...EXAMPLES.map((text) => this.#example(text)));
   }
@@ -59,12 +60,28 @@ export class SentenceView {
     this.#button.disabled = false;
   }
 
-  /** @param {string} text */
-  put(text) {
+  /** @param {string} text @param {{quiet?: boolean}} [how] */
+  put(text, how) {
     this.#box.value = text;
     // The settings keep what the box holds.
     this.#box.dispatchEvent(new Event("input"));
-    return this.show();
+    return this.show(how);
+  }
+
+  /** @param {boolean} special */
+  showSpecial(special) {
+    this.chips.showSpecial = special;
+    this.redraw();
+  }
+
+  /** Draws the chips again, for another theme. */
+  redraw() {
+    this.#reading.redraw();
+  }
+
+  /** Pins a sentence to compare with, or none if it is empty. @param {string} text */
+  pin(text) {
+    this.#reading.pin(text);
   }
 
   /** @param {{typing?: boolean, quiet?: boolean}} [how] */
@@ -72,16 +89,17 @@ export class SentenceView {
     clearTimeout(this.#timer);
     if (this.#button.disabled) return;
     const text = this.#box.value;
+    const { source } = this;
     const turn = ++this.#latest;
     if (text.trim() === "") return this.#refuse("The sentence is empty: type one, or take an example.");
     const asked = performance.now();
     try {
-      const charges = await this.#ask(text, this.source);
+      const charges = await this.#ask(text, source);
       const took = performance.now() - asked;
       if (turn !== this.#latest) return;
       const lifted = [this.#notice, this.#truncation].map((place) => (place.hidden ? "" : place.textContent ?? ""));
       this.#accept();
-      this.#draw(text, charges, took);
+      this.#draw({ text, source, charges, took });
       const words = charges.tokens.filter((token) => !token.special);
       if (words.length === 0) return this.#remark("The tokenizer found nothing to read in this text.");
       if (charges.unknown >= words.length) return this.#remark("The model knows none of these words: every token counts as “unknown”, so the charges say nothing about them.");
@@ -97,35 +115,18 @@ export class SentenceView {
     }
   }
 
-  /** @param {string} text @param {Charges} charges @param {number} took milliseconds, the way to the worker and back included */
-  #draw(text, charges, took) {
-    this.chips.show(text, charges);
-    const words = charges.tokens.filter((token) => !token.special);
+  /** @param {import("./reading/reading.js").Shown} shown */
+  #draw(shown) {
+    const { charges } = shown;
     notice(this.#truncation, charges.truncated ? `Only the first ${charges.limit - SPECIAL_TOKENS} tokens were read; the rest of the text is not shown.` : "");
-    const best = charges.probabilities.indexOf(Math.max(...charges.probabilities));
-    const kinds = { proton: 0, neutron: 0, electron: 0 };
-    for (const token of words) kinds[particle(token.charge)]++;
-    /** @type {[string, string][]} */
-    const rows = [
-      ["Predicted class", best < 0 ? "none" : `${charges.classNames[best]}, ${percent(charges.probabilities[best])}`],
-      ["Net charge", signed(charges.netCharge)],
-      ["Radius", charges.radius.toFixed(3)],
-      ["Norm of the nucleus", charges.nucleusNorm.toFixed(3)],
-      ["Protons, neutrons, electrons", `${kinds.proton}, ${kinds.neutron}, ${kinds.electron}`],
-      ["Unknown tokens", `${charges.unknown} of ${words.length}`],
-      ["Time", `${took.toFixed(1)} ms`],
-    ];
-    fillTerms(this.#numbers, rows);
-    const entries = words.map((token) => ({ word: token.text, charge: token.charge }));
-    showExtremes(this.#extremes, entries, 5);
+    this.#reading.took(shown);
   }
 
   /** What was shown belongs to another text. */
   #clear() {
     this.chips.clear();
     notice(this.#truncation, "");
-    fillTerms(this.#numbers, []);
-    this.#extremes.replaceChildren();
+    this.#reading.clear();
   }
 
   /** @param {string} sentence */

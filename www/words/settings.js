@@ -4,19 +4,42 @@
 /** @import {RunSpec} from "../lab/protocol.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
 import { ALL_METHODS } from "../lab/methods.js";
-import { defaultsOf, differing, outOfRange, put, typed } from "../page/settings-list.js";
+import { COMPARE } from "./compare/settings.js";
+import { defaultsOf, differing, outOfRange, put, same, typed } from "../page/settings-list.js";
 
 /** What text can be trained with: the two halves of the atom are told apart in Points. */
 const METHODS = ALL_METHODS.filter(([method]) => !method.startsWith("atom-"));
+
+/** Where a network begins. @type {[string, string][]} */
+const STARTS = [
+  ["scratch", "From scratch"],
+  ["shipped", "Shipped sentiment model"],
+  ["encoder", "Pretrained MiniLM, 3 layers"],
+  ["own", "Your own BERT files"],
+];
+
+/** What a pretrained encoder is fine-tuned with: small steps, and its embeddings left alone. @type {Values} */
+const FINE_TUNING = { "learning-rate": 0.0001, "batch-size": 16, steps: 300, frozen: "1", "max-length": 48 };
+
+/** Where a start's own defaults differ from the list's. @type {Record<string, Values>} */
+const START_VALUES = { encoder: FINE_TUNING, own: FINE_TUNING };
+
+/** Layers of the deepest network that can be started from. */
+const DEEPEST = 12;
+
+/** How much of a network, from below, learns nothing. @type {[string, string][]} */
+const FROZEN = Array.from({ length: DEEPEST + 2 }, (_, i) => [String(i), ["Nothing", "Embeddings", "Embeddings and layer 1"][i] ?? `Embeddings and layers 1 to ${i - 1}`]);
 
 /** @type {Setting[]} */
 export const SETTINGS = [
   { id: "seed", label: "Seed", path: "seed", value: 0, range: { min: 0, max: 4294967295, step: 1 } },
   { id: "method-choice", label: "Method", path: "method", value: "atom", options: METHODS },
-  { id: "dataset", label: "Data set", group: "Data", value: "snippets", options: [["snippets", "Snippets (sentiment)"], ["grammar", "Grammar pairs"]] },
+  { id: "dataset", label: "Data set", value: "snippets", options: [["snippets", "Snippets (sentiment)"], ["grammar", "Grammar pairs"], ["own", "Your own file"]] },
+  { id: "start", label: "Start from", group: "Start", value: "scratch", options: STARTS },
+  { id: "frozen", label: "Frozen", group: "Start", path: "frozen", value: "0", options: FROZEN, hint: "What learns nothing, counted from below." },
   {
-    id: "atom-layer", label: "Atomised layer", group: "Method", path: "model.atomLayer", value: 1, range: { min: 1, max: 4, step: 1 },
-    hint: "The encoder layer whose output becomes particles.",
+    id: "atom-layer", label: "Atomised layer", group: "Method", path: "model.atomLayer", value: 1, range: { min: 0, max: DEEPEST, step: 1 },
+    hint: "The encoder layer whose output becomes particles; 0 is the embeddings.",
   },
   { id: "coefficient", label: "Weight of the extra terms", group: "Method", value: 0.01, slider: true, hint: "Beside the task's loss. 0 turns them off." },
   { id: "energy", label: "Energy", group: "Three weights", path: "atom.energy", value: 0.01, slider: true },
@@ -24,6 +47,11 @@ export const SETTINGS = [
   { id: "neutrons", label: "A third are neutrons", group: "Three weights", path: "atom.neutrons", value: 0.01, slider: true },
   { id: "learning-rate", label: "Learning rate", group: "Training", path: "optimizer.learningRate", value: 0.001, range: { min: 0.000001, max: 100, step: "any" } },
   { id: "steps", label: "Steps", group: "Training", path: "optimizer.steps", value: 500, range: { min: 1, max: 100000, step: 1 } },
+  {
+    id: "train-limit", label: "Training sentences at most", group: "Training", path: "trainLimit", value: "", range: { min: 0, max: 100000, step: 1 }, optional: true,
+    hint: "Empty: all of them.",
+  },
+  { id: "max-length", label: "Tokens a sentence", group: "Advanced", path: "maxLength", value: 32, range: { min: 8, max: 128, step: 1 }, hint: "[CLS] and [SEP] count; the rest is cut off." },
   { id: "batch-size", label: "Batch size", group: "Advanced", path: "optimizer.batchSize", value: 32, range: { min: 1, max: 256, step: 1 } },
   { id: "width", label: "Width", group: "Advanced", path: "model.width", value: 64, options: [["32", "32"], ["64", "64"], ["128", "128"]] },
   { id: "layers", label: "Layers", group: "Advanced", path: "model.layers", value: 2, range: { min: 1, max: 4, step: 1 } },
@@ -37,42 +65,85 @@ export const SETTINGS = [
 /** What else a link to this tab carries. @type {Setting[]} */
 const VIEWS = [
   { id: "sentence", label: "Sentence", value: "the food was great but the service was awfully slow", limit: 2000, view: true },
+  { id: "file", label: "File", value: "", limit: 120, view: true },
+  { id: "pinned", label: "Pinned sentence", value: "", limit: 2000, view: true },
   { id: "special", label: "Show special tokens", value: false, toggle: true, view: true },
   { id: "split-weights", label: "Set the three weights apart", value: false, toggle: true, view: true },
 ];
 
-/** Everything that a link to this tab carries. */
-export const WORDS = [...SETTINGS, ...VIEWS];
+/** The visitor's own files, by what tells them from others: no link can carry them. @type {Setting[]} */
+const OWN = [
+  { id: "own-data", label: "Data", value: "", limit: 200 },
+  { id: "own-start", label: "BERT files", value: "", limit: 200 },
+];
 
-/** @returns {Values} */
-export function defaults() {
-  return defaultsOf(WORDS);
+/** Everything that a link to this tab carries. */
+export const WORDS = [...SETTINGS, ...VIEWS, ...COMPARE];
+
+/** What makes another run. */
+const RUN = [...SETTINGS, ...OWN];
+
+/** What a start fixes: it has its own network, whatever these say. @type {Record<string, string[]>} */
+const FIXED = { scratch: [], shipped: ["width", "layers", "max-length"], encoder: ["width", "layers"], own: ["width", "layers"] };
+
+/** @param {Values} values */
+export function fixedBy({ start }) {
+  return FIXED[String(start)] ?? [];
 }
 
-/** The spec of a run, complete where the page has a control. @param {Values} values @returns {RunSpec} */
-export function specFrom(values) {
+/** The values that a start needs not say; the start itself is said. @param {string} [start] @returns {Values} */
+export function defaults(start = "scratch") {
+  return { ...defaultsOf([...WORDS, ...OWN]), ...(Object.hasOwn(START_VALUES, start) && START_VALUES[start]) };
+}
+
+/** Sets what a start does best with, where a field still stands as the former start left it. @param {Values} values @param {string} former @returns {Setting[]} what was set */
+export function followStart(values, former) {
+  const [was, is] = [defaults(former), defaults(String(values.start))];
+  const moved = SETTINGS.filter((setting) => setting.id !== "start" && !same(setting, was[setting.id], is[setting.id]) && same(setting, values[setting.id], was[setting.id]));
+  for (const { id } of moved) values[id] = is[id];
+  return moved;
+}
+
+/** The network of a start. @typedef {{width: number, layers: number, heads: number, feedForward: number}} Network */
+
+/** The network that the values ask for. @param {Values} values @returns {Network} */
+export function ownNetwork(values) {
+  const width = Number(values.width);
+  return { width, layers: Number(values.layers), feedForward: 4 * width, heads: Math.max(2, width / 16) };
+}
+
+/** Settings whose 0 is what a run does anyway. */
+const UNSET = ["frozen", "train-limit"];
+
+/** The spec of a run, complete where the page has a control. @param {Values} values @param {Network} [network] of its start @returns {RunSpec} */
+export function specFrom(values, network = ownNetwork(values)) {
   /** @type {any} */
   const spec = {};
   for (const setting of SETTINGS) {
-    if (setting.path) put(spec, setting.path, typed(setting, values[setting.id]));
+    const value = typed(setting, values[setting.id]);
+    if (setting.path && !(UNSET.includes(setting.id) && value === 0)) put(spec, setting.path, value);
   }
-  const width = Number(values.width);
-  Object.assign(spec.model, { feedForward: 4 * width, heads: Math.max(2, width / 16) });
+  Object.assign(spec.model, network);
   // A short run would else warm up for most of its steps.
   spec.optimizer.warmupSteps = Math.min(50, Math.ceil(Number(values.steps) / 10));
   spec.baseline = { coefficient: Number(values.coefficient) };
   return spec;
 }
 
-/** What is wrong with the values, one sentence, or an empty one. @param {Values} values */
-export function trouble(values) {
+/** What is wrong with the values, one sentence, or an empty one. @param {Values} values @param {Network} [network] of its start */
+export function trouble(values, { layers } = ownNetwork(values)) {
   const wrong = outOfRange(SETTINGS, values);
   if (wrong) return wrong;
-  if (Number(values["atom-layer"]) > Number(values.layers)) return `Atomised layer is ${values["atom-layer"]}, but the network has ${values.layers}.`;
+  if (Number(values["atom-layer"]) > layers) return `Atomised layer is ${values["atom-layer"]}, but the network has ${layers}.`;
+  if (Number(values.frozen) > layers + 1) return `Frozen are layers up to ${Number(values.frozen) - 1}, but the network has ${layers}.`;
   return "";
 }
 
 /** The labels of what differs. @param {Values} a @param {Values} b @returns {string[]} */
 export function changes(a, b) {
-  return differing(SETTINGS, a, b).map(({ label }) => label.toLowerCase());
+  const idle = [...fixedBy(a).filter((id) => fixedBy(b).includes(id))];
+  // Another choice says more than the file that came or went with it.
+  if (a.dataset !== "own" || b.dataset !== "own") idle.push("own-data");
+  if (a.start !== "own" || b.start !== "own") idle.push("own-start");
+  return differing(RUN, a, b).filter(({ id }) => !idle.includes(id)).map(({ label }) => label.toLowerCase());
 }

@@ -7,20 +7,23 @@
 /** @import {Tab} from "../page/router.js" */
 /** @import {Run} from "../lab/run.js" */
 /** @import {Transport} from "../page/transport.js" */
-import { DATASETS, loadRecordedRun } from "../lab/assets.js";
+import { loadRecordedRun } from "../lab/assets.js";
 import { deviceTitle, showDevice } from "../page/device-choice.js";
 import { paintLegend } from "../page/charge.js";
+import { CompareView } from "./compare/view.js";
 import { byId, make } from "../page/dom.js";
 import { LinkState } from "../page/link-state.js";
+import { InsightViews } from "./insight/views.js";
 import { showCard } from "./model-card.js";
 import { onThemeChange } from "../page/page-figures.js";
 import { RunFigures } from "./run-figures.js";
 import { SentenceView } from "./sentence.js";
-import { WORDS, changes, defaults, specFrom, trouble } from "./settings.js";
+import { SessionFile } from "./session-view.js";
+import { WORDS, changes, defaults } from "./settings.js";
 import { notice, sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
+import { TrainingSetup } from "./training-setup.js";
 import { wordsForm } from "./form.js";
-import { wireWordCharges } from "./word-charges.js";
 
 /** @typedef {{lab: Lab, module: PageModule, transport: Transport, onChange: () => void}} TabParts  what the page gives to every tab */
 
@@ -32,31 +35,52 @@ export class WordsTab {
   #transport;
   #source = byId("source", HTMLSelectElement);
   #sentence;
+  #insight;
   #figures;
   #frame = 0;
   #opened = false;
   #settings;
+  #setup;
+  #compare;
   #link;
 
   /** @param {TabParts} parts */
   constructor({ lab, module, transport, onChange }) {
     this.#lab = lab;
     this.#transport = transport;
-    this.#settings = wordsForm(byId("settings", HTMLFormElement), () => {
+    this.#settings = wordsForm(byId("settings", HTMLFormElement), (id, moved) => {
+      this.#setup?.changed(id, moved);
       this.trainer?.settingsChanged();
+      this.#compare?.settingsChanged();
+      this.#insight?.settingsChanged();
       onChange();
     });
-    this.#link = new LinkState(this.#settings, WORDS, byId("link-notice", HTMLElement), defaults);
-    this.#sentence = new SentenceView((text, source) => {
-      if (source === "run" && this.trainer.run) return this.trainer.run.charges(text);
-      return lab.charges(text);
+    this.#link = new LinkState(this.#settings, WORDS, byId("link-notice", HTMLElement), (params) => defaults(params.get("start") ?? undefined));
+    const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
+    this.#compare = new CompareView(lab, module, this.#settings, setup);
+    this.#sentence = new SentenceView({
+      module,
+      ask: (text, source, options) => (source === "run" && this.trainer.run ? this.trainer.run.charges(text, options) : lab.charges(text, options)),
+      onPinned: (text) => this.#settings.set("pinned", text),
+      origin: (source) => (source === "run" && this.trainer.run ? originOf(this.trainer.run) : "Shipped model"),
     });
-    this.#figures = new RunFigures(module, (text) => this.#sentence.put(text));
+    this.#insight = new InsightViews(lab, module, {
+      run: () => this.trainer.run,
+      dataset: () => setup.data.dataset(this.#settings.values),
+      trouble: () => setup.data.trouble(this.#settings.values),
+      source: () => this.#sentence.source,
+      sentence: () => String(this.#settings.values.sentence),
+      put: (text) => this.#sentence.put(text),
+    });
+    this.#figures = new RunFigures(module, this.#insight.space);
     this.trainer = new Trainer(transport, {
       what: "sentences",
       settings: this.#settings,
-      open: (values) => lab.run(specFrom(values), { dataset: String(values.dataset) }),
-      trouble,
+      open: async (values) => {
+        const { spec, ...parts } = await setup.parts(values);
+        return lab.run(spec, parts);
+      },
+      trouble: (values) => setup.trouble(values),
       changes,
       preparing: "Preparing the run: reading the data and building the network.",
       freshStart: false,
@@ -82,16 +106,17 @@ export class WordsTab {
         if (this.#sentence.source === "run") this.#sentence.show({ quiet: true });
       },
     });
+    new SessionFile({ lab, settings: this.#settings, setup, trainer: this.trainer });
     this.#source.addEventListener("change", () => {
       this.#sentence.source = /** @type {Source} */ (this.#source.value);
       this.#sentence.show();
+      this.#insight.sourceChanged();
     });
-    wireWordCharges(lab, () => (this.#source.value === "run" ? this.trainer.run : null));
     const legend = byId("legend-bar", HTMLElement);
     paintLegend(legend);
     onThemeChange(() => {
       paintLegend(legend);
-      this.#sentence.chips.draw();
+      this.#sentence.redraw();
     });
   }
 
@@ -102,6 +127,7 @@ export class WordsTab {
     if (query !== null) this.#take(query);
     if (this.#opened) return this.trainer.arrive();
     this.#opened = true;
+    this.#compare.open();
     loadRecordedRun().then(
       (recorded) => this.trainer.run || this.#figures.show(fromRecorded(recorded)),
       () => {},
@@ -119,7 +145,7 @@ export class WordsTab {
   }
 
   remark() {
-    return "";
+    return this.#setup.missingInLink(this.#settings.values);
   }
 
   /** The device is another. */
@@ -137,7 +163,9 @@ export class WordsTab {
   /** @param {string} query */
   #take(query) {
     this.#link.read(query);
-    this.#sentence.chips.showSpecial = Boolean(this.#settings.values.special);
+    this.#link.add(this.#setup.missingHere());
+    this.#sentence.showSpecial(Boolean(this.#settings.values.special));
+    this.#sentence.pin(String(this.#settings.values.pinned));
     if (this.#opened) this.#sentence.show({ quiet: true });
   }
 
@@ -147,7 +175,7 @@ export class WordsTab {
       showCard(list, (await this.#lab.model()).card);
       await this.#lab.prepare();
       this.#sentence.ready();
-      byId("average", HTMLButtonElement).disabled = false;
+      this.#insight.ready();
       await this.#sentence.show({ quiet: true });
       sayInstead("Loading.", "Ready.");
     } catch (error) {
@@ -172,6 +200,11 @@ export class WordsTab {
   }
 }
 
+/** @param {Run} run */
+function originOf(run) {
+  return `This run, seed ${run.spec.seed ?? 0}, step ${run.metrics().step}`;
+}
+
 /** @param {HTMLSelectElement} source */
 function offerRun(source) {
   if (![...source.options].some((option) => option.value === "run")) source.append(make("option", { value: "run" }, "This run"));
@@ -182,16 +215,11 @@ function showLive(figures, run, lab) {
   const { records, evaluations, totalSteps } = run.metrics();
   const { method = "atom", seed = 0 } = run.spec;
   const { fingerprint } = run.info;
-  figures.show({ origin: "live", method, dataset: datasetTitle(run.options.dataset.name), seed, device: deviceTitle(lab.device.name), fingerprint, totalSteps, records, evaluations, latent: run.lastLatent });
+  figures.show({ origin: "live", method, dataset: run.options.dataset, seed, device: deviceTitle(lab.device.name), fingerprint, totalSteps, records, evaluations, latent: run.lastLatent });
 }
 
 /** @param {RecordedRun} recorded @returns {import("./run-figures.js").ShownRun} */
 function fromRecorded({ spec, seed, device, dataset = "snippets", fingerprint, records, evaluations, latent }) {
   const totalSteps = spec.optimizer?.steps ?? records.at(-1)?.step ?? 1;
-  return { origin: "recorded", method: spec.method ?? "atom", dataset: datasetTitle(dataset), seed, device: deviceTitle(device), fingerprint, totalSteps, records, evaluations, latent };
-}
-
-/** @param {string} name */
-function datasetTitle(name) {
-  return DATASETS.find((dataset) => dataset.name === name)?.title ?? name;
+  return { origin: "recorded", method: spec.method ?? "atom", dataset, seed, device: deviceTitle(device), fingerprint, totalSteps, records, evaluations, latent };
 }

@@ -1,58 +1,116 @@
-// The list "Token charges": tokens in the flow of the sentence, each painted in its charge, walked by the arrow keys.
+// A list of token charges: tokens in the flow of the sentence, each painted in its charge, walked by the arrow keys.
 
 /** @import {Charges, Token} from "../lab/protocol.js" */
 import { mark, paintCharge, particle, signed, spokenCharge } from "../page/charge.js";
 import { make } from "../page/dom.js";
 
 export class TokenChips {
-  /** @type {Token[]} */
+  showSpecial = false;
+  /** Called with a token's place among all tokens, special ones included, when it is focused or clicked. @type {(token: number) => void} */
+  onChoose = () => {};
+  /** Keys on a token, before the list walks by them. @type {(event: KeyboardEvent) => void} */
+  onKey = () => {};
+  /** @type {readonly Token[]} */
   #tokens = [];
   #text = "";
+  /** @type {ReadonlySet<number>} */
+  #held = new Set();
+  #chosen = -1;
   #list;
   #readout;
-  showSpecial = false;
+  #rest;
 
-  /** @param {HTMLElement} list @param {HTMLElement} readout */
-  constructor(list, readout) {
+  /** @param {HTMLElement} list @param {HTMLElement | null} [readout] says what is pointed at */
+  constructor(list, readout = null) {
     this.#list = list;
     this.#readout = readout;
-    list.addEventListener("keydown", (event) => this.#walk(event));
-    list.addEventListener("focusin", (event) => this.#point(event.target));
-    list.addEventListener("pointerover", (event) => this.#point(event.target));
+    this.#rest = readout?.textContent ?? "";
+    list.addEventListener("keydown", (event) => {
+      if (list.contains(document.activeElement)) this.onKey(event);
+      if (!event.defaultPrevented) this.#walk(event);
+    });
+    list.addEventListener("focusin", (event) => this.#choose(event.target));
+    // Safari does not focus what is clicked.
+    list.addEventListener("click", (event) => this.#choose(event.target));
+    list.addEventListener("pointerover", (event) => this.#point(itemOf(event.target)));
+    list.addEventListener("pointerleave", () => this.#point(this.#itemAt(this.#chosen)));
   }
 
-  /** @param {string} text @param {Charges} charges */
-  show(text, { tokens }) {
+  /** @param {string} text @param {Pick<Charges, "tokens">} charges @param {ReadonlySet<number>} [held] tokens whose charge is set by hand */
+  show(text, { tokens }, held = new Set()) {
+    const same = text === this.#text && tokens.length === this.#tokens.length && tokens.every((token, i) => token.start === this.#tokens[i].start && token.text === this.#tokens[i].text);
     this.#text = text;
     this.#tokens = tokens;
-    this.draw();
+    this.#held = held;
+    if (same) this.#repaint();
+    else this.draw();
   }
 
   clear() {
     this.#tokens = [];
+    this.#chosen = -1;
     this.draw();
   }
 
-  /** Draws again, for another theme or switch. */
+  /** Draws again, for another theme or switch. What had the focus keeps it. */
   draw() {
-    const shown = this.#tokens.filter((token) => this.showSpecial || !token.special);
-    const items = shown.map((token, i) => this.#item(token, this.#gap(token, shown[i + 1], i === 0), i === 0));
+    const focused = this.#list.contains(document.activeElement);
+    const shown = this.#tokens.map((token, place) => ({ token, place })).filter(({ token }) => this.showSpecial || !token.special);
+    const items = shown.map(({ token, place }, i) => this.#item(place, this.#gap(token, shown[i + 1]?.token, i === 0)));
     this.#list.replaceChildren(...items);
-    this.#readout.textContent = shown.length > 0 ? "Point at a token, or walk with the arrow keys." : "";
+    this.#repaint();
+    const entry = this.#itemAt(this.#chosen) ?? items[0];
+    if (entry) entry.tabIndex = 0;
+    if (focused) entry?.focus();
+    this.#point(this.#itemAt(this.#chosen));
   }
 
-  /** @param {Token} token @param {[string, string]} gap @param {boolean} first */
-  #item(token, [before, after], first) {
-    const chip = make("span", { class: "chip", "data-mark": mark(token.charge), "data-special": token.special }, token.text);
-    paintCharge(chip, token.charge);
-    const item = make("li", {
-      "data-token": token.text,
-      "data-charge": token.charge.toFixed(4),
-      "aria-label": spokenCharge(token.text, token.charge),
-      tabindex: first ? 0 : -1,
-    });
+  /** Makes a token the one that the Tab key comes to. @param {number} token its place, or -1 @param {{focus?: boolean}} [how] */
+  choose(token, { focus = false } = {}) {
+    this.#chosen = token;
+    const items = this.#items();
+    const chosen = this.#itemAt(token);
+    items.forEach((item, i) => (item.tabIndex = item === chosen || (!chosen && i === 0) ? 0 : -1));
+    for (const item of items) item.classList.toggle("chosen", item === chosen);
+    this.#point(chosen);
+    if (focus) chosen?.focus();
+  }
+
+  #items() {
+    return /** @type {HTMLElement[]} */ ([...this.#list.children]);
+  }
+
+  /** @param {number} token */
+  #itemAt(token) {
+    return this.#items().find((item) => item.dataset.place === String(token)) ?? null;
+  }
+
+  /** @param {number} place @param {[string, string]} gap */
+  #item(place, [before, after]) {
+    const token = this.#tokens[place];
+    // Its own direction says nothing of the sentence's.
+    const chip = make("span", { class: "chip", "data-special": token.special, ...(token.special && { dir: "ltr" }) }, token.text);
+    const item = make("li", { "data-token": token.text, "data-place": place, tabindex: -1 });
+    item.classList.toggle("chosen", place === this.#chosen);
     item.append(before, chip, after);
     return item;
+  }
+
+  /** The charges, in the items that are there. */
+  #repaint() {
+    for (const item of this.#items()) {
+      const place = Number(item.dataset.place);
+      const { text, charge } = this.#tokens[place];
+      const chip = item.querySelector(".chip");
+      if (!(chip instanceof HTMLElement)) continue;
+      const held = this.#held.has(place);
+      item.dataset.charge = charge.toFixed(4);
+      item.setAttribute("aria-label", spokenCharge(text, charge) + (held ? ", held" : ""));
+      chip.dataset.mark = mark(charge);
+      chip.toggleAttribute("data-held", held);
+      paintCharge(chip, charge);
+      if (item.classList.contains("current")) this.#point(item);
+    }
   }
 
   /** The text around a token that no token covers, so that spaces stay. @param {Token} token @param {Token | undefined} next @param {boolean} first @returns {[string, string]} */
@@ -65,23 +123,45 @@ export class TokenChips {
 
   /** @param {KeyboardEvent} event */
   #walk(event) {
-    const items = /** @type {HTMLElement[]} */ ([...this.#list.children]);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const items = this.#items();
     const now = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const onward = this.onwardKey() === "ArrowRight" ? 1 : -1;
+    const step = { ArrowRight: onward, ArrowDown: 1, ArrowLeft: -onward, ArrowUp: -1 }[event.key];
     const aim = event.key === "Home" ? 0 : event.key === "End" ? items.length - 1 : step ? now + step : -1;
     if (now < 0 || !items[aim]) return;
     event.preventDefault();
-    items[now].tabIndex = -1;
-    items[aim].tabIndex = 0;
     items[aim].focus();
   }
 
-  /** @param {EventTarget | null} target */
-  #point(target) {
-    const item = target instanceof Element ? target.closest("li") : null;
-    if (!item) return;
-    for (const other of this.#list.children) other.classList.toggle("current", other === item);
-    const charge = Number(item.dataset.charge);
-    this.#readout.replaceChildren(make("b", {}, item.dataset.token ?? ""), `  charge ${signed(charge, 4)}, ${particle(charge)}`);
+  /** The arrow that points to the next token: to the left where the sentence runs from the right. */
+  onwardKey() {
+    return getComputedStyle(this.#list).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
   }
+
+  /** @param {EventTarget | null} target */
+  #choose(target) {
+    const item = itemOf(target);
+    if (!item) return;
+    const token = Number(item.dataset.place);
+    this.choose(token);
+    this.onChoose(token);
+  }
+
+  /** @param {HTMLElement | null} item */
+  #point(item) {
+    for (const other of this.#list.children) other.classList.toggle("current", other === item);
+    if (!this.#readout) return;
+    if (!item) {
+      this.#readout.textContent = this.#tokens.length > 0 ? this.#rest : "";
+      return;
+    }
+    const charge = Number(item.dataset.charge);
+    this.#readout.replaceChildren(make("b", { dir: "auto" }, item.dataset.token ?? ""), `  charge ${signed(charge, 4)}, ${particle(charge)}`);
+  }
+}
+
+/** @param {EventTarget | null} target */
+function itemOf(target) {
+  return target instanceof Element ? target.closest("li") : null;
 }

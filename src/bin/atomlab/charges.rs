@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use atomlab::session::text_model::TextModel;
+use atomlab::session::text::{charges::Look, model::TextModel};
 
 use crate::{Result, device::DeviceName, read_bytes};
 
@@ -24,7 +24,7 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let device = arguments.device.open().await?.autodiff();
     let model = TextModel::load(&read_bytes(&arguments.model)?, device).map_err(|e| format!("{}: {e}", arguments.model.display()))?;
-    let charges = model.charges(&arguments.sentence).await?;
+    let charges = model.charges(&arguments.sentence, &Look::default()).await?;
     if arguments.json {
         println!("{}", serde_json::to_string_pretty(&charges)?);
         return Ok(());

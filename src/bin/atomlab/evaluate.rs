@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use atomlab::{
-    data::{baseline, split::split_with_test, text::TextDataset},
-    session::{report::Part, text_model::TextModel, text_run::TextRun},
+    data::{baseline, text::TextDataset},
+    session::text::{model::TextModel, report::Part, run::TextRun, start::Start},
 };
 use serde_json::json;
 
@@ -32,12 +32,15 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
     let name = arguments.data.display().to_string();
     let data = TextDataset::parse(&name, &read_text(&arguments.data)?)?;
     // The model's own settings give the split that it was trained with.
-    let spec = TextModel::load(&bytes, device.clone()).map_err(|e| format!("{}: {e}", arguments.model.display()))?.spec;
-    let part = if spec.test_fraction > 0.0 { Part::Test } else { Part::Validation };
-    let split = split_with_test(&data, spec.seed, spec.validation_fraction, spec.test_fraction);
-    let run = TextRun::open(spec, &data, None, Some(bytes), device).await?;
+    let model = TextModel::load(&bytes, device.clone()).map_err(|e| format!("{}: {e}", arguments.model.display()))?;
+    if model.class_names != data.class_names {
+        let (known, found) = (model.class_names.join(", "), data.class_names.join(", "));
+        return Err(format!("{name} has the classes {found}, the model knows {known}").into());
+    }
+    let part = if model.spec.test_fraction > 0.0 { Part::Test } else { Part::Validation };
+    let run = TextRun::open(model.spec, &data, &Start::Model(bytes), device).await?;
+    let tf_idf = baseline::evaluate(&data, run.split());
     let model = run.evaluate(part, usize::MAX).await?;
-    let tf_idf = baseline::evaluate(&data, &split);
     let reference = if part == Part::Test { &tf_idf.test } else { &tf_idf.validation };
     if arguments.json {
         println!("{}", serde_json::to_string_pretty(&json!({"data": name, "split": part, "model": model, "tfIdf": reference}))?);

@@ -10,9 +10,9 @@ use crate::{
     data::points::PointData,
     models::{parameters::Layout, synthetic::Synthetic},
     rng::fnv1a,
-    session::{SessionError, text_model::metadata_text},
+    session::{SessionError, text::model::metadata_text},
     train::{
-        checkpoint::{Precision, pack, unpack},
+        checkpoint::{Group, Precision, pack, unpack},
         lockstep::{Lockstep, RECORD, State},
         objective::Method,
     },
@@ -287,7 +287,7 @@ impl PointsRun {
             ("step".to_owned(), self.lockstep.step_count().to_string()),
             ("stopped".to_owned(), stopped.join(",")),
         ]);
-        Ok(pack(&self.layout(), &[("", self.lockstep.state())], &metadata, Precision::Full)?)
+        Ok(pack(&[Group { prefix: "", layout: &self.layout(), values: self.lockstep.state() }], &metadata, Precision::Full)?)
     }
 
     /// Goes on from bytes of [`Self::save`].

@@ -6,23 +6,23 @@ mod request;
 use burn::tensor::Device;
 
 pub use reply::Reply;
-pub use request::{Dataset, Request, Source};
+pub use request::{Begin, Dataset, Request, Source};
 
 use super::{
     SessionError,
     energy_report::energy_report,
     points::{run::PointsRun, study::Study},
-    text_model::TextModel,
-    text_run::TextRun,
+    text::{comparison::Comparison, model::TextModel, run::TextRun, start::Start},
 };
 use crate::data::text::TextDataset;
 
-/// A model, a run, an experiment on points and a study on one device; it answers one request after the other.
+/// A model, a run, a comparison, an experiment on points and a study on one device; it answers one request after the other.
 #[derive(Debug)]
 pub struct Session {
     device: Device,
     model: Option<TextModel>,
     run: Option<TextRun>,
+    comparison: Option<Comparison>,
     points: Option<PointsRun>,
     study: Option<Study>,
 }
@@ -31,11 +31,15 @@ impl Session {
     /// A session on `device` (without a tape; the session adds it).
     #[must_use]
     pub fn new(device: Device) -> Self {
-        Self { device: device.autodiff(), model: None, run: None, points: None, study: None }
+        Self { device: device.autodiff(), model: None, run: None, comparison: None, points: None, study: None }
     }
 
     fn run(&mut self) -> Result<&mut TextRun, SessionError> {
         self.run.as_mut().ok_or(SessionError::NoRun)
+    }
+
+    fn comparison(&mut self) -> Result<&mut Comparison, SessionError> {
+        self.comparison.as_mut().ok_or(SessionError::NoRun)
     }
 
     fn points(&mut self) -> Result<&mut PointsRun, SessionError> {
@@ -61,17 +65,16 @@ impl Session {
                     spec: Box::new(model.spec.clone()),
                 }
             }
-            Request::Charges { text, source } => {
+            Request::Charges { text, source, look } => {
                 let model = match source {
                     Source::Model => self.model.as_ref().ok_or(SessionError::NoModel)?,
                     Source::Run => &self.run()?.model,
                 };
-                Reply::Charges(model.charges(&text).await?)
+                Reply::Charges(model.charges(&text, &look).await?)
             }
-            Request::OpenRun { spec, dataset, vocabulary, start } => {
+            Request::OpenRun { spec, dataset, begin } => {
                 let data = TextDataset::parse(&dataset.name, &dataset.tsv)?;
-                let start = start.map(serde_bytes::ByteBuf::into_vec);
-                let run = TextRun::open(*spec, &data, vocabulary.as_deref(), start, self.device.clone()).await?;
+                let run = TextRun::open(*spec, &data, &Start::from(*begin), self.device.clone()).await?;
                 Reply::Run(self.run.insert(run).summary())
             }
             Request::Step { steps } => Reply::Step(self.run()?.step(steps).await?),
@@ -88,11 +91,20 @@ impl Session {
             }
             Request::Reset => {
                 let run = self.run()?;
-                run.reset()?;
+                run.reset();
                 Reply::Run(run.summary())
             }
             Request::ExportModel => Reply::Exported { weights: self.run()?.model.export().await? },
             Request::WordCharges { limit } => Reply::Words { words: self.run()?.word_charges(limit).await? },
+            Request::WordContexts { word, limit, contexts } => Reply::Contexts(self.run()?.word_contexts(&word, limit, contexts).await?),
+            Request::Neighbours { text, limit, count } => Reply::Neighbours(self.run()?.neighbours(&text, limit, count).await?),
+            Request::OpenComparison { spec, variants, seeds, dataset, begin } => {
+                let data = TextDataset::parse(&dataset.name, &dataset.tsv)?;
+                let comparison = Comparison::open(&spec, &variants, seeds, &data, &Start::from(*begin), &self.device).await?;
+                Reply::Comparison(self.comparison.insert(comparison).info())
+            }
+            Request::StepComparison { steps } => Reply::ComparisonStep(self.comparison()?.step(steps).await?),
+            Request::ComparisonOutcomes { limit, latents } => Reply::ComparisonOutcomes(self.comparison()?.outcomes(limit, latents).await?),
             Request::OpenPoints { timeline, csv } => {
                 let run = PointsRun::open(timeline, csv.as_deref(), self.device.clone()).await?;
                 Reply::Points(self.points.insert(run).info())

@@ -4,15 +4,19 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::session::{
-    charges::{SentenceCharges, WordCharge},
     points::{
         look::PointsLook,
         run::{PointsInfo, PointsStep},
         study::{Outcome, StudyInfo, StudyStep},
     },
-    report::{Evaluation, Latent},
     spec::RunSpec,
-    text_run::{RunSummary, StepReport},
+    text::{
+        charges::SentenceCharges,
+        comparison::{ComparisonInfo, ComparisonOutcomes, ComparisonStep},
+        progress::{RunSummary, StepReport},
+        report::{Evaluation, Latent, Neighbours},
+        words::{WordCharge, WordContexts},
+    },
 };
 
 /// What a session answers.
@@ -60,6 +64,16 @@ pub enum Reply {
         /// From the most positive to the most negative.
         words: Vec<WordCharge>,
     },
+    /// To `wordContexts`.
+    Contexts(WordContexts),
+    /// To `neighbours`.
+    Neighbours(Neighbours),
+    /// To `openComparison`.
+    Comparison(ComparisonInfo),
+    /// To `stepComparison`.
+    ComparisonStep(ComparisonStep),
+    /// To `comparisonOutcomes`.
+    ComparisonOutcomes(ComparisonOutcomes),
     /// To `openPoints`, `branchPoints`, `resetPoints` and `restorePoints`.
     Points(PointsInfo),
     /// To `stepPoints`.

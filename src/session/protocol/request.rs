@@ -5,8 +5,13 @@ use serde::Deserialize;
 use crate::session::{
     energy_report::EnergyInput,
     points::{run::Phase, spec::PointsSpec},
-    report::Part,
     spec::RunSpec,
+    text::{
+        charges::Look,
+        comparison::Variant,
+        report::Part,
+        start::{EncoderFiles, Start},
+    },
 };
 
 /// Whose charges are asked for.
@@ -29,6 +34,30 @@ pub struct Dataset {
     pub tsv: String,
 }
 
+/// What a run's network begins as: one of these, or weights from the seed.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Begin {
+    /// One token a line, for weights from the seed; absent: learnt from the data.
+    #[serde(default)]
+    pub vocabulary: Option<String>,
+    /// The bytes of a model to go on from.
+    #[serde(default)]
+    pub start: Option<serde_bytes::ByteBuf>,
+    /// An encoder to fine-tune.
+    #[serde(default)]
+    pub encoder: Option<EncoderFiles>,
+}
+
+impl From<Begin> for Start {
+    fn from(begin: Begin) -> Self {
+        match (begin.encoder, begin.start) {
+            (Some(files), _) => Self::Encoder(files),
+            (None, Some(bytes)) => Self::Model(bytes.into_vec()),
+            (None, None) => Self::Scratch { vocabulary: begin.vocabulary },
+        }
+    }
+}
+
 /// What a session is asked to do.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -46,6 +75,9 @@ pub enum Request {
         /// Whose charges.
         #[serde(default)]
         source: Source,
+        /// How they are looked at.
+        #[serde(flatten)]
+        look: Look,
     },
     /// Opens a run at its start; an open one ends.
     OpenRun {
@@ -53,12 +85,9 @@ pub enum Request {
         spec: Box<RunSpec>,
         /// Its data.
         dataset: Dataset,
-        /// One token a line; absent: trained on the data.
-        #[serde(default)]
-        vocabulary: Option<String>,
-        /// The bytes of a model to go on from.
-        #[serde(default)]
-        start: Option<serde_bytes::ByteBuf>,
+        /// What it begins as.
+        #[serde(flatten)]
+        begin: Box<Begin>,
     },
     /// Takes steps.
     Step {
@@ -93,6 +122,50 @@ pub enum Request {
     WordCharges {
         /// In how many held-out sentences at most.
         limit: usize,
+    },
+    /// The uses of a word in held-out sentences.
+    WordContexts {
+        /// The word.
+        word: String,
+        /// In how many sentences at most.
+        limit: usize,
+        /// How many uses with their sentences.
+        contexts: usize,
+    },
+    /// The sentences nearest to a text in latent space.
+    Neighbours {
+        /// The text.
+        text: String,
+        /// Among how many held-out sentences at most.
+        limit: usize,
+        /// How many.
+        count: usize,
+    },
+    /// Opens a comparison of methods or layers at its start; an open one ends.
+    OpenComparison {
+        /// The settings they share.
+        spec: Box<RunSpec>,
+        /// What is compared.
+        variants: Vec<Variant>,
+        /// Seeds, counted up from the spec's.
+        seeds: usize,
+        /// The data.
+        dataset: Dataset,
+        /// What all begin as.
+        #[serde(flatten)]
+        begin: Box<Begin>,
+    },
+    /// Takes steps of every run of the comparison.
+    StepComparison {
+        /// How many at most.
+        steps: usize,
+    },
+    /// How every run of the comparison stands.
+    ComparisonOutcomes {
+        /// Measured on how many held-out sentences at most.
+        limit: usize,
+        /// With latent spaces.
+        latents: bool,
     },
     /// Opens an experiment on points at its start; an open one ends.
     OpenPoints {

@@ -8,7 +8,7 @@ export class WordsPage extends LabPage {
     super(page);
     this.sentence = page.getByRole("textbox", { name: "Sentence", exact: true });
     this.showCharges = page.getByRole("button", { name: "Show charges" });
-    this.chips = page.getByRole("list", { name: "Token charges" }).getByRole("listitem");
+    this.chips = page.getByRole("list", { name: "Token charges", exact: true }).getByRole("listitem");
     this.method = page.getByRole("combobox", { name: "Method" });
     this.legend = page.getByRole("figure", { name: "Legend of the charge colours" });
     this.runLine = page.getByRole("paragraph").filter({ hasText: /^(Recorded|Live) run/ });

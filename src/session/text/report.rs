@@ -1,15 +1,12 @@
-//! What a run can be asked between steps: how well it predicts, what its latent space and its words look like.
+//! What a run can be asked between steps: how well it predicts, what its latent space looks like.
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    SessionError,
-    charges::{WordCharge, average_words},
-    text_run::TextRun,
-};
+use super::run::TextRun;
 use crate::{
     data::metrics::{Metrics, judge},
-    train::{checkpoint::read, pca::project},
+    session::SessionError,
+    train::pca::project,
 };
 use burn::tensor::Tensor;
 
@@ -60,28 +57,45 @@ pub struct Latent {
     pub scale: f32,
 }
 
+/// A sentence near another one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Neighbour {
+    /// Its place among the points of [`Latent`].
+    pub index: usize,
+    /// The sentence.
+    pub text: String,
+    /// Its class.
+    pub label: usize,
+    /// Their distance.
+    pub distance: f32,
+}
+
+/// Sentences near another one, the nearest first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Neighbours {
+    /// The sentences.
+    pub neighbours: Vec<Neighbour>,
+    /// Names of the classes.
+    pub class_names: Vec<String>,
+}
+
 impl TextRun {
     /// Up to `limit` samples of a part, spread evenly over it, because a part is in the order of the file.
-    fn part(&self, part: Part, limit: usize) -> Vec<usize> {
+    pub(super) fn part(&self, part: Part, limit: usize) -> Vec<usize> {
         let all = match part {
-            Part::Train => &self.split.train,
-            Part::Validation => &self.split.validation,
-            Part::Test => &self.split.test,
+            Part::Train => &self.data.split.train,
+            Part::Validation => &self.data.split.validation,
+            Part::Test => &self.data.split.test,
         };
         let n = all.len().min(limit);
         (0..n).map(|i| all[i * all.len() / n]).collect()
     }
 
-    /// Logits and latent vectors of samples, row by row.
-    async fn outputs(&self, samples: &[usize]) -> Result<Vec<f32>, SessionError> {
-        let size = self.model.spec.optimizer.batch_size;
-        let rows: Vec<&[u32]> = samples.iter().map(|i| self.encoded[*i].ids.as_slice()).collect();
-        let mut parts = Vec::new();
-        for chunk in rows.chunks(size) {
-            let (output, _) = self.model.infer(chunk, size);
-            parts.push(Tensor::cat(vec![output.logits, output.latent], 1).narrow(0, 0, chunk.len()));
-        }
-        if parts.is_empty() { Ok(Vec::new()) } else { Ok(read(Tensor::cat(parts, 0)).await?) }
+    /// Logits and latent vector of every sample.
+    async fn outputs(&self, samples: &[usize]) -> Result<Vec<Vec<f32>>, SessionError> {
+        let sentences: Vec<&[u32]> = samples.iter().map(|i| self.data.encoded[*i].ids.as_slice()).collect();
+        self.model.rows(&sentences, |output, _| Tensor::cat(vec![output.logits, output.latent], 1)).await
     }
 
     /// Measures the predictions for up to `limit` samples of a part.
@@ -92,11 +106,10 @@ impl TextRun {
         let samples = self.part(split, limit);
         let classes = self.model.class_names.len();
         let rows = self.outputs(&samples).await?;
-        let width = classes + self.model.spec.model.width;
-        let labels: Vec<usize> = samples.iter().map(|i| self.labels[*i]).collect();
+        let labels: Vec<usize> = samples.iter().map(|i| self.data.labels[*i]).collect();
         let mut loss = 0.0;
         let mut predictions = Vec::with_capacity(samples.len());
-        for (row, label) in rows.chunks_exact(width).zip(&labels) {
+        for (row, label) in rows.iter().zip(&labels) {
             let (own, predicted) = judge(&row[..classes], *label);
             loss += own;
             predictions.push(predicted);
@@ -111,7 +124,7 @@ impl TextRun {
     pub async fn latent(&mut self, limit: usize) -> Result<Latent, SessionError> {
         let samples = self.part(Part::Validation, limit);
         let (classes, width) = (self.model.class_names.len(), self.model.spec.model.width);
-        let rows: Vec<f32> = self.outputs(&samples).await?.chunks_exact(classes + width).flat_map(|row| row[classes..].to_vec()).collect();
+        let rows: Vec<f32> = self.outputs(&samples).await?.iter().flat_map(|row| row[classes..].iter().copied()).collect();
         let projection = project(&rows, width, self.axes.as_ref());
         let n = samples.len().max(1) as f32;
         let mean: Vec<f32> = (0..width).map(|i| rows.iter().skip(i).step_by(width).sum::<f32>() / n).collect();
@@ -120,23 +133,30 @@ impl TextRun {
         Ok(Latent {
             step: self.step_count(),
             points: projection.points,
-            labels: samples.iter().map(|i| self.labels[*i]).collect(),
-            texts: samples.iter().map(|i| self.sentences[*i].clone()).collect(),
+            labels: samples.iter().map(|i| self.data.labels[*i]).collect(),
+            texts: samples.iter().map(|i| self.data.sentences[*i].clone()).collect(),
             class_names: self.model.class_names.clone(),
             explained: projection.explained,
             scale,
         })
     }
 
-    /// Mean charges of the words of up to `limit` held-out sentences, from the most positive to the most negative.
+    /// The `count` sentences nearest to `text` in z, by Euclid's distance, among those that [`TextRun::latent`] of this limit shows.
     ///
     /// # Errors
-    /// If the device fails.
-    pub async fn word_charges(&self, limit: usize) -> Result<Vec<WordCharge>, SessionError> {
+    /// For a text without any token, or if the device fails.
+    pub async fn neighbours(&self, text: &str, limit: usize, count: usize) -> Result<Neighbours, SessionError> {
+        let (_, encoded) = self.model.readable(text)?;
+        let classes = self.model.class_names.len();
+        let own = self.model.rows(&[&encoded.ids], |output, _| output.latent).await?.concat();
         let samples = self.part(Part::Validation, limit);
-        let ids: Vec<&[u32]> = samples.iter().map(|i| self.encoded[*i].ids.as_slice()).collect();
-        let charges = self.model.charge_lists(&ids).await?;
-        let sentences: Vec<_> = samples.iter().zip(&charges).map(|(i, c)| (self.sentences[*i].as_str(), &self.encoded[*i], c.as_slice())).collect();
-        Ok(average_words(&sentences))
+        let squared = |row: &[f32]| row[classes..].iter().zip(&own).map(|(a, b)| (a - b).powi(2)).sum::<f32>();
+        let mut nearest: Vec<(f32, usize)> = self.outputs(&samples).await?.iter().enumerate().map(|(i, row)| (squared(row).sqrt(), i)).collect();
+        nearest.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let neighbour = |(distance, index): (f32, usize)| {
+            let sample = samples[index];
+            Neighbour { index, text: self.data.sentences[sample].clone(), label: self.data.labels[sample], distance }
+        };
+        Ok(Neighbours { neighbours: nearest.into_iter().take(count).map(neighbour).collect(), class_names: self.model.class_names.clone() })
     }
 }

@@ -1,0 +1,127 @@
+//! Runs, several at a time, each kept where it was best on the validation part.
+
+use std::sync::{
+    Mutex,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use atomlab::{
+    data::{
+        baseline::{self, BaselineReport},
+        split::Split,
+        text::TextDataset,
+    },
+    session::{
+        spec::RunSpec,
+        text::{
+            progress::{RunSummary, StepRecord},
+            report::{Evaluation, Latent, Part},
+            run::TextRun,
+            start::Start,
+        },
+    },
+};
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+
+use super::Arguments;
+use crate::{Result, device::DeviceName};
+
+/// Most held-out sentences drawn in a recorded run's latent space.
+const LATENT_LIMIT: usize = 400;
+
+/// One finished run.
+pub struct Outcome {
+    pub spec: RunSpec,
+    pub summary: RunSummary,
+    pub records: Vec<StepRecord>,
+    pub evaluations: Vec<Evaluation>,
+    pub best: Evaluation,
+    pub test: Option<Evaluation>,
+    pub latent: Latent,
+    pub split: Split,
+    pub model: Vec<u8>,
+    pub vocabulary: String,
+    pub seconds: f64,
+}
+
+impl Outcome {
+    /// What word counts can do on the same split.
+    pub fn tf_idf(&self, data: &TextDataset) -> BaselineReport {
+        baseline::evaluate(data, &self.split)
+    }
+}
+
+/// Trains a run a spec, in their order.
+pub fn train_all(specs: &[RunSpec], data: &TextDataset, start: &Start, arguments: &Arguments) -> Result<Vec<Outcome>> {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let jobs = match (arguments.jobs, arguments.device) {
+        (0, DeviceName::Cpu) => processors,
+        (jobs, _) => jobs.max(1),
+    };
+    let (next, bars) = (AtomicUsize::new(0), MultiProgress::new());
+    let outcomes: Mutex<Vec<Option<std::result::Result<Outcome, String>>>> = Mutex::new(specs.iter().map(|_| None).collect());
+    std::thread::scope(|scope| {
+        for _ in 0..jobs.min(specs.len()) {
+            scope.spawn(|| {
+                while let Some((place, spec)) = specs.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
+                    let outcome = pollster::block_on(train(spec, data, start, arguments, &bars)).map_err(|e| e.to_string());
+                    outcomes.lock().unwrap_or_else(std::sync::PoisonError::into_inner)[place] = Some(outcome);
+                }
+            });
+        }
+    });
+    let outcomes = outcomes.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    Ok(outcomes.into_iter().flatten().collect::<std::result::Result<_, _>>()?)
+}
+
+async fn train(spec: &RunSpec, data: &TextDataset, start: &Start, arguments: &Arguments, bars: &MultiProgress) -> Result<Outcome> {
+    let begun = std::time::Instant::now();
+    let device = arguments.device.open().await?.autodiff();
+    let mut run = TextRun::open(spec.clone(), data, start, device).await?;
+    let summary = run.summary();
+    let bar = bars.add(ProgressBar::new(spec.optimizer.steps as u64).with_style(ProgressStyle::with_template("{prefix:16} {bar:30} {pos}/{len} {msg} {eta}")?));
+    bar.set_prefix(format!("{} layer {} seed {}", spec.method.name(), spec.model.atom_layer, spec.seed.0));
+    for notice in &summary.notices {
+        bar.println(notice);
+    }
+    let (mut records, mut evaluations) = (Vec::new(), Vec::<Evaluation>::new());
+    let mut best = (run.evaluate(Part::Validation, usize::MAX).await?, run.save().await?);
+    let mut since_best = 0;
+    loop {
+        let report = run.step(arguments.evaluate_every).await?;
+        if let Some(stopped) = report.stopped {
+            return Err(format!("{} {}", stopped.reason, stopped.suggestion).into());
+        }
+        records.extend(report.records);
+        let evaluation = run.evaluate(Part::Validation, usize::MAX).await?;
+        evaluations.push(run.evaluate(Part::Train, evaluation.metrics.n).await?);
+        bar.set_position(report.step as u64);
+        let train = evaluations.last().map_or(0.0, |e| e.metrics.accuracy);
+        bar.set_message(format!("validation {:.2} % loss {:.4}, train {:.2} %", 100.0 * evaluation.metrics.accuracy, evaluation.loss, 100.0 * train));
+        since_best += 1;
+        if evaluation.metrics.accuracy > best.0.metrics.accuracy {
+            best = (evaluation.clone(), run.save().await?);
+            since_best = 0;
+        }
+        evaluations.push(evaluation);
+        if report.finished || (spec.patience > 0 && since_best >= spec.patience) {
+            break;
+        }
+    }
+    bar.finish();
+    run.restore(&best.1)?;
+    let test = if spec.test_fraction > 0.0 { Some(run.evaluate(Part::Test, usize::MAX).await?) } else { None };
+    Ok(Outcome {
+        latent: run.latent(LATENT_LIMIT).await?,
+        model: if arguments.out.is_some() { run.model.export().await? } else { Vec::new() },
+        vocabulary: run.model.tokenizer.vocabulary(),
+        spec: run.model.spec.clone(),
+        split: run.split().clone(),
+        summary,
+        records,
+        evaluations,
+        best: best.0,
+        test,
+        seconds: begun.elapsed().as_secs_f64(),
+    })
+}

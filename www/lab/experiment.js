@@ -1,0 +1,127 @@
+// What every experiment of many runs is: a worker of its own, opened for it and ended with it; progress, a way to call it off,
+// and an end that keeps what was measured.
+
+/** @import {FromWorker, TrainOrder} from "./protocol.js" */
+/** @import {BenchHooks} from "./bench.js" */
+/** @import {Client} from "./client.js" */
+import { WorkerLost } from "./client.js";
+import { Station } from "./station.js";
+
+/** @typedef {{step: number, totalSteps: number, seconds: number, secondsLeft: number}} Progress  `secondsLeft` NaN until it is known */
+
+/** @template {{totalSteps: number}} I what the worker says of the experiment when it is open */
+export class Experiment {
+  step = 0;
+  /** @protected @type {I | null} */
+  info = null;
+  #name;
+  #cancelled = false;
+  #began = 0;
+  #totalSteps = 0;
+  /** @type {{promise: Promise<unknown>, resolve: (value?: unknown) => void, reject: (error: Error) => void} | null} */
+  #ended = null;
+  #station;
+
+  /** @param {string} name in sentences @param {BenchHooks} hooks */
+  constructor(name, hooks) {
+    this.#name = name;
+    const lost = (/** @type {Error} */ error) => this.#ended?.reject(new Error(`The worker of the ${name} stopped: ${error.message} What was measured so far stays.`));
+    this.#station = new Station({
+      device: hooks.device,
+      fallBack: hooks.fallBack,
+      prepare: async () => {
+        if (this.info) throw new WorkerLost(`A ${this.#name} is not taken up again.`);
+      },
+      onNews: (news) => this.#hear(news),
+      onLost: lost,
+      onRecovered: () => {},
+      onFailed: () => {},
+    });
+  }
+
+  /** @protected @param {Client} _client @returns {Promise<I>} */
+  open(_client) {
+    throw new Error(`Nothing says how a ${this.#name} is opened.`);
+  }
+
+  /** What the worker's loop is to do. @protected @returns {TrainOrder} */
+  order() {
+    throw new Error(`Nothing says how a ${this.#name} is run.`);
+  }
+
+  /** Takes what the worker tells; whether it was progress. @protected @param {FromWorker} _news @returns {{step: number, totalSteps: number, isNew: boolean} | null} */
+  take(_news) {
+    return null;
+  }
+
+  /** @protected @param {Progress} _progress @param {boolean} _isNew */
+  tell(_progress, _isNew) {}
+
+  /** Runs to the end or to `cancel()`. @protected @returns {Promise<{info: I, step: number, seconds: number, cancelled: boolean}>} */
+  async runAll() {
+    try {
+      const client = await this.#station.client();
+      const info = await this.open(client);
+      this.info = info;
+      this.#totalSteps = info.totalSteps;
+      this.#began = performance.now();
+      const ended = this.#end();
+      if (!this.#cancelled) {
+        this.#tell(false);
+        await client.train(this.order());
+        await ended;
+      }
+      return { info, step: this.step, seconds: this.#seconds(), cancelled: this.#cancelled };
+    } finally {
+      this.#station.close();
+    }
+  }
+
+  /** Ends it after the slice in work; what was measured stays. */
+  async cancel() {
+    this.#cancelled = true;
+    if (!this.#ended) return;
+    // The worker is let go as soon as it has ended, and may not answer any more.
+    await Promise.race([(await this.#station.client()).pause(), this.#ended.promise]);
+  }
+
+  /** Ends it at once. */
+  close() {
+    this.#cancelled = true;
+    this.#ended?.resolve();
+    this.#station.close();
+  }
+
+  /** @param {FromWorker} news */
+  #hear(news) {
+    if (news.type === "trained") return this.#ended?.resolve();
+    const progress = this.take(news);
+    if (!progress) return;
+    this.step = progress.step;
+    this.#totalSteps = progress.totalSteps;
+    this.#tell(progress.isNew);
+  }
+
+  /** @param {boolean} isNew */
+  #tell(isNew) {
+    if (!this.info) return;
+    const seconds = this.#seconds();
+    const secondsLeft = this.step > 0 ? (seconds / this.step) * (this.#totalSteps - this.step) : NaN;
+    this.tell({ step: this.step, totalSteps: this.#totalSteps, seconds, secondsLeft }, isNew);
+  }
+
+  /** @returns {Promise<unknown>} of the end of training */
+  #end() {
+    /** @type {(value?: unknown) => void} */
+    let resolve = () => {};
+    /** @type {(error: Error) => void} */
+    let reject = () => {};
+    const promise = new Promise((yes, no) => ([resolve, reject] = [yes, no]));
+    this.#ended = { promise, resolve, reject };
+    return promise;
+  }
+
+  #seconds() {
+    return (performance.now() - this.#began) / 1000;
+  }
+}

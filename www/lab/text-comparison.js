@@ -1,0 +1,98 @@
+// Several methods, or one at several layers, on the same sentences from the same weights: one clock for all. Made by
+// `lab.compareText(…)`.
+
+/** @import {ComparisonInfo, Dataset, Encoder, Evaluation, FromWorker, Latent, RunSpec, TrainOrder, Variant} from "./protocol.js" */
+/** @import {BenchHooks} from "./bench.js" */
+/** @import {Client} from "./client.js" */
+/** @import {Progress} from "./experiment.js" */
+import { loadDataset } from "./assets.js";
+import { Experiment } from "./experiment.js";
+
+/**
+ * What was measured so far. `losses`: a list for each run, an entry for each step, shorter for a run that stopped;
+ * `outcomes`: the measurements; `latents`: the last latent space of each run, where there is one.
+ * @typedef {{info: ComparisonInfo, losses: number[][], outcomes: {step: number, runs: Evaluation[]}[], latents: (Latent | null)[], stopped: {run: number, step: number, reason: string}[]}} Compared
+ * @typedef {Progress & {isNew: boolean, compared: Compared}} ComparisonProgress  `isNew` where it was measured again
+ * @typedef {object} ComparisonOptions
+ * @property {Variant[]} variants
+ * @property {number} seeds  that many, from the spec's on
+ * @property {string | Dataset} dataset
+ * @property {Uint8Array | null} [start]
+ * @property {Encoder | null} [encoder]
+ * @property {(progress: ComparisonProgress) => void} [onProgress]
+ * @typedef {Compared & {step: number, seconds: number, cancelled: boolean}} ComparisonResult
+ */
+
+/** How often everything is measured over a whole comparison, the start not counted. */
+const REPORTS = 10;
+/** Validation sentences that a measurement takes: as many as leave most of the time to training, within these. */
+const LIMIT = { share: 0.1, least: 100, most: 500 };
+
+/** @extends {Experiment<ComparisonInfo>} */
+export class TextComparison extends Experiment {
+  /** @type {number[][]} */
+  #losses = [];
+  /** @type {Compared["outcomes"]} */
+  #outcomes = [];
+  /** @type {Compared["latents"]} */
+  #latents = [];
+  /** @type {Compared["stopped"]} */
+  #stopped = [];
+  #spec;
+  #options;
+
+  /** @param {RunSpec} spec @param {ComparisonOptions} options @param {BenchHooks} hooks */
+  constructor(spec, options, hooks) {
+    super("comparison", hooks);
+    this.#spec = spec;
+    this.#options = options;
+  }
+
+  /** Runs to the end or to `cancel()`. @returns {Promise<ComparisonResult>} */
+  async run() {
+    const { info, ...ended } = await this.runAll();
+    return { ...ended, ...this.#compared(info) };
+  }
+
+  /** @protected @param {Client} client @returns {Promise<ComparisonInfo>} */
+  async open(client) {
+    const { variants, seeds, dataset, start = null, encoder = null } = this.#options;
+    const data = typeof dataset === "string" ? await loadDataset(dataset) : dataset;
+    return client.request({ kind: "openComparison", spec: this.#spec, variants, seeds, dataset: data, ...(start && { start }), ...(encoder && { encoder }) });
+  }
+
+  /** @protected @returns {TrainOrder} */
+  order() {
+    const { steps = 500, batchSize = 32 } = this.#spec.optimizer ?? {};
+    const limit = Math.min(LIMIT.most, Math.max(LIMIT.least, Math.round(LIMIT.share * steps * batchSize)));
+    return { loop: "comparison", reports: REPORTS, limit, totalSteps: this.info?.totalSteps ?? steps };
+  }
+
+  /** @protected @param {FromWorker} news */
+  take(news) {
+    if (news.type !== "comparisonProgress") return null;
+    this.#stopped.push(...news.stopped);
+    for (const [run, list] of news.losses.entries()) {
+      const kept = (this.#losses[run] ??= []);
+      const end = this.#stopped.find((one) => one.run === run)?.step ?? Infinity;
+      // What comes after a run has stopped is no loss of it.
+      kept.push(...list.slice(0, Math.max(0, end - kept.length)));
+    }
+    if (news.outcomes) {
+      const { step, runs } = news.outcomes;
+      this.#outcomes.push({ step, runs: runs.map(({ validation }) => validation) });
+      this.#latents = runs.map(({ latent }, run) => latent ?? this.#latents[run] ?? null);
+    }
+    return { step: news.step, totalSteps: news.totalSteps, isNew: news.outcomes !== null };
+  }
+
+  /** @protected @param {Progress} progress @param {boolean} isNew */
+  tell(progress, isNew) {
+    if (this.info) this.#options.onProgress?.({ ...progress, isNew, compared: this.#compared(this.info) });
+  }
+
+  /** @param {ComparisonInfo} info @returns {Compared} */
+  #compared(info) {
+    return { info, losses: this.#losses, outcomes: this.#outcomes, latents: this.#latents, stopped: this.#stopped };
+  }
+}

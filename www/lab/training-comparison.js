@@ -1,0 +1,84 @@
+// The loop of a comparison: every variant's runs advance together. What they measure is told at the start, at the end and
+// some times in between; their batch losses more often.
+
+/** @import {ComparisonOrder, ComparisonOutcomes, ComparisonStep, Device, Post, TrainEnd} from "./protocol.js" */
+import { Pace } from "./training-pace.js";
+
+/** Work between two looks at the queue, in milliseconds. */
+const SLICE_MS = 60;
+/** Between two words on the progress, in milliseconds. */
+const TELL_EVERY_MS = 125;
+
+export class ComparisonTraining {
+  #pace = new Pace(SLICE_MS);
+  #step = 0;
+  #totalSteps = 0;
+  #told = 0;
+  /** The step of the last measurement; none yet below 0. */
+  #reported = -1;
+  /** Losses that the page has not got yet, a list for each run. @type {number[][]} */
+  #losses = [];
+  /** @type {ComparisonStep["stopped"]} */
+  #stopped = [];
+  #order;
+  #device;
+  #post;
+
+  /** @param {ComparisonOrder} order @param {Device} device @param {Post} post */
+  constructor(order, device, post) {
+    this.#order = order;
+    this.#device = device;
+    this.#post = post;
+    this.#totalSteps = order.totalSteps;
+  }
+
+  /** @returns {Promise<TrainEnd | null>} */
+  async slice() {
+    if (this.#reported < 0) {
+      await this.#report();
+      return null;
+    }
+    const every = Math.max(1, Math.ceil(this.#totalSteps / this.#order.reports));
+    const began = performance.now();
+    const reply = /** @type {ComparisonStep} */ (await this.#device.handle({ kind: "stepComparison", steps: this.#pace.steps(every - (this.#step % every)) }));
+    const now = performance.now();
+    this.#pace.took(now - began, reply.count);
+    this.#take(reply);
+    if (reply.finished || this.#step - this.#reported >= every) await this.#report();
+    else if (now - this.#told >= TELL_EVERY_MS) this.#tell(null);
+    return reply.finished ? { reason: "finished", stopped: null } : null;
+  }
+
+  /** @param {TrainEnd} end */
+  async end(end) {
+    if (this.#step > this.#reported) await this.#report();
+    return end;
+  }
+
+  rest() {
+    return 0;
+  }
+
+  hear() {}
+
+  /** @param {ComparisonStep} reply */
+  #take({ step, totalSteps, losses, stopped }) {
+    this.#step = step;
+    this.#totalSteps = totalSteps;
+    this.#losses = losses.map((list, run) => [...(this.#losses[run] ?? []), ...list]);
+    this.#stopped.push(...stopped);
+  }
+
+  async #report() {
+    this.#reported = this.#step;
+    this.#tell(await this.#device.handle({ kind: "comparisonOutcomes", limit: this.#order.limit, latents: true }));
+  }
+
+  /** @param {ComparisonOutcomes | null} outcomes */
+  #tell(outcomes) {
+    this.#told = performance.now();
+    this.#post({ type: "comparisonProgress", step: this.#step, totalSteps: this.#totalSteps, losses: this.#losses, stopped: this.#stopped, outcomes });
+    this.#losses = [];
+    this.#stopped = [];
+  }
+}

@@ -1,0 +1,150 @@
+// The figures of a comparison as data: what was measured goes in, recorded or live.
+
+/** @import {Spread, SpreadScores} from "../../lab/assets.js" */
+/** @import {Latent, Variant} from "../../lab/protocol.js" */
+/** @import {Compared} from "../../lab/text-comparison.js" */
+/** @import {BoxPlot, Curves, Scatter, Series} from "../../page/figures.js" */
+import { methodColour } from "../../lab/methods.js";
+import { evaluationsOf, runsOf } from "./measured.js";
+
+/** Points of one line of a figure, about. */
+const LINE_POINTS = 250;
+/** Weight of the past in the drawn mean of the noisy batch loss. */
+const SMOOTHING = 0.9;
+/** Sentences that a panel shows, at most. */
+export const SHOWN_POINTS = 200;
+/** The palette's grey, for what is no method of ours. */
+const PLAIN_COLOUR = 7;
+const REFERENCE = "cross-entropy";
+/** Colours of the palette. */
+const PALETTE = 8;
+
+/** The colour of a side: a method's own, or the layer's. @param {Variant} variant @param {boolean} layers */
+export function variantColour({ method, atomLayer }, layers) {
+  return layers ? atomLayer % PALETTE : methodColour(method);
+}
+
+/** @param {string} title @param {{name: string, method: string, accuracy: Spread}[]} rows @param {SpreadScores | null} plain tf-idf's @param {string} note @returns {BoxPlot} */
+export function methodsBox(title, rows, plain, note) {
+  const reference = rows.findIndex(({ method }) => method === REFERENCE);
+  return {
+    kind: "box",
+    title,
+    yLabel: "Accuracy",
+    groups: [
+      ...rows.map(({ name, method, accuracy }) => ({ name, values: accuracy.values, colour: methodColour(method) })),
+      ...(plain ? [{ name: "tf-idf + logistic regression", values: plain.accuracy.values, colour: PLAIN_COLOUR }] : []),
+    ],
+    reference: reference < 0 ? null : reference,
+    note,
+  };
+}
+
+/**
+ * Accuracy against the atomised layer: the mean, every seed behind it, and what stands beside.
+ * @param {string} title @param {{layer: number, accuracy: Spread}[]} rows @param {Spread | null} reference cross-entropy's @param {SpreadScores | null} plain tf-idf's
+ * @returns {Curves}
+ */
+export function layersFigure(title, rows, reference, plain) {
+  const sorted = [...rows].sort((a, b) => a.layer - b.layer);
+  const ends = [sorted[0]?.layer ?? 0, sorted.at(-1)?.layer ?? 1];
+  const level = (/** @type {number} */ value) => /** @type {[number, number][]} */ (ends.map((layer) => [layer, value]));
+  const seeds = Math.max(0, ...sorted.map(({ accuracy }) => accuracy.values.length));
+  const each = Array.from({ length: seeds > 1 ? seeds : 0 }, (_, seed) => {
+    return /** @type {Series} */ ({ name: `Run ${seed + 1}`, points: sorted.map(({ layer, accuracy }) => [layer, accuracy.values[seed] ?? NaN]), faint: true, colour: 0 });
+  });
+  return {
+    kind: "curves",
+    title,
+    xLabel: "Atomised layer",
+    yLabel: "Accuracy",
+    xRange: ends[0] === ends[1] ? undefined : /** @type {[number, number]} */ (ends),
+    series: [
+      { name: seeds > 1 ? "Atom, mean" : "Atom", points: sorted.map(({ layer, accuracy }) => [layer, accuracy.mean]), colour: 0 },
+      ...each,
+      ...(reference ? [/** @type {Series} */ ({ name: "Cross-entropy", points: level(reference.mean), style: "dashed", colour: methodColour(REFERENCE) })] : []),
+      ...(plain ? [/** @type {Series} */ ({ name: "tf-idf + logistic regression", points: level(plain.accuracy.mean), style: "dashed", colour: PLAIN_COLOUR })] : []),
+    ],
+    ...(seeds > 1 && { note: "Bold: mean over seeds. Faint: every seed." }),
+  };
+}
+
+/** @param {Compared} compared @param {Variant[]} variants @param {boolean} layers @returns {Curves} */
+export function lossCurves(compared, variants, layers) {
+  const longest = Math.max(0, ...compared.losses.map((list) => list.length));
+  const every = 2 ** Math.max(0, Math.ceil(Math.log2(longest / LINE_POINTS)));
+  return {
+    kind: "curves",
+    title: `Batch loss by ${layers ? "layer" : "method"}`,
+    xLabel: "Step",
+    yLabel: "Task and extra terms",
+    xRange: [0, compared.info.totalSteps],
+    series: variants.map((variant, i) => ({
+      name: variant.name,
+      points: thinned(runsOf(compared, i).map((run) => compared.losses[run] ?? []), every),
+      smoothing: SMOOTHING,
+      colour: variantColour(variant, layers),
+    })),
+    note: `The whole loss, whose extra terms differ between methods${every > 1 ? `; means of ${every} steps` : ""}.`,
+  };
+}
+
+/** @param {Compared} compared @param {Variant[]} variants @param {boolean} layers @returns {Curves} */
+export function accuracyCurves(compared, variants, layers) {
+  return {
+    kind: "curves",
+    title: `Validation accuracy by ${layers ? "layer" : "method"}`,
+    xLabel: "Step",
+    yLabel: "Accuracy",
+    xRange: [0, compared.info.totalSteps],
+    series: variants.flatMap((variant, i) => {
+      const lines = runsOf(compared, i).map((run) => evaluationsOf(compared, run).map(({ step, accuracy }) => /** @type {[number, number]} */ ([step, accuracy])));
+      const colour = variantColour(variant, layers);
+      const each = lines.map((points, seed) => /** @type {Series} */ ({ name: `${variant.name}, run ${seed + 1}`, points, faint: true, colour }));
+      return [/** @type {Series} */ ({ name: variant.name, points: means(lines), colour }), ...(each.length > 1 ? each : [])];
+    }),
+    ...(compared.info.runs.length > variants.length && { note: "Bold: mean over seeds. Faint: every seed." }),
+  };
+}
+
+/** @param {Variant} variant @param {boolean} layers */
+export function latentTitle({ name, atomLayer }, layers) {
+  return `Latent space: ${layers ? `layer ${atomLayer}` : name}`;
+}
+
+/** @param {Latent} latent @param {string} title @param {number | undefined} highlighted @returns {Scatter} */
+export function latentPanel({ points, labels, classNames, explained }, title, highlighted) {
+  const share = (/** @type {number} */ part) => `${Math.round(100 * part)} %`;
+  return {
+    kind: "scatter",
+    title,
+    xLabel: `1st component, ${share(explained[0])}`,
+    yLabel: `2nd, ${share(explained[1])}`,
+    points: points.slice(0, SHOWN_POINTS),
+    labels: labels.slice(0, SHOWN_POINTS),
+    classNames,
+    compact: true,
+    highlighted,
+  };
+}
+
+/** The mean of the runs at each step that all of them have come to; where one has stopped, of the others. @param {[number, number][][]} lines @returns {[number, number][]} */
+function means(lines) {
+  const longest = lines.reduce((most, line) => (line.length > most.length ? line : most), []);
+  return longest.map(([step], at) => {
+    const values = lines.flatMap((line) => (at < line.length ? [line[at][1]] : []));
+    return [step, values.reduce((sum, value) => sum + value, 0) / values.length];
+  });
+}
+
+/** Means over the runs and over `every` steps, at the last of them. @param {number[][]} lists @param {number} every @returns {[number, number][]} */
+function thinned(lists, every) {
+  /** @type {[number, number][]} */
+  const points = [];
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  for (let from = 0; from < longest; from += every) {
+    const values = lists.flatMap((list) => list.slice(from, from + every)).filter(Number.isFinite);
+    if (values.length > 0) points.push([Math.min(from + every, longest), values.reduce((sum, value) => sum + value, 0) / values.length]);
+  }
+  return points;
+}

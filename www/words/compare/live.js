@@ -1,0 +1,142 @@
+// A comparison that runs in this browser: starts it, tells how far it is, can be called off, and shows what it measures.
+
+/** @import {Lab} from "../../atomlab.js" */
+/** @import {Variant} from "../../lab/protocol.js" */
+/** @import {ComparisonProgress, TextComparison} from "../../lab/text-comparison.js" */
+/** @import {PageModule} from "../../page/page-figures.js" */
+/** @import {SettingsForm} from "../../page/settings-form.js" */
+/** @import {Values} from "../../page/settings-list.js" */
+/** @import {RunParts, TrainingSetup} from "../training-setup.js" */
+import { deviceTitle } from "../../page/device-choice.js";
+import { byId } from "../../page/dom.js";
+import { notice, say, sentenceOf } from "../../page/status.js";
+import { duration } from "../../page/transport.js";
+import { ComparisonResults, stoppedSentence } from "./results.js";
+import { compareTrouble, comparisonSpec, variantsOf } from "./settings.js";
+
+/** Bytes that the networks of all runs may take with their optimisers' states; the browser's module can hold 4 GB at most. */
+const MOST_BYTES = 2.5e9;
+/** A network, its gradient and the two moments of the optimiser. */
+const COPIES = 4;
+
+export class LiveComparison {
+  /** @type {TextComparison | null} */
+  #comparison = null;
+  /** What is being fetched has not become a comparison yet. */
+  #preparing = false;
+  #wanted = false;
+  #lab;
+  #settings;
+  #setup;
+  #results;
+  #run = byId("compare-run", HTMLButtonElement);
+  #bar = byId("compare-progress", HTMLProgressElement);
+  #text = byId("compare-text", HTMLElement);
+  #notice = byId("compare-notice", HTMLElement);
+
+  /** @param {Lab} lab @param {PageModule} module @param {SettingsForm} settings @param {TrainingSetup} setup what a run is made from */
+  constructor(lab, module, settings, setup) {
+    this.#lab = lab;
+    this.#settings = settings;
+    this.#setup = setup;
+    this.#results = new ComparisonResults(module);
+    this.#run.addEventListener("click", () => (this.#comparison || this.#preparing ? this.#cancel() : this.#start()));
+  }
+
+  /** Any setting may be another. */
+  settingsChanged() {
+    if (!this.#comparison && !this.#preparing) notice(this.#notice, "");
+  }
+
+  async #start() {
+    const values = { ...this.#settings.values };
+    const wish = this.#setup.wish();
+    const wrong = wish.trouble || compareTrouble(values, wish.layers);
+    if (wrong) return notice(this.#notice, wrong);
+    notice(this.#notice, "");
+    this.#preparing = this.#wanted = true;
+    this.#button();
+    this.#bar.hidden = false;
+    this.#bar.removeAttribute("value");
+    this.#text.textContent = "Preparing";
+    try {
+      await this.#lab.settled();
+      const parts = await this.#setup.parts(values);
+      if (this.#wanted) await this.#compare(values, parts, aboutOf(wish.title, values));
+      else this.#text.textContent = "Not started";
+    } catch (error) {
+      this.#text.textContent = "Not finished";
+      notice(this.#notice, sentenceOf(error));
+    } finally {
+      this.#comparison = null;
+      this.#preparing = false;
+      this.#bar.hidden = true;
+      this.#button();
+    }
+  }
+
+  /** @param {Values} values @param {RunParts} parts @param {string} about the training settings */
+  async #compare(values, { spec, dataset, start, encoder }, about) {
+    const layers = spec.model?.layers ?? 0;
+    const variants = variantsOf(values, layers);
+    const seeds = Number(values["compare-seeds"]);
+    const wrong = compareTrouble(values, layers) || tooLarge(variants, seeds, encoder?.weights ?? start);
+    if (wrong) throw new Error(wrong);
+    const sized = comparisonSpec(spec, values);
+    const device = deviceTitle(this.#lab.device.name);
+    const layerwise = values["compare-what"] === "layers";
+    const made = { variants, layers: layerwise, seeds, device, about, firstSeed: spec.seed ?? 0 };
+    const comparison = this.#lab.compareText(sized, { variants, seeds, dataset, start, encoder, onProgress: (progress) => this.#progress(progress, made) });
+    this.#comparison = comparison;
+    const what = layerwise ? "layers" : "methods";
+    say(`Comparing ${variants.length} ${what}${seeds > 1 ? `, ${seeds} seeds each` : ""}.`);
+    const { step, seconds, cancelled, ...compared } = await comparison.run();
+    this.#results.show(compared, step, made);
+    const { totalSteps, notices } = compared.info;
+    const early = step < totalSteps && !cancelled;
+    this.#text.textContent = `${cancelled ? "Cancelled" : early ? "Stopped" : "Finished"} at step ${step} of ${totalSteps}: ${compared.info.runs.length} runs in ${seconds.toFixed(1)} s`;
+    const ended = cancelled ? `The comparison was cancelled at step ${step} of ${totalSteps}; what was measured stays.` : early ? `The comparison stopped at step ${step}: no run is left.` : `The comparison is finished: ${variants.length} ${what}, ${step} steps in ${seconds.toFixed(1)} s.`;
+    const trouble = [stoppedSentence(compared, variants), ...notices].filter(Boolean).join(" ");
+    if (trouble) notice(this.#notice, trouble);
+    say(`${ended} ${trouble}`.trim());
+  }
+
+  async #cancel() {
+    this.#wanted = false;
+    try {
+      await this.#comparison?.cancel();
+    } catch (error) {
+      notice(this.#notice, sentenceOf(error));
+    }
+  }
+
+  /** @param {ComparisonProgress} progress @param {import("./results.js").Made} made */
+  #progress({ step, totalSteps, seconds, secondsLeft, compared }, made) {
+    this.#bar.max = totalSteps;
+    this.#bar.value = step;
+    const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
+    this.#text.textContent = `Step ${step} of ${totalSteps} of all ${compared.info.runs.length} runs, ${Math.round(seconds)} s${left}`;
+    if (compared.outcomes.length > 0) this.#results.show(compared, step, made);
+  }
+
+  #button() {
+    const busy = this.#comparison !== null || this.#preparing;
+    this.#run.textContent = busy ? "Cancel" : "Compare";
+    this.#run.classList.toggle("primary", !busy);
+  }
+}
+
+/** What is taken from the training settings, in a line. @param {string} title @param {Values} values */
+export function aboutOf(title, values) {
+  const layer = values["compare-what"] === "layers" ? "" : `, atomised layer ${values["atom-layer"]}`;
+  const weights = values["split-weights"] ? `Atom’s terms weighted ${values.energy}, ${values.charge} and ${values.neutrons}` : `extra terms weighted ${values.coefficient}`;
+  return `${title}${layer}, ${weights}, seed ${values.seed}.`;
+}
+
+/** Pretrained networks are large, and every run has its own. @param {Variant[]} variants @param {number} seeds @param {Uint8Array | null} weights */
+function tooLarge(variants, seeds, weights) {
+  const each = COPIES * (weights?.byteLength ?? 0);
+  const runs = variants.length * seeds;
+  if (runs * each <= MOST_BYTES) return "";
+  return `${runs} runs of this network would need about ${((runs * each) / 1e9).toFixed(1)} GB: accepted are up to ${Math.max(1, Math.floor(MOST_BYTES / each))} at once. Fewer seeds or ${variants.length > 1 ? "fewer sides" : "another start"} would do.`;
+}

@@ -1,0 +1,145 @@
+// What a live comparison came to so far: the common start, a table, the latent spaces, the curves, and all of it as CSV.
+
+/** @import {Variant} from "../../lab/protocol.js" */
+/** @import {Compared} from "../../lab/text-comparison.js" */
+/** @import {PageModule} from "../../page/page-figures.js" */
+import { byId, make } from "../../page/dom.js";
+import { frames } from "../../page/draw-queue.js";
+import { FigureView } from "../../page/page-figures.js";
+import { say } from "../../page/status.js";
+import { csvOf, downloadCsv } from "../../page/take-away.js";
+import { accuracyCurves, layersFigure, lossCurves } from "./figures.js";
+import { commonStarts, evaluationsOf, rowsOf, verdict } from "./measured.js";
+import { scoreTable } from "./score-table.js";
+import { LatentSpaces } from "./spaces.js";
+
+/** What a comparison was made from. @typedef {{variants: Variant[], layers: boolean, seeds: number, firstSeed: number, device: string, about: string}} Made */
+/** @typedef {{compared: Compared, step: number, made: Made}} Shown */
+
+export class ComparisonResults {
+  /** @type {Shown | null} */
+  #shown = null;
+  /** Comparisons shown so far: two of the same settings are not the same. */
+  #count = 0;
+  #job = () => this.#draw();
+  #place = byId("compare-results", HTMLElement);
+  #line = byId("compare-line", HTMLElement);
+  #table = byId("compare-table", HTMLElement);
+  #remark = byId("compare-remark", HTMLElement);
+  #layersPlace = byId("compare-by-layer", HTMLElement);
+  #curvesOut = byId("compare-curves-csv", HTMLButtonElement);
+  #tableOut = byId("compare-table-csv", HTMLButtonElement);
+  #accuracy;
+  #loss;
+  #byLayer;
+  #spaces;
+  /** Of the table that stands there. */
+  #version = "";
+
+  /** @param {PageModule} module */
+  constructor(module) {
+    this.#accuracy = new FigureView(module, byId("compare-accuracy", HTMLElement), "Validation accuracy by method");
+    this.#loss = new FigureView(module, byId("compare-loss", HTMLElement), "Batch loss by method");
+    this.#byLayer = new FigureView(module, this.#layersPlace, "Accuracy by atomised layer");
+    this.#spaces = new LatentSpaces(module, byId("compare-spaces", HTMLElement), byId("compare-sentence", HTMLElement));
+    this.#curvesOut.addEventListener("click", () => this.#downloadCurves());
+    this.#tableOut.addEventListener("click", () => this.#downloadTable());
+  }
+
+  /** @param {Compared} compared @param {number} step @param {Made} made */
+  show(compared, step, made) {
+    if (made !== this.#shown?.made) this.#count++;
+    this.#shown = { compared, step, made };
+    this.#place.hidden = this.#curvesOut.disabled = this.#tableOut.disabled = false;
+    frames.add(this.#job);
+  }
+
+  #draw() {
+    if (!this.#shown) return;
+    const { compared, step, made } = this.#shown;
+    const { variants, layers } = made;
+    const version = `${this.#count},${compared.outcomes.length}`;
+    const caption = captionOf(this.#shown);
+    this.#loss.show(`${this.#count},${step}`, () => lossCurves(compared, variants, layers), caption);
+    this.#accuracy.show(version, () => accuracyCurves(compared, variants, layers), caption);
+    if (version === this.#version) return;
+    this.#version = version;
+    const rows = rowsOf(compared, variants);
+    this.#layersPlace.hidden = !layers || variants.length < 2;
+    if (!this.#layersPlace.hidden) this.#byLayer.show(version, () => layersFigure("Accuracy by atomised layer", rows.map(({ variant, accuracy }) => ({ layer: variant.atomLayer, accuracy })), null, null), caption);
+    this.#line.replaceChildren(...startLine(this.#shown));
+    const { validationSamples, trainSamples } = compared.info;
+    const n = Math.max(0, ...rows.map((row) => row.n));
+    const over = made.seeds > 1 ? `, mean ± standard deviation over n = ${made.seeds} seeds` : ", one seed";
+    const words = `Live, at step ${compared.outcomes.at(-1)?.step ?? 0}: validation scores in per cent${over}; ${n} of ${validationSamples} validation sentences, ${trainSamples} trained on.`;
+    const lines = rows.map((row) => ({ name: row.name, groups: [row], more: [row.stopped.length > 0 ? row.stopped.map((one) => `${made.seeds > 1 ? `seed ${one.seed} ` : ""}at step ${one.step}`).join(", ") : "–"] }));
+    this.#table.replaceChildren(scoreTable(layers ? "Layer" : "Method", [""], lines, words, compared.stopped.length > 0 ? ["Stopped"] : []));
+    if (compared.stopped.length === 0) for (const cell of this.#table.querySelectorAll(".words")) cell.remove();
+    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(n)}`.trim();
+    this.#spaces.show(variants, layers, variants.map((_, i) => compared.latents[i * made.seeds] ?? null), version, caption);
+  }
+
+  /** Every step's batch loss and every measurement, run by run. */
+  #downloadCurves() {
+    if (!this.#shown) return;
+    const { compared, made } = this.#shown;
+    /** @type {(string | number | null)[][]} */
+    const rows = [["name", "method", "atomLayer", "seed", "step", "batchLoss", "validationLoss", "accuracy", "macroF1", "mcc", "n", "fingerprint"]];
+    for (const [run, { variant, seed, fingerprint }] of compared.info.runs.entries()) {
+      const { name, method, atomLayer } = made.variants[variant];
+      const measured = new Map(evaluationsOf(compared, run).map((one) => [one.step, one]));
+      const losses = compared.losses[run] ?? [];
+      for (let step = 0; step <= losses.length; step++) {
+        const at = measured.get(step);
+        rows.push([name, method, atomLayer, seed, step, step > 0 ? losses[step - 1] : null, at?.loss ?? null, at?.accuracy ?? null, at?.macroF1 ?? null, at?.mcc ?? null, at?.n ?? null, fingerprint]);
+      }
+    }
+    downloadCsv(`atomlab-comparison-curves-seed-${made.firstSeed}.csv`, csvOf(rows));
+    say("The comparison’s curves are in your downloads.");
+  }
+
+  /** The last scores of every run that count. */
+  #downloadTable() {
+    if (!this.#shown) return;
+    const { compared, made } = this.#shown;
+    const rows = compared.info.runs.map(({ variant, seed, fingerprint }, run) => {
+      const { name, method, atomLayer } = made.variants[variant];
+      const last = evaluationsOf(compared, run).at(-1);
+      const stop = compared.stopped.find((one) => one.run === run)?.step ?? null;
+      return [name, method, atomLayer, seed, last?.step ?? null, last?.n ?? null, last?.accuracy ?? null, last?.macroF1 ?? null, last?.mcc ?? null, stop, "live", "validation", fingerprint, made.device, made.about];
+    });
+    const head = ["name", "method", "atomLayer", "seed", "step", "n", "accuracy", "macroF1", "mcc", "stoppedAt", "origin", "split", "fingerprint", "device", "settings"];
+    downloadCsv(`atomlab-comparison-seed-${made.firstSeed}.csv`, csvOf([head, ...rows]));
+    say("The comparison’s table is in your downloads.");
+  }
+}
+
+/** What stopped before its end, in a sentence for each, or nothing. @param {Compared} compared @param {Variant[]} variants */
+export function stoppedSentence({ stopped, info }, variants) {
+  const several = new Set(info.runs.map(({ seed }) => seed)).size > 1;
+  const each = stopped.map(({ run, step }) => `${variants[info.runs[run].variant].name}${several ? `, seed ${info.runs[run].seed},` : ""} stopped at step ${step}: its loss was no usable number.`);
+  return each.length === 0 ? "" : `${each.join(" ")} What was measured before stays; a smaller learning rate may help.`;
+}
+
+/** @param {Shown} shown */
+function captionOf({ compared, step, made }) {
+  const { totalSteps } = compared.info;
+  const { seeds, firstSeed } = made;
+  const from = seeds > 1 ? `seeds ${firstSeed} to ${firstSeed + seeds - 1}` : `seed ${firstSeed}`;
+  const n = compared.outcomes[0]?.runs[0]?.n ?? 0;
+  return `Live, ${from}, ${made.device}; ${step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`}, n = ${n} validation sentences. ${made.about}`;
+}
+
+/** The proof that all began alike. @param {Shown} shown @returns {(Node | string)[]} */
+function startLine({ compared, made }) {
+  const starts = commonStarts(compared);
+  const what = made.layers ? "layers" : "methods";
+  if (!starts) return [make("b", {}, "Live comparison"), `: the ${what} did not start from the same weights.`];
+  const codes = starts.flatMap(({ seed, fingerprint }) => [", ", `seed ${seed} `, make("code", { title: "Fingerprint of the first weights and the order of the batches" }, fingerprint)]).slice(1);
+  return [make("b", {}, "Live comparison"), `: ${made.variants.length} ${what}, the same first weights and the same batches for all of them; start of `, ...codes];
+}
+
+/** How far chance alone moves an accuracy near a half. @param {number} n */
+function samplingRemark(n) {
+  return n > 0 ? `With ${n} sentences, the choice of sentences alone moves an accuracy by some ±${(50 / Math.sqrt(n)).toFixed(1)} points.` : "";
+}

@@ -1,0 +1,100 @@
+// The latent spaces of a comparison side by side: the same sentences in each, so that pointing at one finds it in all.
+
+/** @import {Latent, Variant} from "../../lab/protocol.js" */
+/** @import {PageModule} from "../../page/page-figures.js" */
+import { make } from "../../page/dom.js";
+import { FigureView } from "../../page/page-figures.js";
+import { SHOWN_POINTS, latentPanel, latentTitle } from "./figures.js";
+
+/** How near the pointer must come to a point, in CSS pixels. */
+const REACH = 14;
+/** How far the up and down keys go. */
+const STRIDE = 10;
+const HINT = "Point at a sentence, or walk with the arrow keys: the same one is marked in every space.";
+
+export class LatentSpaces {
+  /** @type {FigureView[]} */
+  #views = [];
+  /** @type {(Latent | null)[]} */
+  #latents = [];
+  /** @type {number | undefined} */
+  #highlighted;
+  #titles = "";
+  #module;
+  #place;
+  #output;
+
+  /** @param {PageModule} module @param {HTMLElement} place @param {HTMLElement} output says which sentence is pointed at */
+  constructor(module, place, output) {
+    this.#module = module;
+    this.#place = place;
+    this.#output = output;
+  }
+
+  /** @param {Variant[]} variants @param {boolean} layers @param {(Latent | null)[]} latents one for each @param {string} version @param {string} caption */
+  show(variants, layers, latents, version, caption) {
+    const titles = variants.map((variant) => latentTitle(variant, layers));
+    if (this.#titles !== titles.join()) this.#arrange(titles);
+    this.#latents = latents;
+    for (const [i, view] of this.#views.entries()) {
+      const latent = latents[i];
+      if (!latent) continue;
+      const n = Math.min(SHOWN_POINTS, latent.points.length);
+      view.show(`${version},${this.#highlighted}`, () => latentPanel(latent, titles[i], this.#highlighted), `First seed, step ${latent.step}, ${n} validation sentences, scale ${latent.scale.toPrecision(3)}. ${caption}`);
+    }
+    this.#say();
+  }
+
+  /** @param {string[]} titles */
+  #arrange(titles) {
+    this.#titles = titles.join();
+    this.#highlighted = undefined;
+    const places = titles.map((_, i) => make("div", { class: "panel", id: `compare-space-${i}` }));
+    this.#views = places.map((place, i) => {
+      const view = new FigureView(this.#module, place, titles[i], { compact: true });
+      this.#wire(view);
+      return view;
+    });
+    this.#place.replaceChildren(...places);
+  }
+
+  /** @param {FigureView} view */
+  #wire(view) {
+    const { canvas } = view;
+    canvas.tabIndex = 0;
+    canvas.addEventListener("pointermove", (event) => {
+      const index = view.pointAt(event, REACH);
+      canvas.style.cursor = index >= 0 ? "pointer" : "";
+      if (index >= 0) this.#point(index);
+    });
+    canvas.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: STRIDE, ArrowUp: -STRIDE }[event.key];
+      if (step === undefined) return;
+      this.#point((this.#highlighted ?? (step > 0 ? -1 : 0)) + step);
+      event.preventDefault();
+    });
+  }
+
+  /** @param {number} index */
+  #point(index) {
+    const shown = Math.min(SHOWN_POINTS, Math.max(0, ...this.#latents.map((latent) => latent?.points.length ?? 0)));
+    if (shown === 0) return;
+    const within = Math.max(0, Math.min(shown - 1, index));
+    if (within === this.#highlighted) return;
+    this.#highlighted = within;
+    for (const view of this.#views) {
+      if (view.figure?.kind !== "scatter") continue;
+      Object.assign(view.figure, { highlighted: within });
+      view.redraw();
+    }
+    this.#say();
+  }
+
+  #say() {
+    const latent = this.#latents.find((one) => one !== null);
+    const text = this.#highlighted === undefined ? undefined : latent?.texts[this.#highlighted];
+    const words = latent && text !== undefined ? `${text} (${latent.classNames[latent.labels[this.#highlighted ?? 0]]})` : HINT;
+    if (this.#output.textContent !== words) this.#output.textContent = words;
+  }
+}

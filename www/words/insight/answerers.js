@@ -1,0 +1,87 @@
+// Who answers what is asked about words and sentences: the shipped model, over the data set in use, or the live run.
+
+/** @import {Lab} from "../../atomlab.js" */
+/** @import {Insight} from "../../lab/insight.js" */
+/** @import {Dataset, Source} from "../../lab/protocol.js" */
+/** @import {Run} from "../../lab/run.js" */
+import { titleOfDataset } from "../../lab/assets.js";
+import { methodName } from "../../lab/methods.js";
+import { deviceTitle } from "../../page/device-choice.js";
+
+/**
+ * @typedef {object} Answerer
+ * @property {Source} source
+ * @property {Insight} insight
+ * @property {string} who  in the middle of a sentence
+ * @property {string} facts  on what, of which seed, where, at which step
+ * @property {string} method
+ * @property {string | Dataset} dataset
+ * @property {string[]} classNames  that it tells apart
+ * @property {number} limit  sentences that a question should take at most
+ */
+
+/** Validation sentences that a small network reads within a second or two, and a large one. */
+const SENTENCES = { small: 2000, large: 300 };
+/** A network of more parameters is a large one. */
+const LARGE = 3_000_000;
+
+export class Answerers {
+  #lab;
+  #run;
+  #dataset;
+  #trouble;
+
+  /** @param {{lab: Lab, run: () => Run | null, dataset: () => string | Dataset, trouble: () => string}} parts `dataset`: the one in use; `trouble`: why it cannot be used */
+  constructor({ lab, run, dataset, trouble }) {
+    this.#lab = lab;
+    this.#run = run;
+    this.#dataset = dataset;
+    this.#trouble = trouble;
+  }
+
+  /** The data set in use. */
+  get dataset() {
+    return this.#dataset();
+  }
+
+  /** @param {Source} source @param {string | Dataset} [dataset] for the shipped model, another one than that in use @returns {Promise<Answerer>} */
+  async of(source, dataset = this.#dataset()) {
+    return source === "run" ? this.#liveRun() : this.#model(dataset);
+  }
+
+  /** @returns {Answerer} */
+  #liveRun() {
+    const run = this.#run();
+    if (!run) throw new Error("There is no run yet: press Train or Step, or choose the shipped model.");
+    const { method = "atom", seed = 0 } = run.spec;
+    const where = deviceTitle(this.#lab.device.name);
+    return {
+      source: "run",
+      insight: run.insight,
+      who: "this run",
+      facts: `${methodName(method)} on ${titleOfDataset(run.options.dataset)}, seed ${seed}, ${where}, step ${run.metrics().step}`,
+      method,
+      dataset: run.options.dataset,
+      classNames: run.info.classNames,
+      limit: run.info.parameters > LARGE ? SENTENCES.large : SENTENCES.small,
+    };
+  }
+
+  /** @param {string | Dataset} dataset @returns {Promise<Answerer>} */
+  async #model(dataset) {
+    const wrong = dataset === this.#dataset() ? this.#trouble() : "";
+    if (wrong) throw new Error(wrong);
+    const [insight, { card }] = await Promise.all([this.#lab.shipped(dataset), this.#lab.model()]);
+    const { method = "atom" } = card.spec;
+    return {
+      source: "model",
+      insight,
+      who: "the shipped model",
+      facts: `${methodName(method)} on ${titleOfDataset(dataset)}, seed ${card.seed}, CPU, step ${card.metrics.validation.step}`,
+      method,
+      dataset,
+      classNames: card.classNames,
+      limit: SENTENCES.small,
+    };
+  }
+}

@@ -1,0 +1,127 @@
+// The contexts of one word: the sentences that hold it, with the charges of their tokens, and how far its own charge ranges.
+
+/** @import {Token, WordContexts} from "../../lab/protocol.js" */
+import { particle, signed } from "../../page/charge.js";
+import { make } from "../../page/dom.js";
+import { onThemeChange } from "../../page/page-figures.js";
+import { goTo } from "../../page/sections.js";
+import { TokenChips } from "../token-chips.js";
+
+/** @typedef {WordContexts["contexts"][number]} Context */
+
+/** Contexts shown at first, and more at each wish. */
+const PAGE = 12;
+const WORDLY = /^[\p{L}\p{N}']+$/u;
+const REST = "Point at a token, or walk with the arrow keys.";
+
+export class ContextsView {
+  /** @type {{chips: TokenChips, stress: () => void}[]} */
+  #chips = [];
+  #place;
+  #put;
+
+  /** @param {HTMLElement} place @param {(sentence: string) => void} put into the sentence box */
+  constructor(place, put) {
+    this.#place = place;
+    this.#put = put;
+    onThemeChange(() => {
+      for (const { chips, stress } of this.#chips) {
+        chips.draw();
+        stress();
+      }
+    });
+  }
+
+  hide() {
+    this.#place.hidden = true;
+  }
+
+  /** @param {WordContexts} found @param {string} facts @param {number} sentences looked at */
+  show({ word, charge, count, contexts, classNames }, facts, sentences) {
+    this.#chips = [];
+    const title = make("h3", { id: "word-contexts-title" }, "Contexts of “", make("span", { dir: "auto" }, word), "”");
+    const summary = make("p", { class: "numbers contexts-summary" }, `Mean charge ${signed(charge ?? 0)} over ${uses(count)}${rangeOf(contexts, count)}. ${kindsOf(contexts)}`);
+    const list = make("div", { role: "list", class: "contexts", "aria-label": `Contexts of ${word}` });
+    const readout = make("p", { class: "readout numbers", "aria-hidden": true }, REST);
+    const more = make("button", { type: "button", class: "quiet" });
+    const about = make("p", { class: "hint numbers" }, `${facts}; n = ${sentences.toLocaleString("en")} validation sentences. The most extreme uses come first, so the first ones are no fair sample.`);
+    const next = () => {
+      const from = list.childElementCount;
+      list.append(...contexts.slice(from, from + PAGE).map((context) => this.#item(word, context, classNames, readout)));
+      const left = contexts.length - list.childElementCount;
+      more.hidden = left <= 0;
+      more.textContent = `Show ${Math.min(PAGE, left)} more of ${left}`;
+    };
+    more.addEventListener("click", next);
+    next();
+    this.#place.replaceChildren(title, summary, list, readout, more, about);
+    this.#place.hidden = false;
+    goTo(this.#place);
+  }
+
+  /** @param {string} word @param {Context} context @param {string[]} classNames @param {HTMLElement} readout */
+  #item(word, { text, label, charge, tokens }, classNames, readout) {
+    const list = make("ul", { class: "chips context-chips", role: "list", dir: "auto", "aria-label": `Token charges of: ${text}` });
+    const chips = new TokenChips(list, readout);
+    chips.show(text, { tokens });
+    this.#chips.push({ chips, stress: () => stress(list, text, tokens, word) });
+    stress(list, text, tokens, word);
+    const button = make("button", { type: "button", class: "quiet" }, "Read");
+    button.setAttribute("aria-label", `Read: ${text}`);
+    button.addEventListener("click", () => this.#put(text));
+    // Enter on a token means the sentence that it stands in.
+    list.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      this.#put(text);
+    });
+    const facts = make("span", { class: "numbers context-facts" }, make("b", {}, signed(charge)), ` ${particle(charge)}`, make("span", { class: "hint" }, classNames[label] ?? ""));
+    return make("div", { role: "listitem", class: "context", "data-charge": charge.toFixed(4) }, facts, list, button);
+  }
+}
+
+/** Marks the tokens of a word, wherever it stands in the sentence. @param {HTMLElement} list @param {string} text @param {Token[]} tokens @param {string} word */
+function stress(list, text, tokens, word) {
+  const places = new Set(wordsOf(text, tokens).filter((one) => one.word === word).flatMap((one) => one.places));
+  for (const item of list.children) {
+    if (item instanceof HTMLElement) item.classList.toggle("stressed", places.has(Number(item.dataset.place)));
+  }
+}
+
+/** The words as the averages count them: letters, digits and apostrophes in a row, whose tokens stand side by side. @param {string} text @param {Token[]} tokens */
+function wordsOf(text, tokens) {
+  /** @type {{word: string, end: number, places: number[]}[]} */
+  const words = [];
+  tokens.forEach(({ start, end, special }, place) => {
+    if (special) return;
+    const part = text.slice(start, end).toLowerCase();
+    const last = words.at(-1);
+    if (last && last.end === start && WORDLY.test(part) && WORDLY.test(last.word)) {
+      Object.assign(last, { word: last.word + part, end });
+      last.places.push(place);
+    } else {
+      words.push({ word: part, end, places: [place] });
+    }
+  });
+  return words;
+}
+
+/** @param {number} count */
+function uses(count) {
+  return count === 1 ? "1 use" : `${count.toLocaleString("en")} uses`;
+}
+
+/** @param {Context[]} contexts @param {number} count */
+function rangeOf(contexts, count) {
+  if (contexts.length < 2) return "";
+  const charges = contexts.map(({ charge }) => charge);
+  const some = contexts.length < count ? ` of the ${contexts.length} most extreme` : "";
+  return `, from ${signed(Math.min(...charges))} to ${signed(Math.max(...charges))}${some}`;
+}
+
+/** @param {Context[]} contexts */
+function kindsOf(contexts) {
+  const kinds = { proton: 0, neutron: 0, electron: 0 };
+  for (const { charge } of contexts) kinds[particle(charge)]++;
+  return `Proton in ${kinds.proton}, neutron in ${kinds.neutron}, electron in ${kinds.electron}.`;
+}

@@ -1,0 +1,97 @@
+// The latent space as a scatter whose points are sentences: pointed at, chosen by number, pinned.
+
+/** @import {Latent} from "../../lab/protocol.js" */
+/** @import {PageModule} from "../../page/page-figures.js" */
+import { make } from "../../page/dom.js";
+import { frames } from "../../page/draw-queue.js";
+import { latentFigure } from "../../page/figures.js";
+import { FigureView } from "../../page/page-figures.js";
+
+/** How near the pointer must come to a point, in CSS pixels. */
+const REACH = 14;
+const REST = "Point at a sentence, or choose one by number.";
+
+/** Points that stand out. @typedef {{highlighted?: number, pinned?: number, emphasis: number[]}} Marked */
+/** @typedef {{point: (index: number) => void, pin: (index: number) => void}} PointHooks */
+
+export class LatentScatter {
+  /** @type {Latent | null} */
+  #latent = null;
+  /** @type {Marked} */
+  #marked = { emphasis: [] };
+  /** @type {PointerEvent | null} the last one that nobody has looked at */
+  #pointer = null;
+  #number = make("input", { type: "number", min: 1, step: 1, id: "point", value: "" });
+  #output = make("output", { for: "point", dir: "auto" }, REST);
+  #pinButton = make("button", { type: "button", class: "quiet", disabled: true }, "Show its charges");
+  #view;
+  #hooks;
+  #look = () => this.#lookUnderPointer();
+
+  /** @param {PageModule} module @param {HTMLElement} place @param {PointHooks} hooks */
+  constructor(module, place, hooks) {
+    this.#hooks = hooks;
+    this.#view = new FigureView(module, place, "Latent space");
+    const line = make("div", { class: "point-line" }, make("label", { for: "point" }, "Sentence number"), this.#number, this.#output, this.#pinButton);
+    place.querySelector("figcaption")?.before(line);
+    const { canvas } = this.#view;
+    canvas.addEventListener("pointermove", (event) => {
+      this.#pointer = event;
+      frames.add(this.#look);
+    });
+    canvas.addEventListener("pointerleave", () => (this.#pointer = null));
+    canvas.addEventListener("click", (event) => this.#pin(this.#view.pointAt(event, REACH)));
+    this.#number.addEventListener("input", () => this.#point(this.#number.valueAsNumber - 1));
+    this.#number.addEventListener("keydown", (event) => event.key === "Enter" && this.#pin(this.#number.valueAsNumber - 1));
+    this.#pinButton.addEventListener("click", () => this.#pin(this.#number.valueAsNumber - 1));
+  }
+
+  /** @param {string} version equal only for equal points @param {Latent} latent @param {string} method @param {string} caption */
+  show(version, latent, method, caption) {
+    this.#latent = latent;
+    this.#number.max = String(latent.points.length);
+    this.#view.names = { column: "Sentence", values: latent.texts };
+    this.#view.show(version, () => ({ ...latentFigure(latent, method), ...this.#marked }), caption);
+    this.#say();
+  }
+
+  /** @param {Marked} marked */
+  mark(marked) {
+    this.#marked = marked;
+    this.#say();
+    if (this.#view.figure?.kind !== "scatter") return;
+    Object.assign(this.#view.figure, { highlighted: undefined, pinned: undefined, ...marked });
+    this.#view.redraw();
+  }
+
+  /** What the line under the picture says of the point that stands out. */
+  #say() {
+    const index = this.#marked.highlighted ?? this.#marked.pinned;
+    const text = index === undefined ? undefined : this.#latent?.texts[index];
+    this.#pinButton.disabled = text === undefined;
+    if (text === undefined || index === undefined || !this.#latent) {
+      this.#output.textContent = REST;
+      return;
+    }
+    const said = `${text} (${this.#latent.classNames[this.#latent.labels[index]]})`;
+    if (this.#output.textContent !== said) this.#output.textContent = said;
+    if (this.#number.valueAsNumber !== index + 1) this.#number.value = String(index + 1);
+  }
+
+  #lookUnderPointer() {
+    if (!this.#pointer) return;
+    const index = this.#view.pointAt(this.#pointer, REACH);
+    this.#view.canvas.style.cursor = this.#latent?.texts[index] === undefined ? "" : "pointer";
+    this.#point(index);
+  }
+
+  /** @param {number} index */
+  #point(index) {
+    if (this.#latent?.texts[index] !== undefined && index !== this.#marked.highlighted) this.#hooks.point(index);
+  }
+
+  /** @param {number} index */
+  #pin(index) {
+    if (this.#latent?.texts[index] !== undefined) this.#hooks.pin(index);
+  }
+}

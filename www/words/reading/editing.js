@@ -1,0 +1,108 @@
+// Edits of the sentence by the chosen token's word, and the way back. The box holds the text; what is done here goes there.
+
+/** @import {Token} from "../../lab/protocol.js" */
+/** @import {Edit, Unit} from "./edits.js" */
+/** @import {ChangeLine} from "./change-line.js" */
+/** @import {Shown} from "./reading.js" */
+import { say } from "../../page/status.js";
+import { neighbourOf, replaced, swapped, unitAt, without } from "./edits.js";
+
+/** What the text becomes, and which token is chosen then. @typedef {{text: string, chosen: (tokens: Token[]) => number}} Change */
+/**
+ * @typedef {object} EditingParts
+ * @property {() => Shown | null} shown
+ * @property {() => number} chosen
+ * @property {() => string} text in the box
+ * @property {(text: string) => Promise<unknown>} put into the box, without a word
+ * @property {() => string} losses what another text takes away, in a sentence, or nothing
+ * @property {ChangeLine} line
+ */
+
+export class Editing {
+  /** The change under way. @type {Change | null} */
+  change = null;
+  /** @type {Change[]} */
+  #undo = [];
+  #parts;
+
+  /** @param {EditingParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  get canUndo() {
+    return this.#undo.length > 0;
+  }
+
+  /** The text is another by another hand: there is no way back from here. */
+  forget() {
+    this.#undo = [];
+  }
+
+  remove() {
+    const found = this.#found();
+    if (found) return this.#edit(without(found.text, found.unit), `“${found.word}” deleted`);
+  }
+
+  /** @param {1 | -1} step */
+  swap(step) {
+    const found = this.#found();
+    if (!found) return;
+    if (!found.unit.word) return say("Words swap; a sign stays in its place.");
+    const other = neighbourOf(found.text, found.unit, step);
+    if (!other) return say(`“${found.word}” is the ${step === 1 ? "last" : "first"} word.`);
+    return this.#edit(swapped(found.text, found.unit, other), `“${found.word}” swapped with “${found.text.slice(other.start, other.end)}”`);
+  }
+
+  /** @param {string} other */
+  replace(other) {
+    const found = this.#found();
+    if (!found || other === found.word) return;
+    if (other === "") return this.remove();
+    return this.#edit(replaced(found.text, found.unit, other), `“${found.word}” replaced by “${other}”`);
+  }
+
+  takeBack() {
+    const change = this.#undo.pop();
+    if (change) return this.#turnInto(change, "Undone");
+  }
+
+  /** The word of the chosen token, if it can be edited. @returns {{text: string, unit: Unit, word: string} | null} */
+  #found() {
+    const shown = this.#parts.shown();
+    const token = shown?.charges.tokens[this.#parts.chosen()];
+    // Charges that lag behind the box say nothing of where its words are.
+    if (!shown || !token || token.special || shown.text !== this.#parts.text()) return null;
+    const unit = unitAt(shown.text, token);
+    return { text: shown.text, unit, word: shown.text.slice(unit.start, unit.end) };
+  }
+
+  /** @param {Edit} edit @param {string} what was done */
+  #edit({ text, at }, what) {
+    const { line, shown, chosen } = this.#parts;
+    if (text.trim() === "") return line.remark("This is the only word, and a sentence needs one: replace it instead.", this.canUndo);
+    const former = chosen();
+    this.#undo.push({ text: shown()?.text ?? "", chosen: () => former });
+    return this.#turnInto({ text, chosen: (tokens) => tokenAt(tokens, at) }, what);
+  }
+
+  /** @param {Change} change @param {string} what was done */
+  async #turnInto(change, what) {
+    const { shown, put, line, losses } = this.#parts;
+    const before = shown();
+    const more = losses();
+    this.change = change;
+    await put(change.text);
+    // Overtaken by another change, or not read.
+    if (this.change !== change) return;
+    this.change = null;
+    const after = shown();
+    if (before && after?.text === change.text) line.tell(what, before.charges, after.charges, { undo: this.canUndo, more });
+  }
+}
+
+/** The token at a place of the text, or the next one, or the last. @param {Token[]} tokens @param {number} at */
+function tokenAt(tokens, at) {
+  const next = tokens.findIndex(({ special, end }) => !special && end > at);
+  return next >= 0 ? next : tokens.findLastIndex(({ special }) => !special);
+}

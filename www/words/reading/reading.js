@@ -1,0 +1,232 @@
+// Reading a sentence: its tokens edited, charges held by hand, and another sentence pinned beside it.
+
+/** @import {ChargeOptions, Charges, Source, Token} from "../../lab/protocol.js" */
+/** @import {PageModule} from "../../page/page-figures.js" */
+/** @import {TokenChips} from "../token-chips.js" */
+/** @import {Ask} from "./pin.js" */
+import { byId } from "../../page/dom.js";
+import { say, sentenceOf } from "../../page/status.js";
+import { ChangeLine } from "./change-line.js";
+import { takeCharges } from "./charges-csv.js";
+import { Comparing } from "./comparing.js";
+import { Editing } from "./editing.js";
+import { neighbourOf, unitAt } from "./edits.js";
+import { Holding, charges } from "./holding.js";
+import { moved } from "./moved.js";
+import { Newest } from "./newest.js";
+import { SentenceNumbers } from "./numbers.js";
+import { TokenTools } from "./token-tools.js";
+
+/** A slider rests this long before what it did is spoken, in milliseconds. */
+const SPEAK_AFTER_MS = 800;
+
+/** @typedef {{text: string, source: Source, charges: Charges, took: number}} Shown  free of any hand; `took` in milliseconds */
+/**
+ * @typedef {object} ReadingParts
+ * @property {PageModule} module
+ * @property {TokenChips} chips
+ * @property {Ask} ask
+ * @property {() => string} text in the box
+ * @property {(text: string) => Promise<unknown>} put into the box, without a word
+ * @property {(text: string) => void} onPinned another sentence is pinned, or none
+ * @property {(source: Source) => string} origin whose charges they are, for captions
+ */
+
+export class Reading {
+  /** @type {Shown | null} */
+  #shown = null;
+  #chosen = -1;
+  #newest = new Newest();
+  #speakTimer = 0;
+  #holding = new Holding();
+  #numbers = new SentenceNumbers();
+  #csvButton = byId("charges-csv", HTMLButtonElement);
+  #line = new ChangeLine(byId("change-line", HTMLElement), () => this.#editing.takeBack());
+  #parts;
+  #editing;
+  #tools;
+  #comparing;
+
+  /** @param {ReadingParts} parts */
+  constructor(parts) {
+    const { module, chips, ask, text, put, onPinned, origin } = parts;
+    this.#parts = parts;
+    this.#comparing = new Comparing({ module, ask, shown: () => this.#shown, put, onPinned, origin, changed: () => this.#changed() });
+    const losses = () => (this.#holding.size > 0 ? `${charges(this.#holding.size)} released.` : "");
+    this.#editing = new Editing({ shown: () => this.#shown, chosen: () => this.#chosen, text, put, losses, line: this.#line });
+    this.#tools = new TokenTools(byId("token-tools", HTMLElement), {
+      remove: () => this.#editing.remove(),
+      swap: (step) => this.#editing.swap(step),
+      replace: (other) => this.#editing.replace(other),
+      hold: (charge) => this.#hold(charge),
+      release: () => this.#release(this.#chosen),
+      releaseAll: () => this.#release(),
+    });
+    chips.onChoose = (token) => this.#choose(token);
+    chips.onKey = (event) => this.#key(event);
+    this.#csvButton.addEventListener("click", () => {
+      const present = this.#present();
+      if (this.#shown && present) takeCharges(this.#shown.text, present, this.#holding.tokens, this.#shown.source);
+    });
+  }
+
+  /** Charges of the sentence in the box have come. @param {Shown} shown */
+  took(shown) {
+    const former = this.#shown;
+    const change = this.#editing.change?.text === shown.text ? this.#editing.change : null;
+    const sameText = former?.text === shown.text;
+    const sameSource = former?.source === shown.source;
+    // Another vocabulary cuts other tokens.
+    const sameTokens = sameText && sameSource && alike(former.charges.tokens, shown.charges.tokens);
+    const released = sameTokens ? 0 : this.#letGo();
+    this.#shown = shown;
+    if (change) {
+      this.#chosen = change.chosen(shown.charges.tokens);
+    } else if (!sameText) {
+      this.#chosen = -1;
+      this.#editing.forget();
+      this.#line.clear();
+    }
+    this.#parts.chips.choose(this.#chosen);
+    if (released > 0 && !change) this.#line.remark(`${charges(released)} released: the ${!sameText ? "text" : !sameSource ? "source" : "tokens"} changed.`, this.#editing.canUndo);
+    this.#comparing.pin.presentChanged(!sameSource || shown.source === "run");
+    this.#changed();
+  }
+
+  /** Nothing is known of the sentence in the box. */
+  clear() {
+    this.#letGo();
+    this.#shown = null;
+    this.#chosen = -1;
+    this.#editing.forget();
+    this.#line.clear();
+    this.#numbers.clear();
+    this.#draw();
+  }
+
+  /** Pins a text, or none if it is empty, as a link says. @param {string} text */
+  pin(text) {
+    this.#comparing.take(text);
+  }
+
+  /** Another theme, or other tokens to show. */
+  redraw() {
+    const { chips } = this.#parts;
+    if (!chips.showSpecial && this.#shown?.charges.tokens[this.#chosen]?.special) {
+      chips.choose(-1);
+      this.#choose(-1);
+    }
+    chips.draw();
+    this.#comparing.redraw(chips.showSpecial);
+  }
+
+  /** @param {number} token */
+  #choose(token) {
+    if (token === this.#chosen) return;
+    this.#chosen = token;
+    this.#drawTools();
+  }
+
+  /** @param {KeyboardEvent} event on a token */
+  #key(event) {
+    const { key, altKey, ctrlKey, metaKey } = event;
+    const onward = this.#parts.chips.onwardKey();
+    if (key === "Delete") this.#editing.remove();
+    else if (altKey && (key === "ArrowRight" || key === "ArrowLeft")) this.#editing.swap(key === onward ? 1 : -1);
+    else if (key === "z" && (ctrlKey || metaKey) && this.#editing.canUndo) this.#editing.takeBack();
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {number} charge */
+  #hold(charge) {
+    if (!this.#shown?.charges.tokens[this.#chosen]) return;
+    this.#holding.hold(this.#chosen, charge);
+    this.#changed();
+    clearTimeout(this.#speakTimer);
+    this.#speakTimer = setTimeout(() => {
+      const effect = this.#effect(" to ");
+      if (effect) say(`${charges(this.#holding.size)} held: ${effect}.`);
+    }, SPEAK_AFTER_MS);
+  }
+
+  /** @param {number} [token] all, if none is named */
+  #release(token) {
+    const released = this.#letGo(token);
+    if (released === 0) return;
+    say(`${charges(released)} released.`);
+    this.#changed();
+  }
+
+  /** @param {number} [token] all, if none is named @returns {number} how many charges were held */
+  #letGo(token) {
+    clearTimeout(this.#speakTimer);
+    return this.#holding.release(token);
+  }
+
+  /** There is something else to draw and to ask. */
+  #changed() {
+    this.#draw();
+    this.#ask();
+  }
+
+  /** What the free charges leave to be asked: what follows from those held, and the pair. */
+  #ask() {
+    this.#newest.ask(async () => {
+      const shown = this.#shown;
+      if (!shown || (this.#holding.size === 0 && this.#comparing.pin.text === "")) return;
+      const { pin } = this.#comparing;
+      const ask = (/** @type {ChargeOptions} */ options) => this.#parts.ask(shown.text, shown.source, options);
+      try {
+        const against = await pin.against(shown.source);
+        const free = against.against && !pin.pair ? await ask(against) : null;
+        const { clamps } = this.#holding;
+        const answer = clamps.length > 0 ? await ask({ clamps, ...against }) : null;
+        // Other charges have come meanwhile, and asked for themselves.
+        if (shown !== this.#shown) return;
+        if (free && against.against === pin.text) pin.pair = free.pair ?? null;
+        if (this.#holding.size > 0 && answer) this.#holding.answer = answer;
+        this.#draw();
+      } catch (error) {
+        if (shown === this.#shown) this.#line.remark(sentenceOf(error), this.#editing.canUndo);
+      }
+    });
+  }
+
+  /** @returns {Charges | null} */
+  #present() {
+    return this.#shown && this.#holding.over(this.#shown.charges, this.#comparing.pin.pair);
+  }
+
+  #draw() {
+    const present = this.#present();
+    const held = this.#holding.size > 0;
+    this.#csvButton.disabled = present === null;
+    if (this.#shown && present) {
+      this.#parts.chips.show(this.#shown.text, present, this.#holding.tokens);
+      this.#numbers.show({ ...this.#shown.charges, pair: this.#comparing.pin.pair }, held ? present : null, this.#shown.took);
+    }
+    this.#drawTools();
+    this.#comparing.draw(present, held);
+  }
+
+  #drawTools() {
+    const token = this.#present()?.tokens[this.#chosen];
+    const onward = this.#parts.chips.onwardKey();
+    if (!this.#shown || !token) return this.#tools.show(null, 0, "", onward);
+    const { text } = this.#shown;
+    const unit = unitAt(text, token);
+    const [held, back, ahead] = [this.#holding.tokens.has(this.#chosen), neighbourOf(text, unit, -1) !== null, neighbourOf(text, unit, 1) !== null];
+    this.#tools.show({ ...token, held, unit: text.slice(unit.start, unit.end), back, onward: ahead }, this.#holding.size, this.#effect(" → "), onward);
+  }
+
+  /** What the held charges do. @param {string} arrow */
+  #effect(arrow) {
+    return this.#shown && this.#holding.answer ? moved(this.#shown.charges, this.#holding.answer, arrow) : "";
+  }
+}
+
+/** @param {Token[]} a @param {Token[]} b */
+function alike(a, b) {
+  return a.length === b.length && a.every(({ start, end }, i) => start === b[i].start && end === b[i].end);
+}

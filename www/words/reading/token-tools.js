@@ -1,0 +1,84 @@
+// What can be done to the chosen token, below the chips: its word deleted, swapped or replaced, its charge held.
+
+/** @import {ChargeActs} from "./charge-control.js" */
+import { make } from "../../page/dom.js";
+import { ChargeControl, off } from "./charge-control.js";
+
+/** @typedef {{remove: () => void, swap: (step: 1 | -1) => void, replace: (other: string) => void} & ChargeActs} TokenActs */
+/**
+ * @typedef {object} ChosenToken
+ * @property {string} text
+ * @property {number} charge
+ * @property {boolean} special
+ * @property {boolean} held
+ * @property {string} unit the word it is, or is a piece of
+ * @property {boolean} back whether there is a word before it to swap with
+ * @property {boolean} onward and one after it
+ */
+
+export class TokenTools {
+  #place;
+  #title = make("p", { class: "token-title" });
+  #remove = make("button", { type: "button", "aria-keyshortcuts": "Delete" }, "Delete");
+  #back = make("button", { type: "button", "aria-keyshortcuts": "Alt+ArrowLeft" }, "Swap with previous");
+  #onward = make("button", { type: "button", "aria-keyshortcuts": "Alt+ArrowRight" }, "Swap with next");
+  #other = make("input", { type: "text", id: "token-other", "aria-label": "Replace with", placeholder: "another word", maxlength: 200, dir: "auto", autocapitalize: "off", spellcheck: "false", autocomplete: "off" });
+  #form = make("form", { class: "joined token-replace" }, this.#other, make("button", { type: "submit" }, "Replace"));
+  #edits = make("div", { class: "token-edits" }, this.#title, this.#remove, this.#back, this.#onward, this.#form);
+  #keys = make("p", { class: "hint" });
+  #effect = make("p", { class: "hint numbers charge-effect" });
+  #charge;
+  #shown = "";
+
+  /** @param {HTMLElement} place @param {TokenActs} acts */
+  constructor(place, acts) {
+    this.#place = place;
+    this.#charge = new ChargeControl(acts);
+    place.append(this.#edits, this.#keys, this.#charge.element, this.#effect, aboutHolding());
+    this.#remove.addEventListener("click", acts.remove);
+    this.#back.addEventListener("click", () => acts.swap(-1));
+    this.#onward.addEventListener("click", () => acts.swap(1));
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      acts.replace(this.#other.value.trim());
+    });
+  }
+
+  /** @param {ChosenToken | null} token @param {number} held tokens in all @param {string} effect of what is held @param {string} onwardKey */
+  show(token, held, effect, onwardKey) {
+    this.#place.hidden = token === null;
+    if (!token) {
+      this.#shown = "";
+      return;
+    }
+    const { text, charge, special, unit, back, onward } = token;
+    const piece = !special && unit !== text ? [", a piece of ", make("b", { dir: "auto" }, unit)] : [];
+    this.#title.replaceChildren(make("b", { dir: "auto" }, text), ...piece);
+    for (const control of [this.#remove, this.#back, this.#onward, this.#form]) control.hidden = special;
+    this.#keys.textContent = special
+      ? "A special token is no part of the text: only its charge can be held."
+      : `Keys on a token: Delete deletes its word, ${onwardKey === "ArrowRight" ? "Alt+← and Alt+→ swap" : "Alt+→ and Alt+← swap"} it with the one before and after.`;
+    off(this.#back, !back);
+    off(this.#onward, !onward);
+    // What is typed stays, as long as it is about the same word.
+    if (this.#shown !== unit) this.#other.value = "";
+    this.#shown = unit;
+    this.#charge.show(charge, token.held, held);
+    this.#effect.classList.toggle("told", effect !== "");
+    this.#effect.textContent = effect || "Moving the slider holds the charge.";
+  }
+}
+
+function aboutHolding() {
+  return make(
+    "details",
+    { class: "about-holding" },
+    make("summary", {}, "What holding a charge does"),
+    make(
+      "p",
+      { class: "hint" },
+      "It sets the token’s charge logit, entry 0 of its embedding after the atomised layer, and the network goes on from there. The tokens’ other entries stay, and so do the other charges, which are read at that layer. ",
+      "If there are layers above it, they react; if it is the last one, as in the shipped model, only the mean over the tokens carries the change to the classes. A held charge lasts until the text or the source changes.",
+    ),
+  );
+}

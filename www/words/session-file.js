@@ -1,0 +1,82 @@
+// A session as one file: what a run is, where it stands, and everything measured so far.
+//
+//     "ATOMLAB1"                     8 bytes
+//     length of the JSON             u32, little endian
+//     hash of the JSON               u32, little endian
+//     the JSON                       UTF-8: a `SessionHeader`, whose `parts` say what follows
+//     the parts                      one after the other, without gaps
+//
+// The hashes find a damaged copy before anything is touched.
+
+/** @import {Evaluation, Latent, RunSpec, StepRecord} from "../lab/protocol.js" */
+/** @import {Values} from "../page/settings-list.js" */
+import { hashOf } from "./file-hash.js";
+
+const MAGIC = "ATOMLAB1";
+const HEAD = MAGIC.length + 8;
+/** Files that are longer are no session of this page, in bytes. */
+export const LARGEST_SESSION = 600_000_000;
+
+/**
+ * @typedef {object} SessionHeader
+ * @property {"words"} page
+ * @property {number} version
+ * @property {string} saved the day
+ * @property {Values} values of the settings
+ * @property {RunSpec} spec
+ * @property {string} fingerprint of the run's start
+ * @property {number} step
+ * @property {StepRecord[]} records
+ * @property {Evaluation[]} evaluations
+ * @property {Latent | null} latent
+ * @property {{name: string, file: string}} dataset `name` of a shipped one, or of the visitor's `file`, whose lines are a part
+ * @property {{kind: string, name: string, key: string, config: string}} start `key` tells it from another; `config` of the visitor's own model, if that is a part
+ * @property {{name: PartName, length: number, hash: number}[]} parts
+ */
+
+/** @typedef {"checkpoint" | "sentences" | "vocabulary" | "weights"} PartName */
+/** @typedef {{header: SessionHeader, parts: Map<PartName, Uint8Array>}} Session */
+
+export const VERSION = 1;
+
+/** @param {Omit<SessionHeader, "parts" | "version" | "page">} facts @param {Map<PartName, Uint8Array>} parts @returns {Uint8Array<ArrayBuffer>[]} */
+export function encodeSession(facts, parts) {
+  const list = [...parts].map(([name, bytes]) => ({ name, length: bytes.length, hash: hashOf(bytes) }));
+  const json = new TextEncoder().encode(JSON.stringify({ page: "words", version: VERSION, ...facts, parts: list }));
+  const head = new Uint8Array(HEAD);
+  head.set(new TextEncoder().encode(MAGIC));
+  const numbers = new DataView(head.buffer);
+  numbers.setUint32(MAGIC.length, json.length, true);
+  numbers.setUint32(MAGIC.length + 4, hashOf(json), true);
+  return [head, json, .../** @type {Uint8Array<ArrayBuffer>[]} */ ([...parts.values()])];
+}
+
+/** @param {Uint8Array} bytes @returns {Session} throws one sentence */
+export function decodeSession(bytes) {
+  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error("The file is no session of atomlab.");
+  if (bytes.length < HEAD) throw damaged("it ends too early");
+  const numbers = new DataView(bytes.buffer, bytes.byteOffset, HEAD);
+  const length = numbers.getUint32(MAGIC.length, true);
+  const json = bytes.subarray(HEAD, HEAD + length);
+  if (json.length < length) throw damaged("it ends too early");
+  if (hashOf(json) !== numbers.getUint32(MAGIC.length + 4, true)) throw damaged("its description is not as it was written");
+  const header = /** @type {SessionHeader} */ (JSON.parse(new TextDecoder().decode(json)));
+  if (header.version !== VERSION || header.page !== "words") throw new Error(`The session is of another version of atomlab (${header.page} ${header.version}): this page reads words ${VERSION}.`);
+  let at = HEAD + length;
+  /** @type {Session["parts"]} */
+  const parts = new Map();
+  for (const part of header.parts) {
+    // A copy: who hands a view to a worker hands over the whole file.
+    const content = bytes.slice(at, at + part.length);
+    if (content.length < part.length) throw damaged("it ends too early");
+    if (hashOf(content) !== part.hash) throw damaged(`its ${part.name} is not as it was written`);
+    parts.set(part.name, content);
+    at += part.length;
+  }
+  return { header, parts };
+}
+
+/** @param {string} how */
+function damaged(how) {
+  return new Error(`The session file is damaged: ${how}.`);
+}

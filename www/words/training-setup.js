@@ -1,0 +1,101 @@
+// What a run is made from, beside its settings: the data and the start, each with its panel, put together for whoever opens one.
+
+/** @import {Lab} from "../atomlab.js" */
+/** @import {Dataset, RunSpec} from "../lab/protocol.js" */
+/** @import {Setting, Values} from "../page/settings-list.js" */
+/** @import {SettingsForm} from "../page/settings-form.js" */
+/** @import {StartBytes} from "./start.js" */
+import { DATASETS } from "../lab/assets.js";
+import { DataPanel } from "./data-panel.js";
+import { SETTINGS, specFrom, trouble } from "./settings.js";
+import { StartPanel } from "./start.js";
+
+/** @typedef {{spec: RunSpec, dataset: string | Dataset} & StartBytes} RunParts  what `lab.run` takes */
+/**
+ * The same before anything is fetched.
+ * @typedef {object} TrainingWish
+ * @property {RunSpec} spec
+ * @property {string | Dataset} dataset
+ * @property {number} layers of the network
+ * @property {string} title one line
+ * @property {string} trouble one sentence, or an empty one
+ * @property {() => Promise<StartBytes>} load
+ */
+
+export class TrainingSetup {
+  #form;
+
+  /** @param {Lab} lab @param {SettingsForm} form */
+  constructor(lab, form) {
+    this.#form = form;
+    this.data = new DataPanel(lab, form);
+    this.start = new StartPanel(lab, form);
+  }
+
+  /** A setting was changed. @param {string} id empty: several @param {Setting[]} moved what another start has set */
+  changed(id, moved) {
+    if (id === "dataset" || id === "") this.data.show();
+    if (["start", "layers", "width", ""].includes(id)) this.start.show(id === "start" ? moved : undefined);
+  }
+
+  /** What is wrong with the values, one sentence, or an empty one. @param {Values} values */
+  trouble(values) {
+    return this.data.trouble(values) || this.start.trouble(values) || trouble(values, this.start.network(values));
+  }
+
+  /** Everything that a run with these values is opened with; may take a download. @param {Values} values @returns {Promise<RunParts>} */
+  async parts(values) {
+    const dataset = this.data.dataset(values);
+    const bytes = await this.start.bytes(values);
+    // After the bytes: the shipped model's card says what its network is.
+    return { spec: specFrom(values, this.start.network(values)), dataset, ...bytes };
+  }
+
+  /** @returns {TrainingWish} */
+  wish() {
+    const values = { ...this.#form.values };
+    const network = this.start.network(values);
+    return {
+      spec: specFrom(values, network),
+      dataset: this.data.dataset(values),
+      layers: network.layers,
+      title: [this.#dataTitle(values), startTitle(values), `${network.layers} ${network.layers === 1 ? "layer" : "layers"} of width ${network.width}`, `learning rate ${values["learning-rate"]}`, `batch size ${values["batch-size"]}`].join(", "),
+      trouble: this.trouble(values),
+      load: () => this.start.bytes(values),
+    };
+  }
+
+  /** What a link with these values leaves out. @param {Values} values */
+  missingInLink({ dataset, start }) {
+    const files = [...(dataset === "own" ? ["your file of sentences"] : []), ...(start === "own" ? ["your BERT files"] : [])];
+    return files.length > 0 ? `It holds the settings, but not ${files.join(" and not ")}: give ${files.length > 1 || start === "own" ? "them" : "that"} along.` : "";
+  }
+
+  /** What the link that was just taken asks for and cannot bring. @returns {string[]} */
+  missingHere() {
+    const { values } = this.#form;
+    /** @type {string[]} */
+    const missing = [];
+    const named = values.file ? `“${values.file}”` : "a file of sentences";
+    if (values.dataset === "own") {
+      const { own } = this.data;
+      if (!own) missing.push(`The link was made with ${named}, which no link can carry: choose that file under “The data”, or another data set.`);
+      else if (own.name !== values.file) missing.push(`The link was made with ${named}, which no link can carry: ${own.name}, which is here, takes its place.`);
+    }
+    if (values.start === "own" && !this.start.own) missing.push("The link was made with BERT files, which no link can carry: choose them under “Start from”, or another start.");
+    this.#form.fill({ file: this.data.own && values.dataset === "own" ? this.data.own.name : values.file, "own-data": this.data.own?.key ?? "", "own-start": this.start.key });
+    return missing;
+  }
+
+  /** @param {Values} values */
+  #dataTitle({ dataset }) {
+    if (dataset === "own" && this.data.own) return this.data.own.name;
+    return DATASETS.find(({ name }) => name === dataset)?.title ?? "your own file";
+  }
+}
+
+/** @param {Values} values */
+function startTitle({ start }) {
+  const name = SETTINGS.find(({ id }) => id === "start")?.options?.find(([value]) => value === start)?.[1] ?? String(start);
+  return start === "scratch" ? "from scratch" : `from ${name}`;
+}
