@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 import { PointsPage } from "./pages/points-page.js";
+import { Reading } from "./pages/reading.js";
 import { WordsPage } from "./pages/words-page.js";
 
 export { expect };
@@ -12,6 +13,7 @@ const HARMLESS = /No available adapters/;
 /**
  * @typedef {object} Fixtures
  * @property {WordsPage} words the opened page
+ * @property {Reading} reading the opened page, for its sentence
  * @property {PointsPage} points the laboratory of points, not yet opened
  * @property {string[]} allowedErrors parts of console errors that a spec brings about on purpose
  * @property {() => Promise<void>} expectAccessible
@@ -44,6 +46,8 @@ export const test = base.extend({
     await words.open();
     await use(words);
   },
+
+  reading: async ({ words }, use) => use(new Reading(words)),
 
   points: async ({ page }, use) => use(new PointsPage(page)),
 

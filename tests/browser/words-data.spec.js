@@ -124,6 +124,7 @@ test("100,000 rows are read while the page goes on answering", async ({ words })
 
 test("a link says which file it cannot carry", async ({ page, words }) => {
   const training = new TrainingPage(words);
+  await words.tab("Words").click();
   await training.give("mine.csv", csv(20));
   await expect(words.status).toContainText("20 sentences");
   await words.copyLink.click();

@@ -94,14 +94,6 @@ test("special tokens show on demand", async ({ words }) => {
   await expect(words.chips.first()).toHaveAttribute("data-token", "[CLS]");
 });
 
-test("words are averaged over the validation set", async ({ words }) => {
-  test.slow();
-  await words.page.getByRole("button", { name: "Average over the validation set" }).click();
-  await expect(words.status).toContainText("Mean charges of", { timeout: 60_000 });
-  const panel = words.page.getByRole("region", { name: "Charges of words over the validation set" });
-  await expect(panel.getByRole("listitem").first()).toContainText(/×\d+/);
-});
-
 test("the shipped model says how it was made, beside its baseline", async ({ words }) => {
   const card = words.page.getByRole("group").filter({ hasText: "About the shipped model" });
   await expect(card).toContainText("tf-idf + logistic regression");

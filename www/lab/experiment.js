@@ -28,7 +28,8 @@ export class Experiment {
     const lost = (/** @type {Error} */ error) => this.#ended?.reject(new Error(`The worker of the ${name} stopped: ${error.message} What was measured so far stays.`));
     this.#station = new Station({
       device: hooks.device,
-      fallBack: hooks.fallBack,
+      // Once it has begun, a worker that is lost says nothing of the device.
+      fallBack: (error) => this.info === null && hooks.fallBack(error),
       prepare: async () => {
         if (this.info) throw new WorkerLost(`A ${this.#name} is not taken up again.`);
       },

@@ -38,7 +38,7 @@ export class TokenChips {
 
   /** @param {string} text @param {Pick<Charges, "tokens">} charges @param {ReadonlySet<number>} [held] tokens whose charge is set by hand */
   show(text, { tokens }, held = new Set()) {
-    const same = text === this.#text && tokens.length === this.#tokens.length && tokens.every((token, i) => token.start === this.#tokens[i].start && token.text === this.#tokens[i].text);
+    const same = text === this.#text && sameTokens(tokens, this.#tokens);
     this.#text = text;
     this.#tokens = tokens;
     this.#held = held;
@@ -159,6 +159,11 @@ export class TokenChips {
     const charge = Number(item.dataset.charge);
     this.#readout.replaceChildren(make("b", { dir: "auto" }, item.dataset.token ?? ""), `  charge ${signed(charge, 4)}, ${particle(charge)}`);
   }
+}
+
+/** Whether a text is cut alike, whatever the charges. @param {readonly Token[]} a @param {readonly Token[]} b */
+export function sameTokens(a, b) {
+  return a.length === b.length && a.every(({ text, start }, i) => text === b[i].text && start === b[i].start);
 }
 
 /** @param {EventTarget | null} target */

@@ -6,6 +6,7 @@
 /** @import {BoxPlot, Curves, Scatter, Series} from "../../page/figures.js" */
 import { methodColour } from "../../lab/methods.js";
 import { evaluationsOf, runsOf } from "./measured.js";
+import { layerName } from "./settings.js";
 
 /** Points of one line of a figure, about. */
 const LINE_POINTS = 250;
@@ -16,16 +17,26 @@ export const SHOWN_POINTS = 200;
 /** The palette's grey, for what is no method of ours. */
 const PLAIN_COLOUR = 7;
 const REFERENCE = "cross-entropy";
+/** What stands beside every network. */
+export const PLAIN = "tf-idf + logistic regression";
+/** Pixels of a box plot around its rows, and for each; on a narrow page the names wrap and need more. */
+const PLOT = { around: 110, row: 50, narrow: { below: 480, around: 150, row: 62 } };
 /** Colours of the palette. */
 const PALETTE = 8;
+
+/** @param {number} rows @param {number} width of the figure's place, in CSS pixels @returns {string} CSS height */
+export function boxHeight(rows, width) {
+  const { around, row } = width > 0 && width < PLOT.narrow.below ? PLOT.narrow : PLOT;
+  return `${around + row * rows}px`;
+}
 
 /** The colour of a side: a method's own, or the layer's. @param {Variant} variant @param {boolean} layers */
 export function variantColour({ method, atomLayer }, layers) {
   return layers ? atomLayer % PALETTE : methodColour(method);
 }
 
-/** @param {string} title @param {{name: string, method: string, accuracy: Spread}[]} rows @param {SpreadScores | null} plain tf-idf's @param {string} note @returns {BoxPlot} */
-export function methodsBox(title, rows, plain, note) {
+/** @param {string} title @param {{name: string, method: string, accuracy: Spread}[]} rows @param {SpreadScores | null} plain tf-idf's @returns {BoxPlot} */
+export function methodsBox(title, rows, plain) {
   const reference = rows.findIndex(({ method }) => method === REFERENCE);
   return {
     kind: "box",
@@ -33,39 +44,29 @@ export function methodsBox(title, rows, plain, note) {
     yLabel: "Accuracy",
     groups: [
       ...rows.map(({ name, method, accuracy }) => ({ name, values: accuracy.values, colour: methodColour(method) })),
-      ...(plain ? [{ name: "tf-idf + logistic regression", values: plain.accuracy.values, colour: PLAIN_COLOUR }] : []),
+      ...(plain ? [{ name: PLAIN, values: plain.accuracy.values, colour: PLAIN_COLOUR }] : []),
     ],
     reference: reference < 0 ? null : reference,
-    note,
   };
 }
 
 /**
- * Accuracy against the atomised layer: the mean, every seed behind it, and what stands beside.
+ * Accuracy against the atomised layer, with every run, and what stands beside.
  * @param {string} title @param {{layer: number, accuracy: Spread}[]} rows @param {Spread | null} reference cross-entropy's @param {SpreadScores | null} plain tf-idf's
- * @returns {Curves}
+ * @returns {BoxPlot}
  */
-export function layersFigure(title, rows, reference, plain) {
+export function layersBox(title, rows, reference, plain) {
   const sorted = [...rows].sort((a, b) => a.layer - b.layer);
-  const ends = [sorted[0]?.layer ?? 0, sorted.at(-1)?.layer ?? 1];
-  const level = (/** @type {number} */ value) => /** @type {[number, number][]} */ (ends.map((layer) => [layer, value]));
-  const seeds = Math.max(0, ...sorted.map(({ accuracy }) => accuracy.values.length));
-  const each = Array.from({ length: seeds > 1 ? seeds : 0 }, (_, seed) => {
-    return /** @type {Series} */ ({ name: `Run ${seed + 1}`, points: sorted.map(({ layer, accuracy }) => [layer, accuracy.values[seed] ?? NaN]), faint: true, colour: 0 });
-  });
   return {
-    kind: "curves",
+    kind: "box",
     title,
-    xLabel: "Atomised layer",
     yLabel: "Accuracy",
-    xRange: ends[0] === ends[1] ? undefined : /** @type {[number, number]} */ (ends),
-    series: [
-      { name: seeds > 1 ? "Atom, mean" : "Atom", points: sorted.map(({ layer, accuracy }) => [layer, accuracy.mean]), colour: 0 },
-      ...each,
-      ...(reference ? [/** @type {Series} */ ({ name: "Cross-entropy", points: level(reference.mean), style: "dashed", colour: methodColour(REFERENCE) })] : []),
-      ...(plain ? [/** @type {Series} */ ({ name: "tf-idf + logistic regression", points: level(plain.accuracy.mean), style: "dashed", colour: PLAIN_COLOUR })] : []),
+    groups: [
+      ...sorted.map(({ layer, accuracy }) => ({ name: layerName(layer), values: accuracy.values, colour: layer % PALETTE })),
+      ...(reference ? [{ name: "Cross-entropy", values: reference.values, colour: methodColour(REFERENCE) }] : []),
+      ...(plain ? [{ name: PLAIN, values: plain.accuracy.values, colour: PLAIN_COLOUR }] : []),
     ],
-    ...(seeds > 1 && { note: "Bold: mean over seeds. Faint: every seed." }),
+    reference: reference ? sorted.length : null,
   };
 }
 
@@ -98,9 +99,10 @@ export function accuracyCurves(compared, variants, layers) {
     yLabel: "Accuracy",
     xRange: [0, compared.info.totalSteps],
     series: variants.flatMap((variant, i) => {
-      const lines = runsOf(compared, i).map((run) => evaluationsOf(compared, run).map(({ step, accuracy }) => /** @type {[number, number]} */ ([step, accuracy])));
+      const runs = runsOf(compared, i);
+      const lines = runs.map((run) => evaluationsOf(compared, run).map(({ step, accuracy }) => /** @type {[number, number]} */ ([step, accuracy])));
       const colour = variantColour(variant, layers);
-      const each = lines.map((points, seed) => /** @type {Series} */ ({ name: `${variant.name}, run ${seed + 1}`, points, faint: true, colour }));
+      const each = lines.map((points, at) => /** @type {Series} */ ({ name: `${variant.name}, seed ${compared.info.runs[runs[at]].seed}`, points, faint: true, colour }));
       return [/** @type {Series} */ ({ name: variant.name, points: means(lines), colour }), ...(each.length > 1 ? each : [])];
     }),
     ...(compared.info.runs.length > variants.length && { note: "Bold: mean over seeds. Faint: every seed." }),
@@ -109,7 +111,7 @@ export function accuracyCurves(compared, variants, layers) {
 
 /** @param {Variant} variant @param {boolean} layers */
 export function latentTitle({ name, atomLayer }, layers) {
-  return `Latent space: ${layers ? `layer ${atomLayer}` : name}`;
+  return `Latent space: ${layers ? `Layer ${atomLayer}` : name}`;
 }
 
 /** @param {Latent} latent @param {string} title @param {number | undefined} highlighted @returns {Scatter} */

@@ -12,7 +12,9 @@ import { byId } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { duration } from "../../page/transport.js";
 import { ComparisonResults, stoppedSentence } from "./results.js";
-import { compareTrouble, comparisonSpec, variantsOf } from "./settings.js";
+import { same } from "../../page/settings-list.js";
+import { SETTINGS, changes } from "../settings.js";
+import { COMPARE, compareTrouble, comparisonSpec, variantsOf } from "./settings.js";
 
 /** Bytes that the networks of all runs may take with their optimisers' states; the browser's module can hold 4 GB at most. */
 const MOST_BYTES = 2.5e9;
@@ -24,7 +26,8 @@ export class LiveComparison {
   #comparison = null;
   /** What is being fetched has not become a comparison yet. */
   #preparing = false;
-  #wanted = false;
+  /** Lets go of what is being fetched. */
+  #release = () => {};
   #lab;
   #settings;
   #setup;
@@ -33,6 +36,13 @@ export class LiveComparison {
   #bar = byId("compare-progress", HTMLProgressElement);
   #text = byId("compare-text", HTMLElement);
   #notice = byId("compare-notice", HTMLElement);
+  #stale = byId("compare-stale", HTMLElement);
+  /** The settings of the comparison that is shown. @type {Values | null} */
+  #made = null;
+  /** Whether the notice says what cannot be taken. */
+  #refused = false;
+  /** Runs whose stop was told. */
+  #told = 0;
 
   /** @param {Lab} lab @param {PageModule} module @param {SettingsForm} settings @param {TrainingSetup} setup what a run is made from */
   constructor(lab, module, settings, setup) {
@@ -45,24 +55,35 @@ export class LiveComparison {
 
   /** Any setting may be another. */
   settingsChanged() {
-    if (!this.#comparison && !this.#preparing) notice(this.#notice, "");
+    if (this.#refused) notice(this.#notice, "");
+    this.#refused = false;
+    const outdated = this.#made ? changedSince(this.#made, this.#settings.values) : [];
+    const sentence = outdated.length > 0 ? `The settings have changed since this comparison: ${outdated.join(", ")}.` : "";
+    if (this.#stale.textContent === sentence) return;
+    this.#stale.textContent = sentence;
+    this.#stale.hidden = sentence === "";
   }
 
   async #start() {
     const values = { ...this.#settings.values };
     const wish = this.#setup.wish();
     const wrong = wish.trouble || compareTrouble(values, wish.layers);
-    if (wrong) return notice(this.#notice, wrong);
+    if (wrong) {
+      this.#refused = true;
+      return notice(this.#notice, wrong);
+    }
     notice(this.#notice, "");
-    this.#preparing = this.#wanted = true;
+    this.#preparing = true;
     this.#button();
     this.#bar.hidden = false;
     this.#bar.removeAttribute("value");
     this.#text.textContent = "Preparing";
     try {
+      /** @type {Promise<null>} */
+      const released = new Promise((resolve) => (this.#release = () => resolve(null)));
       await this.#lab.settled();
-      const parts = await this.#setup.parts(values);
-      if (this.#wanted) await this.#compare(values, parts, aboutOf(wish.title, values));
+      const parts = await Promise.race([this.#setup.parts(values), released]);
+      if (parts) await this.#compare(values, parts, aboutOf(wish.title, values));
       else this.#text.textContent = "Not started";
     } catch (error) {
       this.#text.textContent = "Not finished";
@@ -88,6 +109,9 @@ export class LiveComparison {
     const made = { variants, layers: layerwise, seeds, device, about, firstSeed: spec.seed ?? 0 };
     const comparison = this.#lab.compareText(sized, { variants, seeds, dataset, start, encoder, onProgress: (progress) => this.#progress(progress, made) });
     this.#comparison = comparison;
+    this.#made = values;
+    this.#told = 0;
+    this.settingsChanged();
     const what = layerwise ? "layers" : "methods";
     say(`Comparing ${variants.length} ${what}${seeds > 1 ? `, ${seeds} seeds each` : ""}.`);
     const { step, seconds, cancelled, ...compared } = await comparison.run();
@@ -102,7 +126,7 @@ export class LiveComparison {
   }
 
   async #cancel() {
-    this.#wanted = false;
+    this.#release();
     try {
       await this.#comparison?.cancel();
     } catch (error) {
@@ -116,7 +140,10 @@ export class LiveComparison {
     this.#bar.value = step;
     const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
     this.#text.textContent = `Step ${step} of ${totalSteps} of all ${compared.info.runs.length} runs, ${Math.round(seconds)} s${left}`;
-    if (compared.outcomes.length > 0) this.#results.show(compared, step, made);
+    this.#results.show(compared, step, made);
+    if (compared.stopped.length === this.#told) return;
+    this.#told = compared.stopped.length;
+    notice(this.#notice, stoppedSentence(compared, made.variants));
   }
 
   #button() {
@@ -131,6 +158,16 @@ export function aboutOf(title, values) {
   const layer = values["compare-what"] === "layers" ? "" : `, atomised layer ${values["atom-layer"]}`;
   const weights = values["split-weights"] ? `Atom’s terms weighted ${values.energy}, ${values.charge} and ${values.neutrons}` : `extra terms weighted ${values.coefficient}`;
   return `${title}${layer}, ${weights}, seed ${values.seed}.`;
+}
+
+/** Training settings that a comparison has for itself. */
+const ITS_OWN = ["method-choice", "steps", "train-limit"];
+
+/** What is no longer as it was, by its labels. @param {Values} made @param {Values} now */
+function changedSince(made, now) {
+  const idle = SETTINGS.filter(({ id }) => ITS_OWN.includes(id)).map(({ label }) => label.toLowerCase());
+  const compared = COMPARE.filter((setting) => !same(setting, made[setting.id], now[setting.id])).map(({ label }) => label.toLowerCase());
+  return [...changes(made, now).filter((label) => !idle.includes(label)), ...compared];
 }
 
 /** Pretrained networks are large, and every run has its own. @param {Variant[]} variants @param {number} seeds @param {Uint8Array | null} weights */

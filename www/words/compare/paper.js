@@ -14,7 +14,7 @@ const ROWS = [
 export function paperTable() {
   const head = make("thead", {}, make("tr", {}, ...HEADS.map((name) => make("th", { scope: "col" }, name))));
   const body = ROWS.map(([name, ...cells]) => make("tr", {}, make("th", { scope: "row" }, name), ...cells.map((text) => make("td", {}, text))));
-  const caption = make("caption", {}, "The paper’s own numbers (table 1): BERT-base, mean ± standard deviation over 3 runs, in per cent. Other data, another network: nothing here repeats them.");
+  const caption = make("caption", {}, make("span", {}, "The paper’s own numbers (table 1): BERT-base, mean ± standard deviation over 3 runs, in per cent. Other data, another network: nothing here repeats them."));
   const scroll = make("div", { class: "table-scroll score-table", tabindex: 0, role: "region", "aria-label": "The paper’s numbers for text" });
   scroll.append(make("table", { class: "numbers" }, caption, head, make("tbody", {}, ...body)));
   return make("details", { class: "compare-paper" }, make("summary", {}, "What the paper reports"), scroll);

@@ -1,6 +1,7 @@
 // The recorded tables: the paper's table 1 and figure 6 with this project's networks and data, n and spread with every number.
 
 /** @import {Spread, TableRow, TextTable} from "../../lab/assets.js" */
+/** @import {BoxPlot} from "../../page/figures.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 import { DATASETS, loadTextTable } from "../../lab/assets.js";
 import { ALL_METHODS, methodName } from "../../lab/methods.js";
@@ -9,7 +10,7 @@ import { byId, fillTerms, make } from "../../page/dom.js";
 import { FigureView } from "../../page/page-figures.js";
 import { sentenceOf } from "../../page/status.js";
 import { duration } from "../../page/transport.js";
-import { layersFigure, methodsBox } from "./figures.js";
+import { PLAIN, boxHeight, layersBox, methodsBox } from "./figures.js";
 import { listed, points, verdict } from "./measured.js";
 import { paperTable } from "./paper.js";
 import { RECORDED_TABLES } from "./recorded-list.js";
@@ -22,8 +23,6 @@ const MODELS = [["small", "Small network, from scratch"], ["encoder", "Pretraine
 const REFERENCE = "cross-entropy";
 /** A box plot of fewer runs would draw a spread that is not there. */
 const BOX_FROM = 3;
-/** Pixels of the box plot around its rows, and for each. */
-const PLOT = { around: 110, row: 50 };
 
 export class RecordedTables {
   #module;
@@ -78,7 +77,7 @@ export class RecordedTables {
   #methods(tables) {
     const order = ALL_METHODS.map(([method]) => method).filter((method) => tables.some(({ rows }) => rows.some((row) => row.method === method)));
     const lines = order.map((method) => ({ name: methodName(method), groups: tables.map(({ rows }) => rows.find((row) => row.method === method) ?? null) }));
-    const plain = { name: "tf-idf + logistic regression", plain: true, groups: tables.map(({ tfIdf }) => tfIdf) };
+    const plain = { name: PLAIN, plain: true, groups: tables.map(({ tfIdf }) => tfIdf) };
     const seeds = seedsOf(tables.flatMap(({ rows }) => rows));
     const caption = `Recorded: ${splitOf(tables)} scores in per cent, mean ± standard deviation over ${seeds}; ${listed(tables.map(sizeOf))}. Below, a plain baseline on the same splits.`;
     const scroll = make("div", { class: "table-scroll score-table", tabindex: 0, role: "region", "aria-label": "Recorded scores by method" });
@@ -91,12 +90,8 @@ export class RecordedTables {
   /** @param {TextTable} table */
   #box(table) {
     const title = `Accuracy over seeds: ${titleOf(table)}`;
-    const place = make("div", { class: "panel", id: `recorded-box-${table.data.name}` });
-    const view = new FigureView(this.#module, place, title);
-    view.canvas.style.setProperty("--figure-height", `${PLOT.around + PLOT.row * (table.rows.length + 1)}px`);
     const rows = table.rows.map((row) => ({ ...row, name: methodName(row.method) }));
-    view.show(title, () => methodsBox(title, rows, table.tfIdf, `Recorded: ${seedsOf(table.rows)}, ${sizeOf(table)}.`), captionOf(table));
-    return place;
+    return this.#panel(`recorded-box-${table.data.name}`, methodsBox(title, rows, table.tfIdf), captionOf(table));
   }
 
   /** @param {TextTable[]} tables @param {TextTable[]} methods of the same network */
@@ -106,12 +101,18 @@ export class RecordedTables {
       const reference = [...table.rows, ...(beside?.rows ?? [])].find(({ method }) => method === REFERENCE)?.accuracy ?? null;
       const rows = table.rows.filter(({ method }) => method !== REFERENCE);
       const title = `Accuracy by atomised layer: ${titleOf(table)}`;
-      const place = make("div", { class: "panel", id: `recorded-layers-${table.data.name}` });
-      const view = new FigureView(this.#module, place, title);
-      view.show(title, () => layersFigure(title, rows, reference, table.tfIdf), `${captionOf(table)} ${layerRemark(rows, reference)}`.trim());
-      return place;
+      return this.#panel(`recorded-layers-${table.data.name}`, layersBox(title, rows, reference, table.tfIdf), `${captionOf(table)} ${layerRemark(rows, reference)}`.trim());
     });
     return [make("div", { class: "compare-figures" }, ...places)];
+  }
+
+  /** @param {string} id @param {BoxPlot} plot @param {string} caption */
+  #panel(id, plot, caption) {
+    const place = make("div", { class: "panel", id });
+    const view = new FigureView(this.#module, place, plot.title);
+    view.canvas.style.setProperty("--figure-height", boxHeight(plot.groups.length, this.#place.clientWidth));
+    view.show(plot.title, () => plot, caption);
+    return place;
   }
 }
 
@@ -176,7 +177,7 @@ function howMade(tables) {
       ["Took", `${duration(seconds)} on the ${deviceTitle(device)}`],
       ["Command", make("code", {}, command.join(" "))],
     ]);
-    return make("section", {}, make("h4", {}, `${isMethods(table) ? "Methods" : "Layers"}, ${titleOf(table)}`), list);
+    return make("section", {}, make("h3", {}, `${isMethods(table) ? "Methods" : "Layers"}, ${titleOf(table)}`), list);
   });
   return make("details", { class: "compare-made" }, make("summary", {}, "How these were made"), ...lists);
 }

@@ -2,13 +2,14 @@
 
 /** @import {Variant} from "../../lab/protocol.js" */
 /** @import {Compared} from "../../lab/text-comparison.js" */
+/** @import {VariantRow} from "./measured.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 import { byId, make } from "../../page/dom.js";
 import { frames } from "../../page/draw-queue.js";
 import { FigureView } from "../../page/page-figures.js";
 import { say } from "../../page/status.js";
 import { csvOf, downloadCsv } from "../../page/take-away.js";
-import { accuracyCurves, layersFigure, lossCurves } from "./figures.js";
+import { accuracyCurves, boxHeight, layersBox, lossCurves } from "./figures.js";
 import { commonStarts, evaluationsOf, rowsOf, verdict } from "./measured.js";
 import { scoreTable } from "./score-table.js";
 import { LatentSpaces } from "./spaces.js";
@@ -50,6 +51,7 @@ export class ComparisonResults {
   show(compared, step, made) {
     if (made !== this.#shown?.made) this.#count++;
     this.#shown = { compared, step, made };
+    if (compared.outcomes.length === 0) return;
     this.#place.hidden = this.#curvesOut.disabled = this.#tableOut.disabled = false;
     frames.add(this.#job);
   }
@@ -66,17 +68,25 @@ export class ComparisonResults {
     this.#version = version;
     const rows = rowsOf(compared, variants);
     this.#layersPlace.hidden = !layers || variants.length < 2;
-    if (!this.#layersPlace.hidden) this.#byLayer.show(version, () => layersFigure("Accuracy by atomised layer", rows.map(({ variant, accuracy }) => ({ layer: variant.atomLayer, accuracy })), null, null), caption);
+    if (!this.#layersPlace.hidden) this.#showLayers(rows, version, caption);
     this.#line.replaceChildren(...startLine(this.#shown));
     const { validationSamples, trainSamples } = compared.info;
     const n = Math.max(0, ...rows.map((row) => row.n));
     const over = made.seeds > 1 ? `, mean ± standard deviation over n = ${made.seeds} seeds` : ", one seed";
-    const words = `Live, at step ${compared.outcomes.at(-1)?.step ?? 0}: validation scores in per cent${over}; ${n} of ${validationSamples} validation sentences, ${trainSamples} trained on.`;
+    const before = compared.stopped.length > 0 ? " A run that stopped is shown as it was last measured before." : "";
+    const words = `Live, at step ${compared.outcomes.at(-1)?.step ?? 0}: validation scores in per cent${over}; ${n} of ${validationSamples} validation sentences, ${trainSamples} trained on.${before}`;
     const lines = rows.map((row) => ({ name: row.name, groups: [row], more: [row.stopped.length > 0 ? row.stopped.map((one) => `${made.seeds > 1 ? `seed ${one.seed} ` : ""}at step ${one.step}`).join(", ") : "–"] }));
     this.#table.replaceChildren(scoreTable(layers ? "Layer" : "Method", [""], lines, words, compared.stopped.length > 0 ? ["Stopped"] : []));
     if (compared.stopped.length === 0) for (const cell of this.#table.querySelectorAll(".words")) cell.remove();
     this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(n)}`.trim();
     this.#spaces.show(variants, layers, variants.map((_, i) => compared.latents[i * made.seeds] ?? null), version, caption);
+  }
+
+  /** @param {VariantRow[]} rows @param {string} version @param {string} caption */
+  #showLayers(rows, version, caption) {
+    this.#byLayer.canvas.style.setProperty("--figure-height", boxHeight(rows.length, this.#layersPlace.clientWidth));
+    const measured = rows.map(({ variant, accuracy }) => ({ layer: variant.atomLayer, accuracy }));
+    this.#byLayer.show(version, () => layersBox("Accuracy by atomised layer", measured, null, null), caption);
   }
 
   /** Every step's batch loss and every measurement, run by run. */
@@ -136,7 +146,7 @@ function startLine({ compared, made }) {
   const what = made.layers ? "layers" : "methods";
   if (!starts) return [make("b", {}, "Live comparison"), `: the ${what} did not start from the same weights.`];
   const codes = starts.flatMap(({ seed, fingerprint }) => [", ", `seed ${seed} `, make("code", { title: "Fingerprint of the first weights and the order of the batches" }, fingerprint)]).slice(1);
-  return [make("b", {}, "Live comparison"), `: ${made.variants.length} ${what}, the same first weights and the same batches for all of them; start of `, ...codes];
+  return [make("b", {}, "Live comparison"), `: ${made.variants.length} ${what}, the same first weights and the same batches for all of them. Fingerprint of the start: `, ...codes];
 }
 
 /** How far chance alone moves an accuracy near a half. @param {number} n */

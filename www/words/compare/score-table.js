@@ -22,7 +22,7 @@ export function scoreTable(first, groups, lines, caption, more = []) {
   const rest = more.map((title) => make("th", { scope: "col", ...span }, title));
   const head = make("thead", {}, make("tr", {}, ...top, ...rest), ...(named ? [make("tr", {}, ...scores)] : []));
   const body = make("tbody", {}, ...lines.map((line) => rowOf(line, named)));
-  return make("table", { class: "numbers" }, make("caption", {}, caption), head, body);
+  return make("table", { class: "numbers" }, make("caption", {}, make("span", {}, caption)), head, body);
 }
 
 /** @param {TableLine} line @param {boolean} named */

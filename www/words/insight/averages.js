@@ -100,8 +100,8 @@ export class AveragesView {
     const left = words.length - used.length;
     this.#line.replaceChildren(make("b", {}, capital(answerer.who)), `: ${answerer.facts}; ${n}. The lists leave out the ${left.toLocaleString("en")} of ${words.length.toLocaleString("en")} words with fewer than ${FEWEST_USES} uses.`);
     showExtremes(this.#lists, used, SHOWN, (word) => this.#showContexts(word));
-    this.#panel.hidden = this.#csv.disabled = false;
-    this.#figure.names = { column: "Word", values: words.map(({ word }) => word) };
+    this.#panel.hidden = this.#csv.hidden = false;
+    this.#figure.names = { column: "Word, uses", values: words.map(({ word, count }) => `${word} ×${count}`) };
     this.#figure.show(String(++this.#version), () => frequencyFigure(words), `${capital(answerer.who)}, measured here: ${answerer.facts}; ${words.length.toLocaleString("en")} words, ${n}. Few uses scatter most: a mean of one is that use alone.`);
     say(`Mean charges of ${used.length} words with at least ${FEWEST_USES} uses shown, of ${answerer.who}.`);
   }

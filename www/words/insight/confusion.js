@@ -57,7 +57,7 @@ export class ConfusionView {
 
 /** @param {Evaluation} evaluation @param {string[]} classNames @param {string} facts */
 function tableOf({ confusion, n }, classNames, facts) {
-  const caption = make("caption", {}, `${facts}; n = ${n.toLocaleString("en")} validation sentences. Counts, and their share of the row; the darker, the larger the share.`);
+  const caption = make("caption", {}, `${facts}; n = ${n.toLocaleString("en")} validation sentences. Counts, and their share of the row, which the tint follows.`);
   const head = make(
     "thead",
     {},

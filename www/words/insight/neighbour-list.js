@@ -18,18 +18,20 @@ import { make } from "../../page/dom.js";
 const REST = "Choose a point, by pointer or by number, or ask for the neighbours of the sentence in the box.";
 
 export class NeighbourList {
-  #place;
+  #place = make("div");
   #hooks;
+  /** A row that only keeps the focus points at nothing. */
+  #quiet = false;
 
   /** @param {HTMLElement} place @param {RowHooks} hooks */
   constructor(place, hooks) {
-    this.#place = place;
     this.#hooks = hooks;
+    place.replaceChildren(make("h3", {}, "Neighbours in latent space"), this.#place);
     this.clear();
   }
 
   clear() {
-    this.#fill(make("p", { class: "hint" }, REST));
+    this.#place.replaceChildren(make("p", { class: "hint" }, REST));
   }
 
   /** @param {ShownNeighbours} shown */
@@ -39,12 +41,14 @@ export class NeighbourList {
     const alike = neighbours.filter(({ label }) => classNames[label] === className).length;
     const same = className === null ? "" : ` ${alike} of ${neighbours.length} are ${className}, too.`;
     const apart = linked ? "" : " They are not points of this picture.";
-    this.#fill(
+    this.#place.replaceChildren(
       make("p", { class: "neighbours-of" }, "Of “", make("span", { dir: "auto" }, text), "”", className === null ? "" : ` (${className})`),
       make("ol", { class: "neighbour-rows", "aria-label": "Neighbours" }, ...rows),
       make("p", { class: "hint numbers" }, `Euclidean distance in z, in all of its dimensions; the picture shows two, so what is near there need not be near here.${same}${apart} ${facts}.`),
     );
+    this.#quiet = true;
     if (focused >= 0) this.#rows()[Math.min(focused, rows.length - 1)]?.focus();
+    this.#quiet = false;
   }
 
   /** Marks the row of the point that is pointed at. @param {number | undefined} index */
@@ -54,11 +58,11 @@ export class NeighbourList {
 
   /** @param {Neighbour} neighbour @param {string} className @param {boolean} linked */
   #row({ index, text, distance }, className, linked) {
-    const row = make("button", { type: "button", class: "quiet neighbour", "data-index": linked ? index : "", "data-distance": distance.toFixed(4) });
+    const row = make("button", { type: "button", class: "quiet neighbour", "data-index": linked ? index : "", "data-distance": distance.toFixed(4), title: text });
     row.append(make("span", { dir: "auto", class: "neighbour-text" }, text), make("span", { class: "hint numbers" }, `${className}, ${distance.toFixed(3)}`));
     if (linked) {
       row.addEventListener("pointerenter", () => this.#hooks.point(index));
-      row.addEventListener("focus", () => this.#hooks.point(index));
+      row.addEventListener("focus", () => this.#quiet || this.#hooks.point(index));
       row.addEventListener("click", () => this.#hooks.pin(index));
     } else {
       row.disabled = true;
@@ -68,10 +72,5 @@ export class NeighbourList {
 
   #rows() {
     return /** @type {HTMLElement[]} */ ([...this.#place.querySelectorAll(".neighbour")]);
-  }
-
-  /** @param {HTMLElement[]} content */
-  #fill(...content) {
-    this.#place.replaceChildren(make("h3", {}, "Neighbours in latent space"), ...content);
   }
 }

@@ -7,12 +7,14 @@ import { moved } from "./moved.js";
 
 export class ChangeLine {
   #place;
+  #leave;
   #text = make("span", { dir: "auto" });
   #undo = make("button", { type: "button", class: "quiet" }, "Undo");
 
-  /** @param {HTMLElement} place @param {() => void} undo */
-  constructor(place, undo) {
+  /** @param {HTMLElement} place @param {() => void} undo @param {() => void} leave takes the focus, when the button that has it goes */
+  constructor(place, undo, leave) {
     this.#place = place;
+    this.#leave = leave;
     place.append(this.#text, this.#undo);
     this.#undo.addEventListener("click", undo);
   }
@@ -35,6 +37,7 @@ export class ChangeLine {
 
   /** @param {string} sentence @param {boolean} undo */
   #show(sentence, undo) {
+    if (!undo && document.activeElement === this.#undo) this.#leave();
     this.#place.hidden = sentence === "";
     this.#text.textContent = sentence;
     this.#undo.hidden = !undo;

@@ -14,6 +14,7 @@ import { PinnedPanel } from "./pinned-panel.js";
  * @property {PageModule} module
  * @property {Ask} ask
  * @property {() => Shown | null} shown the present sentence
+ * @property {() => string} text in the box
  * @property {(text: string) => Promise<unknown>} put into the box, without a word
  * @property {(text: string) => void} onPinned another sentence is pinned, or none
  * @property {(source: Source) => string} origin whose charges they are, for captions
@@ -57,9 +58,11 @@ export class Comparing {
 
   #pinPresent() {
     const shown = this.#parts.shown();
-    if (!shown) return;
-    this.#set(shown.text, shown.charges);
-    say(`Pinned to compare: “${shown.text}”.`);
+    if (!shown || this.#parts.text().trim() === "") return;
+    // What has just been typed may not be read yet.
+    const text = this.#parts.text();
+    this.#set(text, text === shown.text ? shown.charges : null);
+    say(`Pinned to compare: “${text}”.`);
   }
 
   #unpin() {

@@ -1,21 +1,21 @@
 // Reading a sentence: its tokens edited, charges held by hand, and another sentence pinned beside it.
 
-/** @import {ChargeOptions, Charges, Source, Token} from "../../lab/protocol.js" */
+/** @import {Charges, Source} from "../../lab/protocol.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {TokenChips} from "../token-chips.js" */
 /** @import {Ask} from "./pin.js" */
 import { byId } from "../../page/dom.js";
 import { say, sentenceOf } from "../../page/status.js";
+import { sameTokens } from "../token-chips.js";
 import { ChangeLine } from "./change-line.js";
 import { takeCharges } from "./charges-csv.js";
 import { Comparing } from "./comparing.js";
 import { Editing } from "./editing.js";
-import { neighbourOf, unitAt } from "./edits.js";
+import { FollowUp } from "./follow-up.js";
 import { Holding, charges } from "./holding.js";
 import { moved } from "./moved.js";
-import { Newest } from "./newest.js";
 import { SentenceNumbers } from "./numbers.js";
-import { TokenTools } from "./token-tools.js";
+import { TokenTools, chosenToken } from "./token-tools.js";
 
 /** A slider rests this long before what it did is spoken, in milliseconds. */
 const SPEAK_AFTER_MS = 800;
@@ -36,22 +36,26 @@ export class Reading {
   /** @type {Shown | null} */
   #shown = null;
   #chosen = -1;
-  #newest = new Newest();
   #speakTimer = 0;
   #holding = new Holding();
   #numbers = new SentenceNumbers();
   #csvButton = byId("charges-csv", HTMLButtonElement);
-  #line = new ChangeLine(byId("change-line", HTMLElement), () => this.#editing.takeBack());
   #parts;
+  #line;
   #editing;
   #tools;
   #comparing;
+  #followUp;
 
   /** @param {ReadingParts} parts */
   constructor(parts) {
     const { module, chips, ask, text, put, onPinned, origin } = parts;
     this.#parts = parts;
-    this.#comparing = new Comparing({ module, ask, shown: () => this.#shown, put, onPinned, origin, changed: () => this.#changed() });
+    const back = () => chips.choose(this.#chosen, { focus: true });
+    this.#line = new ChangeLine(byId("change-line", HTMLElement), () => this.#editing.takeBack(), back);
+    this.#comparing = new Comparing({ module, ask, shown: () => this.#shown, text, put, onPinned, origin, changed: () => this.#changed() });
+    const failed = (/** @type {unknown} */ error) => this.#line.remark(sentenceOf(error), this.#editing.canUndo);
+    this.#followUp = new FollowUp({ ask, shown: () => this.#shown, holding: this.#holding, pin: this.#comparing.pin, done: () => this.#draw(), failed });
     const losses = () => (this.#holding.size > 0 ? `${charges(this.#holding.size)} released.` : "");
     this.#editing = new Editing({ shown: () => this.#shown, chosen: () => this.#chosen, text, put, losses, line: this.#line });
     this.#tools = new TokenTools(byId("token-tools", HTMLElement), {
@@ -77,8 +81,8 @@ export class Reading {
     const sameText = former?.text === shown.text;
     const sameSource = former?.source === shown.source;
     // Another vocabulary cuts other tokens.
-    const sameTokens = sameText && sameSource && alike(former.charges.tokens, shown.charges.tokens);
-    const released = sameTokens ? 0 : this.#letGo();
+    const alike = sameText && sameSource && sameTokens(former.charges.tokens, shown.charges.tokens);
+    const released = alike ? 0 : this.#letGo();
     this.#shown = shown;
     if (change) {
       this.#chosen = change.chosen(shown.charges.tokens);
@@ -167,30 +171,7 @@ export class Reading {
   /** There is something else to draw and to ask. */
   #changed() {
     this.#draw();
-    this.#ask();
-  }
-
-  /** What the free charges leave to be asked: what follows from those held, and the pair. */
-  #ask() {
-    this.#newest.ask(async () => {
-      const shown = this.#shown;
-      if (!shown || (this.#holding.size === 0 && this.#comparing.pin.text === "")) return;
-      const { pin } = this.#comparing;
-      const ask = (/** @type {ChargeOptions} */ options) => this.#parts.ask(shown.text, shown.source, options);
-      try {
-        const against = await pin.against(shown.source);
-        const free = against.against && !pin.pair ? await ask(against) : null;
-        const { clamps } = this.#holding;
-        const answer = clamps.length > 0 ? await ask({ clamps, ...against }) : null;
-        // Other charges have come meanwhile, and asked for themselves.
-        if (shown !== this.#shown) return;
-        if (free && against.against === pin.text) pin.pair = free.pair ?? null;
-        if (this.#holding.size > 0 && answer) this.#holding.answer = answer;
-        this.#draw();
-      } catch (error) {
-        if (shown === this.#shown) this.#line.remark(sentenceOf(error), this.#editing.canUndo);
-      }
-    });
+    this.#followUp.ask();
   }
 
   /** @returns {Charges | null} */
@@ -212,21 +193,12 @@ export class Reading {
 
   #drawTools() {
     const token = this.#present()?.tokens[this.#chosen];
-    const onward = this.#parts.chips.onwardKey();
-    if (!this.#shown || !token) return this.#tools.show(null, 0, "", onward);
-    const { text } = this.#shown;
-    const unit = unitAt(text, token);
-    const [held, back, ahead] = [this.#holding.tokens.has(this.#chosen), neighbourOf(text, unit, -1) !== null, neighbourOf(text, unit, 1) !== null];
-    this.#tools.show({ ...token, held, unit: text.slice(unit.start, unit.end), back, onward: ahead }, this.#holding.size, this.#effect(" → "), onward);
+    const chosen = this.#shown && token ? chosenToken(this.#shown.text, token, this.#holding.tokens.has(this.#chosen)) : null;
+    this.#tools.show(chosen, this.#holding.size, this.#effect(" → "), this.#parts.chips.onwardKey());
   }
 
   /** What the held charges do. @param {string} arrow */
   #effect(arrow) {
     return this.#shown && this.#holding.answer ? moved(this.#shown.charges, this.#holding.answer, arrow) : "";
   }
-}
-
-/** @param {Token[]} a @param {Token[]} b */
-function alike(a, b) {
-  return a.length === b.length && a.every(({ start, end }, i) => start === b[i].start && end === b[i].end);
 }

@@ -1,8 +1,10 @@
 // What can be done to the chosen token, below the chips: its word deleted, swapped or replaced, its charge held.
 
+/** @import {Token} from "../../lab/protocol.js" */
 /** @import {ChargeActs} from "./charge-control.js" */
 import { make } from "../../page/dom.js";
 import { ChargeControl, off } from "./charge-control.js";
+import { neighbourOf, unitAt } from "./edits.js";
 
 /** @typedef {{remove: () => void, swap: (step: 1 | -1) => void, replace: (other: string) => void} & ChargeActs} TokenActs */
 /**
@@ -15,6 +17,13 @@ import { ChargeControl, off } from "./charge-control.js";
  * @property {boolean} back whether there is a word before it to swap with
  * @property {boolean} onward and one after it
  */
+
+/** @param {string} text @param {Token} token @param {boolean} held @returns {ChosenToken} */
+export function chosenToken(text, token, held) {
+  const unit = unitAt(text, token);
+  const [back, onward] = [neighbourOf(text, unit, -1) !== null, neighbourOf(text, unit, 1) !== null];
+  return { ...token, held, unit: text.slice(unit.start, unit.end), back, onward };
+}
 
 export class TokenTools {
   #place;
@@ -55,6 +64,7 @@ export class TokenTools {
     const piece = !special && unit !== text ? [", a piece of ", make("b", { dir: "auto" }, unit)] : [];
     this.#title.replaceChildren(make("b", { dir: "auto" }, text), ...piece);
     for (const control of [this.#remove, this.#back, this.#onward, this.#form]) control.hidden = special;
+    this.#keys.classList.toggle("token-keys", !special);
     this.#keys.textContent = special
       ? "A special token is no part of the text: only its charge can be held."
       : `Keys on a token: Delete deletes its word, ${onwardKey === "ArrowRight" ? "Alt+← and Alt+→ swap" : "Alt+→ and Alt+← swap"} it with the one before and after.`;

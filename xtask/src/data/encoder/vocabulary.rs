@@ -10,6 +10,9 @@ const SPECIAL: [&str; 4] = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"];
 /// Characters of the longest word that is looked up; a longer one is unknown.
 const MAX_WORD: usize = 100;
 
+/// The last character of the block that Latin letters with accents end in.
+const LAST_LATIN: char = '\u{24f}';
+
 /// How often each token occurs in `texts`.
 ///
 /// Text is cut as for BERT, except that symbols (€, ©) count as punctuation, which is good enough to count by.
@@ -27,13 +30,18 @@ pub fn counts<'a>(tokens: &[&str], texts: impl IntoIterator<Item = &'a str>) -> 
 
 /// The numbers of the `size` tokens to keep, in their order.
 ///
-/// The special tokens and single characters come first, so that no word becomes unknown that was not; then what occurs most
-/// often; then the others as they come, because the vocabulary is roughly in the order of frequency. Its placeholders
-/// (`[unused0]` …) stand for nothing.
+/// The special tokens come first, and the single characters that occur or are of the Latin alphabet, so that hardly a word becomes
+/// unknown that was not; then what occurs more than once, by how often; then the others as they come, because the vocabulary is
+/// roughly in the order of frequency. Its placeholders (`[unused0]` …) stand for nothing.
 pub fn kept(tokens: &[&str], counts: &[usize], size: usize) -> Vec<usize> {
-    let indispensable = |token: &str| SPECIAL.contains(&token) || token.strip_prefix("##").unwrap_or(token).chars().count() == 1;
+    let indispensable = |number: usize| {
+        let mut characters = tokens[number].strip_prefix("##").unwrap_or(tokens[number]).chars();
+        let single = matches!((characters.next(), characters.next()), (Some(c), None) if counts[number] > 0 || c <= LAST_LATIN);
+        single || SPECIAL.contains(&tokens[number])
+    };
+    let often = |number: usize| if counts[number] > 1 { counts[number] } else { 0 };
     let mut kept: Vec<usize> = (0..tokens.len()).filter(|number| !tokens[*number].starts_with("[unused")).collect();
-    kept.sort_by_key(|number| (!indispensable(tokens[*number]), Reverse(counts[*number]), *number));
+    kept.sort_by_key(|number| (!indispensable(*number), Reverse(often(*number)), *number));
     kept.truncate(size);
     kept.sort_unstable();
     kept
