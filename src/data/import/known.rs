@@ -138,7 +138,7 @@ fn drugs(header: &[String]) -> Option<Known> {
         columns: Columns { text: column("review")?, label: column("rating")?, group: Some(column("drugname")?) },
         names: None,
         classes: &["negative", "neutral", "positive"],
-        notice: Some("Ratings below 5 are read as negative, 5 and 6 as neutral, from 7 as positive; reviews of one drug stay together in a split."),
+        notice: Some("Ratings below 5 are read as negative, 5 and 6 as neutral, from 7 as positive."),
         labels: Labels::Rated,
     })
 }
