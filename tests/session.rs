@@ -1,7 +1,7 @@
 //! A run from the outside: the same start, the same numbers, the same state after a checkpoint, and clear refusals.
 
 use atomlab::session::{
-    protocol::{Reply, Request, Session},
+    protocol::{Begin, Reply, Request, Session},
     text::{
         progress::{RunSummary, StepReport},
         report::Evaluation,
@@ -160,8 +160,7 @@ fn a_saved_model_gives_the_runs_charges_and_can_be_trained_on() {
     let start = Request::OpenRun {
         spec: Box::default(),
         dataset: serde_json::from_value(json!({"name": "test", "tsv": tsv()})).unwrap(),
-        vocabulary: None,
-        start: Some(serde_bytes::ByteBuf::from(weights)),
+        begin: Box::new(Begin { start: Some(serde_bytes::ByteBuf::from(weights)), ..Begin::default() }),
     };
     pollster::block_on(session.handle(start)).unwrap();
     assert!(evaluate(&mut session).metrics.accuracy > 0.9);

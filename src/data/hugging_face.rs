@@ -72,7 +72,10 @@ mod tests {
     fn what_is_not_accepted_is_said() {
         let message = |text| vocabulary(text).unwrap_err().to_string();
         assert_eq!(message(r#"{"model": {"type": "BPE", "vocab": {}}}"#), "tokenizer.json is not one of a WordPiece tokenizer: its model is \"BPE\"");
-        assert_eq!(message(r#"{"model": {"vocab": {"a": 1}}}"#), "tokenizer.json gives no token the number 0; accepted are the numbers from 0 on, without gaps");
+        assert_eq!(
+            message(r#"{"model": {"vocab": {"a": 1}}}"#),
+            "tokenizer.json gives no token the number 0; accepted are the numbers from 0 on, without gaps"
+        );
         assert_eq!(message("[PAD]\nThe\n"), "the vocabulary tells capital letters apart (it has \"The\"); accepted are uncased models");
     }
 }

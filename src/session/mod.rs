@@ -61,6 +61,9 @@ pub enum SessionError {
     /// The text data set is malformed.
     #[error("{0}")]
     Text(#[from] TextError),
+    /// A file of sentences cannot be read.
+    #[error("{0}")]
+    Import(#[from] crate::data::import::ImportError),
     /// The vocabulary is not usable.
     #[error("{0}")]
     Tokenizer(#[from] TokenizerError),

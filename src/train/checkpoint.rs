@@ -182,6 +182,9 @@ mod tests {
         let error = unpack(&bytes).unwrap().values("model.", &other, &Device::flex()).unwrap_err().to_string();
         assert!(error.contains("model.a.bias is [2], not [3]"), "{error}");
         assert!(unpack(b"not a model").is_err());
-        assert!(matches!(pack(&[Group { prefix: "", layout: &layout(), values: &[f32::NAN; 6] }], &BTreeMap::new(), Precision::Full), Err(CheckpointError::NotFinite)));
+        assert!(matches!(
+            pack(&[Group { prefix: "", layout: &layout(), values: &[f32::NAN; 6] }], &BTreeMap::new(), Precision::Full),
+            Err(CheckpointError::NotFinite)
+        ));
     }
 }

@@ -40,13 +40,14 @@ export class Run extends LiveRun {
 
   /** @param {Station} station @param {RunSpec} spec @param {RunOptions} options */
   constructor(station, spec, options) {
-    const { dataset, vocabulary, start = null, encoder = null } = options;
+    const { resume = null, ...rest } = options;
+    const { dataset, vocabulary, start = null, encoder = null } = rest;
     // Asked anew by every worker that goes on with this run.
     const open = () => ({ kind: "openRun", spec, dataset, vocabulary, start, encoder });
     super(station, { open, step: "step", save: "save", restore: "restore", reset: "reset" }, empty(spec));
     this.spec = spec;
-    this.options = options;
-    if (options.resume) this.#resume(options.resume);
+    this.options = rest;
+    if (resume) this.#resume(resume);
   }
 
   /** The latent space of the validation split, 2-D by PCA. @param {number} [limit] @returns {Promise<Latent>} */

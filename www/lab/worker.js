@@ -37,15 +37,26 @@ function macrotask() {
 
 /** @param {Extract<ToWorker, {type: "open"}>} message */
 async function open({ module, device: name, lock }) {
-  holdLock(lock);
+  await holdLock(lock);
   const wasm = /** @type {WorkerModule} */ (await loadModule(module));
   device = await wasm.Device.open(name);
   return device.describe();
 }
 
-/** The browser gives this lock to the page in the moment this worker ends, whatever ended it. @param {string} name */
+/**
+ * The browser gives this lock to the page in the moment this worker ends, whatever ended it. The page asks for it once the worker
+ * is open, so it has to be held by then.
+ * @param {string} name @returns {Promise<void>}
+ */
 function holdLock(name) {
-  navigator.locks?.request(name, () => new Promise(() => {})).catch(() => {});
+  return new Promise((held) => {
+    if (!navigator.locks) return held();
+    const forLife = () => {
+      held();
+      return new Promise(() => {});
+    };
+    navigator.locks.request(name, forLife).catch(() => held());
+  });
 }
 
 /** @param {ToWorker} message @returns {Promise<unknown>} */

@@ -23,19 +23,20 @@ export class BertFiles {
   async take(files) {
     const known = files.filter(({ name }) => [CONFIG, WEIGHTS, ...VOCABULARIES].includes(name));
     if (known.length === 0) throw new Error(`${files[0]?.name ?? "That"} is none of the files of a model: needed are ${CONFIG}, ${WEIGHTS} and ${VOCABULARIES.join(" or ")}.`);
-    const all = new Map([...this.#files, ...known.map((file) => /** @type {[string, File]} */ ([file.name, file]))]);
+    // A whole set is another model.
+    const begun = known.length >= 3 ? [] : this.#files;
+    const all = new Map([...begun, ...known.map((file) => /** @type {[string, File]} */ ([file.name, file]))]);
     const size = [...all.values()].reduce((sum, file) => sum + file.size, 0);
     if (size > LARGEST) throw new Error(`The files have ${(size / 1e6).toFixed(1)} MB together: accepted are up to ${LARGEST / 1e6} MB.`);
     this.#files = all;
     const missing = [CONFIG, WEIGHTS].filter((name) => !all.has(name));
     if (!VOCABULARIES.some((name) => all.has(name))) missing.push(VOCABULARIES.join(" or "));
     if (missing.length > 0) throw new Error(`${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing: choose ${missing.length === 1 ? "it" : "them"} too.`);
-    // What is read is read whole: the next choice is another model.
-    this.#files = new Map();
     const config = await textOf(all.get(CONFIG));
     const vocabulary = await textOf(VOCABULARIES.map((name) => all.get(name)).find(Boolean));
     const weights = new Uint8Array((await all.get(WEIGHTS)?.arrayBuffer()) ?? new ArrayBuffer(0));
     networkOf(config);
+    checkWeights(weights);
     return { name: nameOf(config), config, vocabulary, weights };
   }
 }
@@ -49,6 +50,17 @@ export function networkOf(config) {
     return value;
   };
   return { width: number("hidden_size"), layers: number("num_hidden_layers"), heads: number("num_attention_heads"), feedForward: number("intermediate_size") };
+}
+
+/** Whether it begins as safetensors do: the length of a JSON text, and that text. What is in it the crate checks. @param {Uint8Array} weights */
+function checkWeights(weights) {
+  try {
+    const length = Number(new DataView(weights.buffer, weights.byteOffset).getBigUint64(0, true));
+    if (8 + length > weights.length) throw new Error("too short");
+    JSON.parse(new TextDecoder().decode(weights.subarray(8, 8 + length)));
+  } catch {
+    throw new Error(`${WEIGHTS} does not begin as a safetensors file does.`);
+  }
 }
 
 /** @param {string} config */

@@ -3,21 +3,21 @@
 use std::path::PathBuf;
 
 use atomlab::{
-    data::{baseline, text::TextDataset},
+    data::baseline,
     session::text::{model::TextModel, report::Part, run::TextRun, start::Start},
 };
 use serde_json::json;
 
-use crate::{Result, device::DeviceName, read_bytes, read_text};
+use crate::{Result, dataset::read_dataset, device::DeviceName, read_bytes};
 
 #[derive(clap::Args)]
 pub struct Arguments {
     /// A `.bpk` model
     #[arg(long, default_value = "www/models/sentiment.bpk")]
     model: PathBuf,
-    /// A data set as `cargo xtask data` writes it
+    /// The data set: snippets, grammar, or a file of labelled sentences
     #[arg(long, default_value = "www/data/snippets.tsv")]
-    data: PathBuf,
+    data: String,
     /// Where to compute
     #[arg(long, value_enum, default_value_t)]
     device: DeviceName,
@@ -29,8 +29,8 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let bytes = read_bytes(&arguments.model)?;
     let device = arguments.device.open().await?.autodiff();
-    let name = arguments.data.display().to_string();
-    let data = TextDataset::parse(&name, &read_text(&arguments.data)?)?;
+    let name = &arguments.data;
+    let data = read_dataset(name)?;
     // The model's own settings give the split that it was trained with.
     let model = TextModel::load(&bytes, device.clone()).map_err(|e| format!("{}: {e}", arguments.model.display()))?;
     if model.class_names != data.class_names {

@@ -1,6 +1,7 @@
 //! The command line: the same code and the same start as the page.
 
 mod charges;
+mod dataset;
 mod device;
 mod energy;
 mod evaluate;

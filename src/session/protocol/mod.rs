@@ -14,7 +14,7 @@ use super::{
     points::{run::PointsRun, study::Study},
     text::{comparison::Comparison, model::TextModel, run::TextRun, start::Start},
 };
-use crate::data::text::TextDataset;
+use crate::data::{import::import, text::TextDataset};
 
 /// A model, a run, a comparison, an experiment on points and a study on one device; it answers one request after the other.
 #[derive(Debug)]
@@ -71,6 +71,11 @@ impl Session {
                     Source::Run => &self.run()?.model,
                 };
                 Reply::Charges(model.charges(&text, &look).await?)
+            }
+            Request::ReadText { name, bytes, columns } => {
+                let imported = Box::new(import(&name, &bytes, columns)?);
+                let tsv = imported.dataset.to_tsv();
+                Reply::Text { imported, dataset: Dataset { name, tsv } }
             }
             Request::OpenRun { spec, dataset, begin } => {
                 let data = TextDataset::parse(&dataset.name, &dataset.tsv)?;

@@ -3,19 +3,23 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::session::{
-    points::{
-        look::PointsLook,
-        run::{PointsInfo, PointsStep},
-        study::{Outcome, StudyInfo, StudyStep},
-    },
-    spec::RunSpec,
-    text::{
-        charges::SentenceCharges,
-        comparison::{ComparisonInfo, ComparisonOutcomes, ComparisonStep},
-        progress::{RunSummary, StepReport},
-        report::{Evaluation, Latent, Neighbours},
-        words::{WordCharge, WordContexts},
+use super::request::Dataset;
+use crate::{
+    data::import::Imported,
+    session::{
+        points::{
+            look::PointsLook,
+            run::{PointsInfo, PointsStep},
+            study::{Outcome, StudyInfo, StudyStep},
+        },
+        spec::RunSpec,
+        text::{
+            charges::SentenceCharges,
+            comparison::{ComparisonInfo, ComparisonOutcomes, ComparisonStep},
+            progress::{RunSummary, StepReport},
+            report::{Evaluation, Latent, Neighbours},
+            words::{WordCharge, WordContexts},
+        },
     },
 };
 
@@ -37,6 +41,14 @@ pub enum Reply {
     },
     /// To `charges`.
     Charges(SentenceCharges),
+    /// To `readText`.
+    Text {
+        /// What the file was understood as.
+        #[serde(flatten)]
+        imported: Box<Imported>,
+        /// The same as a data set.
+        dataset: Dataset,
+    },
     /// To `openRun`, `reset` and `restore`.
     Run(RunSummary),
     /// To `step`.

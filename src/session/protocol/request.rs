@@ -1,16 +1,19 @@
 //! What a session is asked to do.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::session::{
-    energy_report::EnergyInput,
-    points::{run::Phase, spec::PointsSpec},
-    spec::RunSpec,
-    text::{
-        charges::Look,
-        comparison::Variant,
-        report::Part,
-        start::{EncoderFiles, Start},
+use crate::{
+    data::import::Columns,
+    session::{
+        energy_report::EnergyInput,
+        points::{run::Phase, spec::PointsSpec},
+        spec::RunSpec,
+        text::{
+            charges::Look,
+            comparison::Variant,
+            report::Part,
+            start::{EncoderFiles, Start},
+        },
     },
 };
 
@@ -26,7 +29,7 @@ pub enum Source {
 }
 
 /// The data of a run.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Dataset {
     /// Its name.
     pub name: String,
@@ -78,6 +81,17 @@ pub enum Request {
         /// How they are looked at.
         #[serde(flatten)]
         look: Look,
+    },
+    /// Reads people's own sentences.
+    ReadText {
+        /// What the data set is called.
+        name: String,
+        /// The file.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+        /// Its columns; absent: guessed.
+        #[serde(default)]
+        columns: Option<Columns>,
     },
     /// Opens a run at its start; an open one ends.
     OpenRun {

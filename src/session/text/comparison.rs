@@ -127,14 +127,7 @@ impl Comparison {
     ///
     /// # Errors
     /// If there is nothing to compare, too much, or a run cannot be opened.
-    pub async fn open(
-        spec: &RunSpec,
-        variants: &[Variant],
-        seeds: usize,
-        data: &TextDataset,
-        start: &Start,
-        device: &Device,
-    ) -> Result<Self, SessionError> {
+    pub async fn open(spec: &RunSpec, variants: &[Variant], seeds: usize, data: &TextDataset, start: &Start, device: &Device) -> Result<Self, SessionError> {
         let count = variants.len() * seeds;
         if !(1..=MAX_RUNS).contains(&count) {
             return Err(SessionError::Comparison(format!("a comparison has {count} runs; accepted are 1 to {MAX_RUNS}")));
@@ -158,7 +151,8 @@ impl Comparison {
     #[must_use]
     pub fn info(&self) -> ComparisonInfo {
         let summaries: Vec<_> = self.runs.iter().map(TextRun::summary).collect();
-        let name = |(i, run): (usize, &TextRun)| RunName { variant: i / self.seeds, seed: run.model.spec.seed.0, fingerprint: summaries[i].fingerprint.clone() };
+        let name =
+            |(i, run): (usize, &TextRun)| RunName { variant: i / self.seeds, seed: run.model.spec.seed.0, fingerprint: summaries[i].fingerprint.clone() };
         let first = summaries[0].clone();
         ComparisonInfo {
             runs: self.runs.iter().enumerate().map(name).collect(),

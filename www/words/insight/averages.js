@@ -148,7 +148,7 @@ export class AveragesView {
     });
     canvas.addEventListener("pointerleave", () => (this.#pointer = null));
     canvas.addEventListener("click", (event) => {
-      const found = this.#shown?.words[this.#figure.pointAt(event, REACH)];
+      const found = this.#shown?.words[this.#figure.pointAt(event, REACH + 2)];
       if (found) this.#showContexts(found.word);
     });
   }

@@ -9,6 +9,8 @@ import { FigureView } from "../../page/page-figures.js";
 
 /** How near the pointer must come to a point, in CSS pixels. */
 const REACH = 14;
+/** A click comes in whole pixels, and must find what the pointer found. */
+const CLICK_REACH = REACH + 2;
 const REST = "Point at a sentence, or choose one by number.";
 
 /** Points that stand out. @typedef {{highlighted?: number, pinned?: number, emphasis: number[]}} Marked */
@@ -40,7 +42,7 @@ export class LatentScatter {
       frames.add(this.#look);
     });
     canvas.addEventListener("pointerleave", () => (this.#pointer = null));
-    canvas.addEventListener("click", (event) => this.#pin(this.#view.pointAt(event, REACH)));
+    canvas.addEventListener("click", (event) => this.#pin(this.#view.pointAt(event, CLICK_REACH)));
     this.#number.addEventListener("input", () => this.#point(this.#number.valueAsNumber - 1));
     this.#number.addEventListener("keydown", (event) => event.key === "Enter" && this.#pin(this.#number.valueAsNumber - 1));
     this.#pinButton.addEventListener("click", () => this.#pin(this.#number.valueAsNumber - 1));

@@ -7,7 +7,6 @@ mod table;
 use std::path::PathBuf;
 
 use atomlab::{
-    data::text::TextDataset,
     rng::Seed,
     session::{
         spec::RunSpec,
@@ -17,11 +16,11 @@ use atomlab::{
 use serde_json::json;
 
 use super::{parse_methods, read_spec, save_figure};
-use crate::{Result, device::DeviceName, read_bytes, read_text, write};
+use crate::{Result, dataset::read_dataset, device::DeviceName, read_bytes, read_text, write};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The data set: snippets, grammar, or a file as `cargo xtask data` writes it
+    /// The data set: snippets, grammar, or a file of any kind that the page reads
     #[arg(long, default_value = "snippets")]
     data: String,
     /// Settings of the run as JSON (file or text); what is absent has its default
@@ -73,12 +72,7 @@ pub struct Arguments {
 
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let begun = std::time::Instant::now();
-    let path = match arguments.data.as_str() {
-        name @ ("snippets" | "grammar") => format!("www/data/{name}.tsv"),
-        path => path.to_owned(),
-    };
-    let text = read_text(path.as_ref()).map_err(|e| format!("{e}; `cargo xtask data` fetches the data sets"))?;
-    let data = TextDataset::parse(&arguments.data, &text)?;
+    let data = read_dataset(&arguments.data)?;
     let mut base: RunSpec = read_spec(arguments.spec.as_deref())?.unwrap_or_default();
     if let Some(seed) = arguments.seed {
         base.seed = Seed(seed);
