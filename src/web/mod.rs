@@ -1,7 +1,12 @@
 //! The browser's edge: figures on canvases (page thread) and sessions on a device (worker). Thin by rule.
+//!
+//! A module exports one or the other, as the features `page` and `session` say, so that neither thread compiles code it never calls.
 
+#[cfg(feature = "page")]
 mod page;
+#[cfg(feature = "page")]
 mod points;
+#[cfg(feature = "session")]
 mod worker;
 
 use wasm_bindgen::prelude::*;

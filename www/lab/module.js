@@ -1,7 +1,8 @@
-// The two wasm modules and how either is brought to life, on the page thread and in workers.
+// The wasm modules and how each is brought to life, on the page thread and in workers.
 
-/** @type {{cpu: string, gpu: string}} addresses without their endings */
+/** @type {{page: string, cpu: string, gpu: string}} addresses without their endings: figures for the page thread, sessions for workers */
 export const MODULES = {
+  page: new URL("../wasm/atomlab_page", import.meta.url).href,
   cpu: new URL("../wasm/atomlab", import.meta.url).href,
   gpu: new URL("../wasm/atomlab_gpu", import.meta.url).href,
 };

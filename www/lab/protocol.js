@@ -173,7 +173,7 @@
 /** @typedef {(message: FromWorker, transfer?: Transferable[]) => void} Post */
 
 /**
- * The class that both wasm modules export.
+ * The class that the wasm modules for workers export.
  * @typedef {object} Device
  * @property {(request: DeviceRequest) => Promise<any>} handle
  * @property {() => any} describe

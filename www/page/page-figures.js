@@ -1,4 +1,4 @@
-// Figures on the page: the CPU module draws them on this thread, within each frame's budget.
+// Figures on the page: the page module draws them on this thread, within each frame's budget.
 
 /** @import {Figure} from "./figures.js" */
 /** @import {PointsModule} from "../lab/points-protocol.js" */
@@ -37,7 +37,7 @@ const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)")
 
 /** @returns {Promise<PageModule>} */
 export async function loadPageModule() {
-  const module = /** @type {PageModule} */ (await loadModule(MODULES.cpu));
+  const module = /** @type {PageModule} */ (await loadModule(MODULES.page));
   useColourLaw(module.chargeColour);
   return module;
 }

@@ -172,8 +172,8 @@ export class WordsTab {
   async #openModel() {
     const list = byId("model-card-list", HTMLElement);
     try {
-      showCard(list, (await this.#lab.model()).card);
-      await this.#lab.prepare();
+      const [{ card }] = await Promise.all([this.#lab.model(), this.#lab.prepare()]);
+      showCard(list, card);
       this.#sentence.ready();
       this.#insight.ready();
       await this.#sentence.show({ quiet: true });

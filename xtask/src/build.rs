@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the library as two browser modules with their JavaScript.
+//! `cargo xtask build`: the library as three browser modules with their JavaScript.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,18 +15,32 @@ const PROFILE: &str = "web";
 /// A browser module: the library with a set of features.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Module {
-    /// The page's figures and the CPU device; loaded at once.
+    /// The page thread's figures, without burn.
+    Page,
+    /// Sessions on the CPU, for workers; loaded at once, like the first.
     Cpu,
     /// The same with burn-wgpu; loaded only when WebGPU is used, because it is ten times larger.
     Gpu,
 }
 
 impl Module {
+    pub const ALL: [Self; 3] = [Self::Page, Self::Cpu, Self::Gpu];
+
     /// The stem of the files in www/wasm/.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Page => "atomlab_page",
             Self::Cpu => "atomlab",
             Self::Gpu => "atomlab_gpu",
+        }
+    }
+
+    /// The library's features that make it.
+    fn features(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Cpu => "session",
+            Self::Gpu => "session,gpu",
         }
     }
 
@@ -37,15 +51,11 @@ impl Module {
 
     /// Arguments after `cargo build`, the same for every use of this module's code.
     pub fn cargo_arguments(self) -> Vec<&'static str> {
-        let mut arguments = vec!["--package", "atomlab", "--lib", "--target", TARGET, "--profile", PROFILE];
-        if self == Self::Gpu {
-            arguments.extend(["--features", "gpu"]);
-        }
-        arguments
+        vec!["--package", "atomlab", "--lib", "--target", TARGET, "--profile", PROFILE, "--features", self.features()]
     }
 }
 
-/// Where both modules go.
+/// Where the modules go.
 pub fn folder(root: &Path) -> PathBuf {
     root.join("www/wasm")
 }
@@ -53,11 +63,7 @@ pub fn folder(root: &Path) -> PathBuf {
 /// Builds what is out of date.
 pub fn run(root: &Path, cpu_only: bool) -> Result<()> {
     install_target(root)?;
-    let modules: &[Module] = if cpu_only { &[Module::Cpu] } else { &[Module::Cpu, Module::Gpu] };
-    for &module in modules {
-        build(root, module)?;
-    }
-    Ok(())
+    Module::ALL.into_iter().filter(|module| !cpu_only || *module != Module::Gpu).try_for_each(|module| build(root, module))
 }
 
 /// Installs the compiler's wasm target through rustup if the compiler lacks it.
@@ -74,16 +80,16 @@ pub fn install_target(root: &Path) -> Result<()> {
 fn build(root: &Path, module: Module) -> Result<()> {
     let start = Instant::now();
     let name = module.name();
-    let compiler = tools::output(tools::command(root, "rustc", &["-vV"]))?;
+    let how = format!("{} {:?}", tools::output(tools::command(root, "rustc", &["-vV"]))?, module.cargo_arguments());
     let state = root.join("target/xtask").join(name);
-    if is_current(root, module, &state, &compiler) {
+    if is_current(root, module, &state, &how) {
         println!("{name}: up to date");
         return Ok(());
     }
     println!(
         "{name}: compiling (a first build compiles burn as well: about 7 minutes{})",
         match module {
-            Module::Cpu => "",
+            Module::Page | Module::Cpu => "",
             Module::Gpu => ", with wgpu up to 20",
         }
     );
@@ -91,7 +97,7 @@ fn build(root: &Path, module: Module) -> Result<()> {
     // Read before the slow part, so that an edit made meanwhile leads to another build.
     let sources = fs::read_to_string(compiled.with_extension("d")).context("Cargo's dep-info file is missing.")?;
     let files = inputs::from_dep_info(&sources);
-    let digest = inputs::digest(root, &files, &compiler)?;
+    let digest = inputs::digest(root, &files, &how)?;
     write_module(root, module, &compiled)?;
     fs::create_dir_all(state.parent().unwrap_or(root))?;
     fs::write(state.with_extension("d"), sources)?;
@@ -102,18 +108,18 @@ fn build(root: &Path, module: Module) -> Result<()> {
 }
 
 /// Whether www/wasm/ holds this module made from the files as they are now.
-fn is_current(root: &Path, module: Module, state: &Path, compiler: &str) -> bool {
+fn is_current(root: &Path, module: Module, state: &Path, how: &str) -> bool {
     let digest = || -> Result<bool> {
         let files = inputs::from_dep_info(&fs::read_to_string(state.with_extension("d"))?);
         let then = fs::read_to_string(state.with_extension("digest"))?;
-        Ok(then == inputs::digest(root, &files, compiler)?.to_string())
+        Ok(then == inputs::digest(root, &files, how)?.to_string())
     };
     module.wasm(root).is_file() && digest().unwrap_or(false)
 }
 
 /// Compiles the library and returns the path of `atomlab.wasm`.
 ///
-/// Cargo would take the other module's output for a fresh one (see [`inputs`]), so that output is removed
+/// Cargo would take another module's output for a fresh one (see [`inputs`]), so that output is removed
 /// first. If a build in another clone brings it back in between, cargo says `fresh` and we try again.
 fn compile(root: &Path, module: Module) -> Result<PathBuf> {
     let metadata = tools::output(tools::cargo(root, &["metadata", "--format-version=1", "--no-deps"]))?;

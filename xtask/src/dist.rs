@@ -18,7 +18,7 @@ pub fn run(root: &Path) -> Result<()> {
     fs::create_dir_all(&dist)?;
     fs::copy(root.join("index.html"), dist.join("index.html"))?;
     copy(&root.join("www"), &dist.join("www"))?;
-    for module in [build::Module::Cpu, build::Module::Gpu] {
+    for module in build::Module::ALL {
         fs::write(module.wasm(&dist), sizes::without_names(&fs::read(module.wasm(root))?)?)?;
     }
     sizes::check(&dist)?;

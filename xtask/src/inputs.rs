@@ -1,7 +1,7 @@
 //! Whether the inputs of a browser module changed since it was written.
 //!
-//! Cargo cannot tell here: both modules are compiled to one file, `atomlab.wasm`, and cargo looks only at
-//! the time of that file, not at which of the two feature sets it was made with.
+//! Cargo cannot tell here: all modules are compiled to one file, `atomlab.wasm`, and cargo looks only at
+//! the time of that file, not at which of the feature sets it was made with.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,10 +13,10 @@ use anyhow::{Context, Result};
 /// What every build depends on besides the source files.
 const MANIFESTS: [&str; 3] = ["Cargo.toml", "Cargo.lock", ".cargo/config.toml"];
 
-/// One number for the contents of the manifests, of `files` and for `tool` (the compiler's version).
-pub fn digest(root: &Path, files: &BTreeSet<PathBuf>, tool: &str) -> Result<u64> {
+/// One number for the contents of the manifests, of `files` and for `how` they are compiled (the compiler's version and arguments).
+pub fn digest(root: &Path, files: &BTreeSet<PathBuf>, how: &str) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
-    tool.hash(&mut hasher);
+    how.hash(&mut hasher);
     for path in MANIFESTS.iter().map(|name| root.join(name)).chain(files.iter().cloned()) {
         let bytes = fs::read(&path).with_context(|| format!("{} could not be read.", path.display()))?;
         bytes.hash(&mut hasher);

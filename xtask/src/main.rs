@@ -33,7 +33,7 @@ struct Arguments {
 enum Task {
     /// Build the browser modules into www/wasm/.
     Build {
-        /// Only the small module (page and CPU), not the one with WebGPU.
+        /// Only the small modules (page and CPU), not the one with WebGPU.
         #[arg(long)]
         cpu_only: bool,
     },

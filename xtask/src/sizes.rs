@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use wasmparser::{Parser, Payload};
 
-/// The CPU module's limit in bytes after brotli.
-const CPU_MODULE: usize = 800_000;
-/// The limit of page, CPU module and shipped model together.
+use crate::build::{self, Module};
+
+/// Limits of single modules in bytes after brotli.
+const MODULES: [(Module, &str, usize); 2] = [(Module::Page, "page module", 300_000), (Module::Cpu, "CPU module", 800_000)];
+/// The limit of page, both modules and shipped model together.
 const FIRST_LOAD: usize = 3_000_000;
 
 /// `bytes` after brotli at its strongest, as a web host would send them.
@@ -46,35 +48,56 @@ pub fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
 
 /// Prints what is loaded at first and fails if it is too much. `site` holds index.html and www/.
 pub fn check(site: &Path) -> Result<()> {
-    let size = |paths: &[PathBuf]| -> Result<usize> {
-        paths.iter().map(|path| Ok(brotli(&fs::read(path).with_context(|| format!("{} could not be read.", path.display()))?)?.len())).sum()
-    };
-    let www = site.join("www");
-    let mut page = vec![site.join("index.html"), www.join("wasm/atomlab.js")];
-    for folder in ["", "lab", "page", "points", "words"] {
-        page.extend(files(&www.join(folder))?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "js" || end == "css" || end == "svg")));
-    }
-    let models: Vec<PathBuf> = files(&www.join("models"))?;
-    let module = brotli(&without_names(&fs::read(www.join("wasm/atomlab_bg.wasm")).context("The module is missing; `cargo xtask build` makes it.")?)?)?.len();
-    let (page, models) = (size(&page)?, size(&models)?);
-    let total = module + page + models;
     println!("{:32} {:>9} {:>9}", "brotli", "bytes", "limit");
-    println!("{:32} {page:>9}", "page");
-    println!("{:32} {module:>9} {CPU_MODULE:>9}", "CPU module");
-    println!("{:32} {models:>9}", "shipped model and recorded run");
+    let (mut total, mut over) = (0, false);
+    let mut row = |name: &str, bytes: usize, limit: Option<usize>| {
+        println!("{name:32} {bytes:>9} {:>9}", limit.map_or(String::new(), |limit| limit.to_string()));
+        total += bytes;
+        over |= limit.is_some_and(|limit| bytes > limit);
+    };
+    row("page", size(&page_files(site)?)?, None);
+    for (module, name, limit) in MODULES {
+        let wasm = fs::read(module.wasm(site)).with_context(|| format!("The {name} is missing; `cargo xtask build` makes it."))?;
+        row(name, brotli(&without_names(&wasm)?)?.len(), Some(limit));
+    }
+    row("shipped model and recorded runs", size(&files(&site.join("www/models"))?)?, None);
     println!("{:32} {total:>9} {FIRST_LOAD:>9}", "first load");
-    if module > CPU_MODULE || total > FIRST_LOAD {
+    if over || total > FIRST_LOAD {
         bail!("The page loads more than it may; see the table above.");
     }
     Ok(())
 }
 
-/// The files directly in a folder, in order.
+/// index.html, every script, style and picture of the page, and the modules' JavaScript. What is fetched on demand, in www/data, is none of it.
+fn page_files(site: &Path) -> Result<Vec<PathBuf>> {
+    let mut page = vec![site.join("index.html")];
+    page.extend(MODULES.iter().map(|(module, ..)| module.wasm(site).with_file_name(format!("{}.js", module.name()))));
+    let mut folders = vec![site.join("www")];
+    while let Some(folder) = folders.pop() {
+        for path in entries(&folder)? {
+            if path.is_dir() {
+                folders.extend((path != build::folder(site) && path != site.join("www/data")).then_some(path));
+            } else if path.extension().is_some_and(|end| end == "js" || end == "css" || end == "svg") {
+                page.push(path);
+            }
+        }
+    }
+    Ok(page)
+}
+
+/// The compressed size of files that are sent one by one.
+fn size(paths: &[PathBuf]) -> Result<usize> {
+    paths.iter().map(|path| Ok(brotli(&fs::read(path).with_context(|| format!("{} could not be read.", path.display()))?)?.len())).sum()
+}
+
+/// The files directly in a folder.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} could not be read.", folder.display()))?;
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| path.is_file()).collect();
-    paths.sort();
-    Ok(paths)
+    Ok(entries(folder)?.into_iter().filter(|path| path.is_file()).collect())
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unread = || format!("{} could not be read.", folder.display());
+    fs::read_dir(folder).with_context(unread)?.map(|entry| Ok(entry.with_context(unread)?.path())).collect()
 }
 
 #[cfg(test)]
@@ -88,5 +111,20 @@ mod tests {
         let bare = without_names(&named).unwrap();
         assert!(named.windows(9).any(|w| w == b"long_name") && !bare.windows(9).any(|w| w == b"long_name"));
         assert_eq!(bare, wat::parse_str(text.replace("$long_name", "").replace("(func )", "(func 0)")).unwrap());
+    }
+
+    #[test]
+    fn scripts_of_subfolders_count_and_data_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = folder.path();
+        let paths = ["index.html", "www/page.js", "www/words/reading/pair.js", "www/words/note.md", "www/data/encoder/code.js", "www/wasm/atomlab_gpu.js"];
+        for path in paths.map(|path| site.join(path)) {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "").unwrap();
+        }
+        let mut found = page_files(site).unwrap();
+        found.sort();
+        let wanted = ["index.html", "www/page.js", "www/wasm/atomlab.js", "www/wasm/atomlab_page.js", "www/words/reading/pair.js"];
+        assert_eq!(found, wanted.map(|path| site.join(path)));
     }
 }
