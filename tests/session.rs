@@ -1,5 +1,7 @@
 //! A run from the outside: the same start, the same numbers, the same state after a checkpoint, and clear refusals.
 
+mod common;
+
 use atomlab::session::{
     protocol::{Begin, Reply, Request, Session},
     text::{
@@ -8,29 +10,8 @@ use atomlab::session::{
     },
 };
 use burn::tensor::Device;
+use common::{handle, refusal, tsv};
 use serde_json::json;
-
-/// Sentences that a word tells apart, so that a small network learns them in a few steps.
-fn tsv() -> String {
-    let mut text = String::from("# negative\tpositive\n");
-    for i in 0..60 {
-        let (label, word) = if i % 2 == 0 { ("positive", ["good", "great", "lovely"][i / 2 % 3]) } else { ("negative", ["bad", "awful", "boring"][i / 2 % 3]) };
-        text += &format!("{label}\tgroup {i}\t\tthe {} film number {i} was {word}\n", ["long", "short", "new", "old"][i / 2 % 4]);
-    }
-    text
-}
-
-fn request(value: serde_json::Value) -> Request {
-    serde_json::from_value(value).unwrap()
-}
-
-fn handle(session: &mut Session, value: serde_json::Value) -> Reply {
-    pollster::block_on(session.handle(request(value))).unwrap()
-}
-
-fn refusal(session: &mut Session, value: serde_json::Value) -> String {
-    pollster::block_on(session.handle(request(value))).unwrap_err().to_string()
-}
 
 fn open_with(method: &str, more: serde_json::Value) -> (Session, RunSummary) {
     let mut spec = json!({

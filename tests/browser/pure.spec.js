@@ -38,7 +38,7 @@ for (const [name, list, start] of /** @type {const} */ ([["Points", POINTS, base
     for (const setting of list) {
       const { id, options, several, toggle, range, slider, limit } = setting;
       if (toggle) changed[id] = !start[id];
-      else if (several) changed[id] = "hinge,atom";
+      else if (several) changed[id] = (options ?? []).slice(-2).map(([value]) => value).join(",");
       else if (options) changed[id] = options.find(([value]) => value !== String(start[id]))?.[0] ?? "";
       else if (limit) changed[id] = "a & b = 100 %, #ä+";
       else changed[id] = slider ? 0.5 : range?.step === 1 ? (range.max > 64 ? 64 + Number(start[id] === 64) : range.max) : (range?.max ?? 1) / 8;

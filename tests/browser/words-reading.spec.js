@@ -106,6 +106,10 @@ test("the same by the keyboard alone", async ({ reading }) => {
   await expect(words.chips.nth(1)).toHaveAttribute("data-token", "was");
   await page.keyboard.press("Control+z");
   await expect(words.sentence).toHaveValue(SENTENCE);
+  // However fast the keys, no swap is lost.
+  await words.chips.first().focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press("Alt+ArrowRight");
+  await expect(words.sentence).toHaveValue("food was great but the the service was awfully slow");
 });
 
 test("a word is replaced, and one word stays", async ({ reading }) => {

@@ -17,6 +17,8 @@ export class Experiment {
   #name;
   #cancelled = false;
   #began = 0;
+  /** The first steps that were told of: how fast it goes is counted from there. @type {{step: number, seconds: number} | null} */
+  #first = null;
   #totalSteps = 0;
   /** @type {{promise: Promise<unknown>, resolve: (value?: unknown) => void, reject: (error: Error) => void} | null} */
   #ended = null;
@@ -107,7 +109,9 @@ export class Experiment {
   #tell(isNew) {
     if (!this.info) return;
     const seconds = this.#seconds();
-    const secondsLeft = this.step > 0 ? (seconds / this.step) * (this.#totalSteps - this.step) : NaN;
+    if (this.step > 0) this.#first ??= { step: this.step, seconds };
+    const since = this.#first ?? { step: this.step, seconds };
+    const secondsLeft = this.step > since.step ? ((seconds - since.seconds) / (this.step - since.step)) * (this.#totalSteps - this.step) : NaN;
     this.tell({ step: this.step, totalSteps: this.#totalSteps, seconds, secondsLeft }, isNew);
   }
 

@@ -130,7 +130,8 @@
 
 /** The same for a study: its outcomes are reported `reports` times. @typedef {{loop: "study", reports: number}} StudyOrder */
 
-/** The same for a comparison: `reports` times it measures `limit` sentences with every run. @typedef {{loop: "comparison", reports: number, limit: number, totalSteps: number}} ComparisonOrder */
+/** The same for a comparison: `reports` times, and `atStart` if there is time for it, it measures `limit` sentences with every run, at the end `lastLimit`.
+ * @typedef {{loop: "comparison", totalSteps: number, batchSize: number, reports: number, atStart: boolean, limit: number, lastLimit: number}} ComparisonOrder */
 
 /** @typedef {TextOrder | PointsOrder | StudyOrder | ComparisonOrder} TrainOrder */
 

@@ -25,8 +25,12 @@ import { Experiment } from "./experiment.js";
 
 /** How often everything is measured over a whole comparison, the start not counted. */
 const REPORTS = 10;
-/** Validation sentences that a measurement takes: as many as leave most of the time to training, within these. */
-const LIMIT = { share: 0.1, least: 100, most: 500 };
+/** Validation sentences that a measurement on the way takes: enough for a latent space. */
+const LIMIT = 200;
+/** The last one takes a share of what was trained on, so that most of the time is left to training, within these. */
+const LAST = { share: 0.15, least: LIMIT, most: 1000 };
+/** Parameters of all runs together with which a measurement at the start is quickly done. */
+const QUICK = 5e6;
 
 /** @extends {Experiment<ComparisonInfo>} */
 export class TextComparison extends Experiment {
@@ -64,8 +68,9 @@ export class TextComparison extends Experiment {
   /** @protected @returns {TrainOrder} */
   order() {
     const { steps = 500, batchSize = 32 } = this.#spec.optimizer ?? {};
-    const limit = Math.min(LIMIT.most, Math.max(LIMIT.least, Math.round(LIMIT.share * steps * batchSize)));
-    return { loop: "comparison", reports: REPORTS, limit, totalSteps: this.info?.totalSteps ?? steps };
+    const lastLimit = Math.min(LAST.most, Math.max(LAST.least, Math.round(LAST.share * steps * batchSize)));
+    const { totalSteps = steps, parameters = 0, runs = [] } = this.info ?? {};
+    return { loop: "comparison", totalSteps, batchSize, reports: REPORTS, atStart: parameters * runs.length <= QUICK, limit: LIMIT, lastLimit };
   }
 
   /** @protected @param {FromWorker} news */

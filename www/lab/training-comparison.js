@@ -8,6 +8,10 @@ import { Pace } from "./training-pace.js";
 const SLICE_MS = 60;
 /** Between two words on the progress, in milliseconds. */
 const TELL_EVERY_MS = 125;
+/** A measurement takes no longer than this, in milliseconds: a worker that is silent for long counts as hung. */
+const MEASURE_MS = 40_000;
+/** Sentences that any measurement takes, however slow the device. */
+const LEAST = 50;
 
 export class ComparisonTraining {
   #pace = new Pace(SLICE_MS);
@@ -35,7 +39,8 @@ export class ComparisonTraining {
   /** @returns {Promise<TrainEnd | null>} */
   async slice() {
     if (this.#reported < 0) {
-      await this.#report();
+      this.#reported = 0;
+      if (this.#order.atStart) await this.#report(this.#order.limit);
       return null;
     }
     const every = Math.max(1, Math.ceil(this.#totalSteps / this.#order.reports));
@@ -44,14 +49,15 @@ export class ComparisonTraining {
     const now = performance.now();
     this.#pace.took(now - began, reply.count);
     this.#take(reply);
-    if (reply.finished || this.#step - this.#reported >= every) await this.#report();
+    if (reply.finished) await this.#report(this.#order.lastLimit);
+    else if (this.#step - this.#reported >= every) await this.#report(this.#order.limit);
     else if (now - this.#told >= TELL_EVERY_MS) this.#tell(null);
     return reply.finished ? { reason: "finished", stopped: null } : null;
   }
 
   /** @param {TrainEnd} end */
   async end(end) {
-    if (this.#step > this.#reported) await this.#report();
+    if (this.#step > this.#reported) await this.#report(this.#order.limit);
     return end;
   }
 
@@ -69,9 +75,22 @@ export class ComparisonTraining {
     this.#stopped.push(...stopped);
   }
 
-  async #report() {
+  /** Latent spaces are of as many sentences at the end as before. @param {number} wished sentences */
+  async #report(wished) {
     this.#reported = this.#step;
-    this.#tell(await this.#device.handle({ kind: "comparisonOutcomes", limit: this.#order.limit, latents: true }));
+    const limit = this.#within(this.#order.limit);
+    const outcomes = /** @type {ComparisonOutcomes} */ (await this.#device.handle({ kind: "comparisonOutcomes", limit, latents: true }));
+    if (wished <= this.#order.limit) return this.#tell(outcomes);
+    const more = /** @type {ComparisonOutcomes} */ (await this.#device.handle({ kind: "comparisonOutcomes", limit: this.#within(wished), latents: false }));
+    this.#tell({ ...more, runs: more.runs.map((run, i) => ({ ...run, latent: outcomes.runs[i].latent })) });
+  }
+
+  /** As many sentences as there is time for: with a latent space, one is predicted twice, and a training step is some three predictions. @param {number} wished */
+  #within(wished) {
+    const { stepsPerSecond } = this.#pace;
+    if (!Number.isFinite(stepsPerSecond)) return wished;
+    const perSecond = 1.5 * stepsPerSecond * this.#order.batchSize;
+    return Math.min(wished, Math.max(LEAST, Math.floor((perSecond * MEASURE_MS) / 1000)));
   }
 
   /** @param {ComparisonOutcomes | null} outcomes */

@@ -1,6 +1,6 @@
 // Figures on the page: the page module draws them on this thread, within each frame's budget.
 
-/** @import {Figure} from "./figures.js" */
+/** @import {Figure, Scatter} from "./figures.js" */
 /** @import {PointsModule} from "../lab/points-protocol.js" */
 import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
@@ -104,6 +104,14 @@ export class FigureView {
     this.#version = version;
     this.figure = figure();
     if (this.canvas.getAttribute("aria-label") !== this.figure.title) this.canvas.setAttribute("aria-label", this.figure.title);
+    this.redraw();
+    this.#wordsSoon();
+  }
+
+  /** The same scatter with other points that stand out. @param {Pick<Scatter, "highlighted" | "pinned" | "emphasis">} marked */
+  mark(marked) {
+    if (this.figure?.kind !== "scatter") return;
+    Object.assign(this.figure, marked);
     this.redraw();
     this.#wordsSoon();
   }

@@ -99,14 +99,14 @@ export class SentenceView {
       if (turn !== this.#latest) return;
       const lifted = [this.#notice, this.#truncation].map((place) => (place.hidden ? "" : place.textContent ?? ""));
       this.#accept();
-      this.#draw({ text, source, charges, took });
+      const said = this.#draw({ text, source, charges, took });
       const words = charges.tokens.filter((token) => !token.special);
       if (words.length === 0) return this.#remark("The tokenizer found nothing to read in this text.");
       if (charges.unknown >= words.length) return this.#remark("The model knows none of these words: every token counts as “unknown”, so the charges say nothing about them.");
       if (text.length > MAX_CHARACTERS) return this.#remark(`The text has ${text.length.toLocaleString("en")} characters: the first 10,000 are looked at. It stays in the box as it is.`);
       if (charges.truncated) return;
       const done = `Charges of ${words.length} tokens shown.`;
-      if (!typing && !quiet) return say(done);
+      if (!typing && !quiet && !said) return say(done);
       for (const former of lifted) sayInstead(former, done);
     } catch (error) {
       if (turn !== this.#latest) return;
@@ -119,7 +119,7 @@ export class SentenceView {
   #draw(shown) {
     const { charges } = shown;
     notice(this.#truncation, charges.truncated ? `Only the first ${charges.limit - SPECIAL_TOKENS} tokens were read; the rest of the text is not shown.` : "");
-    this.#reading.took(shown);
+    return this.#reading.took(shown);
   }
 
   /** What was shown belongs to another text. */

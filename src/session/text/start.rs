@@ -92,7 +92,7 @@ impl Start {
 }
 
 fn made(mut spec: RunSpec, tokenizer: Tokenizer, class_names: &[String], device: Device) -> Result<TextModel, SessionError> {
-    spec.vocabulary_size = tokenizer.size();
     spec.check()?;
+    spec.vocabulary_size = tokenizer.size();
     Ok(TextModel::new(spec, tokenizer, class_names.to_vec(), device))
 }

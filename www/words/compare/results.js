@@ -136,8 +136,9 @@ function captionOf({ compared, step, made }) {
   const { totalSteps } = compared.info;
   const { seeds, firstSeed } = made;
   const from = seeds > 1 ? `seeds ${firstSeed} to ${firstSeed + seeds - 1}` : `seed ${firstSeed}`;
-  const n = compared.outcomes[0]?.runs[0]?.n ?? 0;
-  return `Live, ${from}, ${made.device}; ${step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`}, n = ${n} validation sentences. ${made.about}`;
+  const sizes = [...new Set(compared.outcomes.map(({ runs }) => runs[0].n))];
+  const n = sizes.length > 1 ? `${sizes[0]} validation sentences on the way and ${sizes.at(-1)} at the end` : `${sizes[0] ?? 0} validation sentences`;
+  return `Live, ${from}, ${made.device}; ${step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`}, n = ${n}. ${made.about}`;
 }
 
 /** The proof that all began alike. @param {Shown} shown @returns {(Node | string)[]} */

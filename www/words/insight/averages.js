@@ -164,11 +164,10 @@ export class AveragesView {
   /** @param {number} index @param {"highlighted" | "pinned"} how */
   #mark(index, how) {
     const found = this.#shown?.words[index];
-    if (!found || this.#figure.figure?.kind !== "scatter") return;
+    if (!found) return;
     const { word, charge, count } = found;
     this.#output.replaceChildren(make("b", {}, word), `  mean charge ${signed(charge, 4)}, ${particle(charge)}; ${count} ${count === 1 ? "use" : "uses"}`);
-    Object.assign(this.#figure.figure, how === "pinned" ? { pinned: index, highlighted: undefined } : { highlighted: index });
-    this.#figure.redraw();
+    this.#figure.mark(how === "pinned" ? { pinned: index, highlighted: undefined } : { highlighted: index });
   }
 }
 

@@ -61,9 +61,7 @@ export class LatentScatter {
   mark(marked) {
     this.#marked = marked;
     this.#say();
-    if (this.#view.figure?.kind !== "scatter") return;
-    Object.assign(this.#view.figure, { highlighted: undefined, pinned: undefined, ...marked });
-    this.#view.redraw();
+    this.#view.mark({ highlighted: undefined, pinned: undefined, ...marked });
   }
 
   /** What the line under the picture says of the point that stands out. */

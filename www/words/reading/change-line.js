@@ -8,7 +8,7 @@ import { moved } from "./moved.js";
 export class ChangeLine {
   #place;
   #leave;
-  #text = make("span", { dir: "auto" });
+  #text = make("span");
   #undo = make("button", { type: "button", class: "quiet" }, "Undo");
 
   /** @param {HTMLElement} place @param {() => void} undo @param {() => void} leave takes the focus, when the button that has it goes */

@@ -23,6 +23,8 @@ export class Editing {
   change = null;
   /** @type {Change[]} */
   #undo = [];
+  /** Keys are faster than a network: every edit waits for the charges after the one before it. @type {Promise<unknown>} */
+  #turn = Promise.resolve();
   #parts;
 
   /** @param {EditingParts} parts */
@@ -40,12 +42,38 @@ export class Editing {
   }
 
   remove() {
+    this.#next(() => this.#remove());
+  }
+
+  /** @param {1 | -1} step */
+  swap(step) {
+    this.#next(() => this.#swap(step));
+  }
+
+  /** @param {string} other */
+  replace(other) {
+    this.#next(() => this.#replace(other));
+  }
+
+  takeBack() {
+    this.#next(() => {
+      const change = this.#undo.pop();
+      if (change) return this.#turnInto(change, "Undone");
+    });
+  }
+
+  /** @param {() => unknown} edit */
+  #next(edit) {
+    this.#turn = this.#turn.then(edit);
+  }
+
+  #remove() {
     const found = this.#found();
     if (found) return this.#edit(without(found.text, found.unit), `“${found.word}” deleted`);
   }
 
   /** @param {1 | -1} step */
-  swap(step) {
+  #swap(step) {
     const found = this.#found();
     if (!found) return;
     if (!found.unit.word) return say("Words swap; a sign stays in its place.");
@@ -55,16 +83,11 @@ export class Editing {
   }
 
   /** @param {string} other */
-  replace(other) {
+  #replace(other) {
     const found = this.#found();
     if (!found || other === found.word) return;
-    if (other === "") return this.remove();
+    if (other === "") return this.#remove();
     return this.#edit(replaced(found.text, found.unit, other), `“${found.word}” replaced by “${other}”`);
-  }
-
-  takeBack() {
-    const change = this.#undo.pop();
-    if (change) return this.#turnInto(change, "Undone");
   }
 
   /** The word of the chosen token, if it can be edited. @returns {{text: string, unit: Unit, word: string} | null} */

@@ -74,7 +74,7 @@ export class Reading {
     });
   }
 
-  /** Charges of the sentence in the box have come. @param {Shown} shown */
+  /** Charges of the sentence in the box have come. @param {Shown} shown @returns {boolean} whether there was something to say of them */
   took(shown) {
     const former = this.#shown;
     const change = this.#editing.change?.text === shown.text ? this.#editing.change : null;
@@ -92,9 +92,11 @@ export class Reading {
       this.#line.clear();
     }
     this.#parts.chips.choose(this.#chosen);
-    if (released > 0 && !change) this.#line.remark(`${charges(released)} released: the ${!sameText ? "text" : !sameSource ? "source" : "tokens"} changed.`, this.#editing.canUndo);
+    const remarkable = released > 0 && !change;
+    if (remarkable) this.#line.remark(`${charges(released)} released: the ${!sameText ? "text" : !sameSource ? "source" : "tokens"} changed.`, this.#editing.canUndo);
     this.#comparing.pin.presentChanged(!sameSource || shown.source === "run");
     this.#changed();
+    return remarkable;
   }
 
   /** Nothing is known of the sentence in the box. */
