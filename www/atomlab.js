@@ -4,6 +4,7 @@
  *     import { Lab } from "./atomlab.js";
  *     const lab = await Lab.open({ device: "auto", onStatus: ({ message }) => console.log(message) });
  *     const charges = await lab.charges("the food was great");           // the shipped model
+ *     console.log((await (await lab.shipped("snippets")).wordCharges(500)).words[0]);  // charges of words over a data set
  *     const run = await lab.run({ seed: 7, method: "atom" }, { dataset: "snippets" });
  *     await run.train({ until: 100, onProgress: ({ step }) => console.log(step) });
  *     console.log(await run.charges("the food was great"));              // the run's own weights

@@ -155,23 +155,53 @@ test("a worker that is lost is told, and costs nothing that was measured", async
   await expect(compare.compare).toBeEnabled();
 });
 
+/** Serves a module with a part replaced. @param {import("@playwright/test").Page} page @param {string} path @param {string} part @param {string} other */
+async function alter(page, path, part, other) {
+  await page.route(`**/${path}`, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    expect(text).toContain(part);
+    await route.fulfill({ response, body: text.replace(part, other) });
+  });
+}
+
 test("a run whose loss breaks stops alone, and it is said which and when", async ({ page }) => {
   const compare = new ComparePage(page);
-  // The form allows no weight that surely breaks a loss, so the comparison gets one: the norm's term leaves the floats at once.
-  await page.route("**/words/compare/settings.js", async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace("return { ...spec,", "return { ...spec, baseline: { coefficient: 3e38 },");
-    expect(body).toContain("3e38");
-    await route.fulfill({ response, body });
-  });
-  await compare.open({ ...TINY, "compare-methods": "cross-entropy,plus-1-norm" });
+  // No setting surely breaks one method and spares the other, so the worker's device says that it did.
+  const breaking = `{
+    const whole = await wasm.Device.open(name);
+    let broken = false;
+    device = { describe: () => whole.describe(), handle: async (request) => {
+      const reply = await whole.handle(request);
+      if (request.kind !== "stepComparison") return reply;
+      if (broken) reply.losses[1] = [];
+      else if (reply.step >= 5) {
+        broken = true;
+        reply.losses[1][reply.losses[1].length - 1] = NaN;
+        reply.stopped.push({ run: 1, step: reply.step, reason: "" });
+      }
+      return reply;
+    } };
+  }`;
+  await alter(page, "lab/worker.js", "device = await wasm.Device.open(name);", breaking);
+  await compare.open({ ...TINY, "compare-methods": "cross-entropy,atom" });
   await compare.finish();
-  await expect(compare.section.getByText(/^\+1-norm stopped at step \d+: its loss was no usable number\. What was measured before stays/)).toBeVisible();
+  await expect(compare.section.getByText(/^Atom stopped at step \d+: its loss was no usable number\. What was measured before stays/)).toBeVisible();
   const [whole, stopped] = await compare.taken(TABLE_CSV);
   expect([whole.stoppedAt, whole.step]).toEqual(["", "20"]);
   expect(Number(stopped.step)).toBeLessThan(Number(stopped.stoppedAt));
-  await expect(compare.row("+1-norm")).toContainText(`at step ${stopped.stoppedAt}`);
+  await expect(compare.row("Atom")).toContainText(`at step ${stopped.stoppedAt}`);
   await expect(compare.table).toContainText("A run that stopped is shown as it was last measured before.");
+});
+
+test("where every loss breaks the comparison ends there", async ({ page }) => {
+  const compare = new ComparePage(page);
+  // The form allows no setting that surely diverges: weights grow ten-thousandfold a step.
+  await alter(page, "words/compare/settings.js", "steps, warmupSteps }", "steps, warmupSteps: 0, learningRate: 1000, weightDecay: 10, clipNorm: 0 }");
+  await compare.open(TINY);
+  await compare.compare.click();
+  await expect(compare.status).toContainText(/The comparison stopped at step \d+: no run is left\. (?=.*Cross-entropy stopped at step \d+: )(?=.*Atom stopped at step \d+: )/, { timeout: 60_000 });
+  await expect(compare.row("Atom")).toContainText(/at step \d+/);
 });
 
 test("what cannot be compared is refused in a sentence, until it is mended", async ({ page }) => {

@@ -30,6 +30,7 @@ test("the columns are guessed, shown, and read again when changed", async ({ wor
   await expect(training.column("Label").getByRole("option", { selected: true })).toContainText("mood");
   await expect(training.preview).toHaveCount(9);
   await expect(training.preview.nth(1)).toContainText(/2\s*good\s*the film is lovely/);
+  await training.column("Group").focus();
   await training.column("Group").selectOption({ label: "None" });
   await expect(words.status).toContainText("40 sentences in 2 classes");
   await expect(training.column("Group")).toBeFocused();
@@ -131,7 +132,7 @@ test("a link says which file it cannot carry", async ({ page, words }) => {
   await expect(words.status).toContainText("not your file of sentences");
   await expect.poll(() => page.url()).toContain("dataset=own");
   await page.reload();
-  await expect(page.getByText("The link was made with “mine.csv”, which no link can carry")).toBeVisible();
+  await expect(page.getByRole("main").getByText("The link was made with “mine.csv”, which no link can carry")).toBeVisible();
   await words.train.click();
   await expect(words.status).toContainText("Your own file (mine.csv) is not here yet");
   await training.give("mine.csv", csv(20));

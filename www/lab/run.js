@@ -21,8 +21,8 @@ import { LiveRun, epochOf, freshMetrics } from "./live-run.js";
 
 /** Sentences per split that the measurements during training use. */
 export const EVALUATE_LIMIT = 200;
-/** Measurements over a whole run. */
-const EVALUATIONS_PER_RUN = 20;
+/** Measurements over a whole run; of a pretrained encoder fewer, as one of them takes as long as a dozen steps on a CPU. */
+const EVALUATIONS_PER_RUN = { small: 20, encoder: 8 };
 /** Steps and sentences per step of a spec that does not say. */
 const DEFAULT = { steps: 500, batch: 32 };
 
@@ -96,7 +96,7 @@ export class Run extends LiveRun {
 
   /** @protected @param {number} until @returns {TrainOrder} */
   order(until) {
-    const evaluateEvery = Math.max(1, Math.round(this.totalSteps / EVALUATIONS_PER_RUN));
+    const evaluateEvery = Math.max(1, Math.round(this.totalSteps / EVALUATIONS_PER_RUN[this.options.encoder ? "encoder" : "small"]));
     return { loop: "text", from: this.measured.step, until, evaluateEvery, evaluateLimit: EVALUATE_LIMIT };
   }
 

@@ -22,7 +22,7 @@ export class BertFiles {
    */
   async take(files) {
     const known = files.filter(({ name }) => [CONFIG, WEIGHTS, ...VOCABULARIES].includes(name));
-    if (known.length === 0) throw new Error(`${files[0]?.name ?? "That"} is none of the files of a model: needed are ${CONFIG}, ${WEIGHTS} and ${VOCABULARIES.join(" or ")}.`);
+    if (known.length === 0) throw new Error(`The file ${files[0]?.name ?? ""} is none of the files of a model: needed are ${CONFIG}, ${WEIGHTS} and ${VOCABULARIES.join(" or ")}.`);
     // A whole set is another model.
     const begun = known.length >= 3 ? [] : this.#files;
     const all = new Map([...begun, ...known.map((file) => /** @type {[string, File]} */ ([file.name, file]))]);
@@ -31,7 +31,7 @@ export class BertFiles {
     this.#files = all;
     const missing = [CONFIG, WEIGHTS].filter((name) => !all.has(name));
     if (!VOCABULARIES.some((name) => all.has(name))) missing.push(VOCABULARIES.join(" or "));
-    if (missing.length > 0) throw new Error(`${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing: choose ${missing.length === 1 ? "it" : "them"} too.`);
+    if (missing.length > 0) throw new Error(`Still missing: ${missing.join(", ")}. Choose ${missing.length === 1 ? "it" : "them"} too.`);
     const config = await textOf(all.get(CONFIG));
     const vocabulary = await textOf(VOCABULARIES.map((name) => all.get(name)).find(Boolean));
     const weights = new Uint8Array((await all.get(WEIGHTS)?.arrayBuffer()) ?? new ArrayBuffer(0));
@@ -46,7 +46,7 @@ export function networkOf(config) {
   const said = parsed(config);
   const number = (/** @type {string} */ name) => {
     const value = said[name];
-    if (typeof value !== "number" || !Number.isInteger(value) || value < 1) throw new Error(`${CONFIG} has no whole number “${name}”: it is not that of a BERT-family model.`);
+    if (typeof value !== "number" || !Number.isInteger(value) || value < 1) throw new Error(`The ${CONFIG} has no whole number “${name}”: it is not that of a BERT-family model.`);
     return value;
   };
   return { width: number("hidden_size"), layers: number("num_hidden_layers"), heads: number("num_attention_heads"), feedForward: number("intermediate_size") };
@@ -59,7 +59,7 @@ function checkWeights(weights) {
     if (8 + length > weights.length) throw new Error("too short");
     JSON.parse(new TextDecoder().decode(weights.subarray(8, 8 + length)));
   } catch {
-    throw new Error(`${WEIGHTS} does not begin as a safetensors file does.`);
+    throw new Error(`The ${WEIGHTS} does not begin as a safetensors file does.`);
   }
 }
 
@@ -77,7 +77,7 @@ function parsed(config) {
   } catch {
     // Said below.
   }
-  throw new Error(`${CONFIG} is not JSON of the kind that a model has.`);
+  throw new Error(`The ${CONFIG} is not JSON of the kind that a model has.`);
 }
 
 /** @param {File | undefined} file */

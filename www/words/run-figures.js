@@ -44,7 +44,7 @@ export class RunFigures {
     const train = evaluations.filter((one) => one.split === "train").at(-1);
     const version = [run.origin, run.fingerprint, method, totalSteps, evaluations.length, evaluations.at(-1)?.step].join();
     this.loss.show(`${version},${records.length},${records.at(-1)?.step}`, () => lossFigure(records, evaluations, totalSteps), `One run, ${origin}; ${records.at(-1)?.step ?? 0} steps; bold lines are moving means.`);
-    const sizes = last ? `n = ${train?.n ?? 0} training and ${last.n} validation sentences` : "measured every 20th part of the run";
+    const sizes = last ? `n = ${train?.n ?? 0} training and ${last.n} validation sentences` : "measured at regular steps";
     this.accuracy.show(version, () => accuracyFigure(evaluations, totalSteps), `One run, ${origin}; ${sizes}.`);
     this.#showSpace(run, `${version},${latent?.step}`, validation);
     this.#line.replaceChildren(make("b", {}, run.origin === "recorded" ? "Recorded run" : "Live run"), `: ${methodName(method)} on ${titleOfDataset(run.dataset)}, seed ${run.seed}, ${run.device}`);

@@ -112,16 +112,12 @@ export function ownNetwork(values) {
   return { width, layers: Number(values.layers), feedForward: 4 * width, heads: Math.max(2, width / 16) };
 }
 
-/** Settings whose 0 is what a run does anyway. */
-const UNSET = ["frozen", "train-limit"];
-
 /** The spec of a run, complete where the page has a control. @param {Values} values @param {Network} [network] of its start @returns {RunSpec} */
 export function specFrom(values, network = ownNetwork(values)) {
   /** @type {any} */
   const spec = {};
   for (const setting of SETTINGS) {
-    const value = typed(setting, values[setting.id]);
-    if (setting.path && !(UNSET.includes(setting.id) && value === 0)) put(spec, setting.path, value);
+    if (setting.path) put(spec, setting.path, typed(setting, values[setting.id]));
   }
   Object.assign(spec.model, network);
   // A short run would else warm up for most of its steps.

@@ -51,6 +51,11 @@ struct Source {
     convert: fn(&[u8]) -> Result<Vec<Row>>,
 }
 
+/// Whether all that is fetched without being asked for by name is there.
+pub fn is_here(root: &Path) -> bool {
+    [snippets::SOURCE.name, grammar::SOURCE.name, encoder::NAME].iter().all(|name| root.join("www/data").join(name).with_extension("json").exists())
+}
+
 /// Writes `www/data/*.tsv` and `www/data/encoder/`, a manifest (`*.json`) beside each, and `ATTRIBUTION.md`, under the repository root `root`.
 ///
 /// # Errors

@@ -48,12 +48,15 @@ fn stays_here(name: &str) -> bool {
     name.ends_with(".d.ts") || name == "tsconfig.json" || name.starts_with("drug-reviews.")
 }
 
-/// Puts a .br and a .gz beside every file that compresses.
+/// Puts a .br and a .gz beside every file that compresses; the encoder's 16-bit weights do not.
 fn compress(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
             compress(&path)?;
+            continue;
+        }
+        if path.extension().is_some_and(|end| end == "safetensors") {
             continue;
         }
         let bytes = fs::read(&path)?;

@@ -57,8 +57,11 @@ enum Task {
     },
     /// Write the site for a web host into dist/.
     Dist,
-    /// Train the shipped model again.
-    Models,
+    /// Train again what www/models/ holds, by the commands recorded there.
+    Models {
+        /// Names of records, such as text-methods-small-snippets; none: all.
+        names: Vec<String>,
+    },
     /// Fetch the public data sets and the pretrained encoder into www/data/.
     Data {
         /// Also the drug reviews, whose licence does not allow to pass them on.
@@ -84,7 +87,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Serve { port, no_build } => serve::run(&root, port, no_build),
         Task::Test { only, quick } => test::run(&root, only.as_deref(), quick),
         Task::Dist => dist::run(&root),
-        Task::Models => models::run(&root),
+        Task::Models { names } => models::run(&root, &names),
         Task::Data { with_drug_reviews } => data::run(&root, with_drug_reviews),
     }
 }

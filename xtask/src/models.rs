@@ -1,17 +1,56 @@
-//! `cargo xtask models`: trains the shipped model again by the command that is recorded beside it.
+//! `cargo xtask models`: trains again what is committed in www/models/, by the commands that are recorded there.
 
+use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use crate::tools;
 
-/// Runs the command in www/models/sentiment.json on the optimised native build.
-pub fn run(root: &Path) -> Result<()> {
-    let path = root.join("www/models/sentiment.json");
-    let text = std::fs::read_to_string(&path).with_context(|| format!("{} could not be read.", path.display()))?;
-    let card: serde_json::Value = serde_json::from_str(&text).with_context(|| format!("{} is not JSON.", path.display()))?;
-    let words = card["command"].as_array().into_iter().flatten().filter_map(|word| word.as_str());
-    let arguments: Vec<&str> = ["run", "--release", "--package", "atomlab", "--bin", "atomlab", "--"].into_iter().chain(words.skip(1)).collect();
-    tools::run(tools::cargo(root, &arguments))
+/// Runs the commands of the files `names` (without ending; none: of all) on the optimised native build.
+pub fn run(root: &Path, names: &[String]) -> Result<()> {
+    let mut files: Vec<_> = fs::read_dir(root.join("www/models"))?.collect::<std::io::Result<Vec<_>>>()?.into_iter().map(|entry| entry.path()).collect();
+    files.retain(|path| path.extension().is_some_and(|end| end == "json"));
+    files.sort();
+    let mut run = 0;
+    for path in files {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).with_context(|| format!("{} could not be read.", path.display()))?;
+        let card: Value = serde_json::from_str(&text).with_context(|| format!("{} is not JSON.", path.display()))?;
+        let words = command(&card["command"]);
+        // A model's recorded run comes out of the model's own command.
+        if words.is_empty() || !(names.is_empty() || names.contains(&name)) {
+            continue;
+        }
+        println!("{name}: {} s when it was recorded", card["seconds"]);
+        let arguments = ["run", "--release", "--package", "atomlab", "--bin", "atomlab", "--"].into_iter().chain(words.iter().skip(1).map(String::as_str));
+        tools::run(tools::cargo(root, &arguments.collect::<Vec<_>>()))?;
+        run += 1;
+    }
+    ensure!(run > 0, "There is no record called {} with a command in www/models.", names.join(", "));
+    Ok(())
+}
+
+/// The words of a command: a list, or one line of plain words.
+fn command(recorded: &Value) -> Vec<String> {
+    let plain = |value: &Value| value.as_str().map(str::to_owned);
+    match recorded {
+        Value::Array(words) => words.iter().filter_map(plain).collect(),
+        Value::String(line) => line.split(' ').map(str::to_owned).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_a_list_or_a_line() {
+        let words = ["atomlab".to_owned(), "train".to_owned()];
+        assert_eq!(command(&serde_json::json!(["atomlab", "train"])), words);
+        assert_eq!(command(&serde_json::json!("atomlab train")), words);
+        assert!(command(&Value::Null).is_empty());
+    }
 }

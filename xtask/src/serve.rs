@@ -15,7 +15,7 @@ use crate::{build, data};
 pub fn run(root: &Path, port: u16, no_build: bool) -> Result<()> {
     if !no_build {
         build::run(root, false)?;
-        if !root.join("www/data").is_dir()
+        if !data::is_here(root)
             && let Err(error) = data::run(root, false)
         {
             eprintln!("No data sets: {error:#}\nThe page works without them, but cannot train. `cargo xtask data` tries again.");

