@@ -28,6 +28,7 @@ export interface Overlay { name: string; points: Points; labels?: Labels | null 
 /** A normal distribution, covariance as xx, xy, yy; drawn at one and two standard deviations. */
 export interface Ellipse { mean: [number, number]; covariance: [number, number, number]; label?: string }
 export interface Scatter { kind: "scatter"; title: string; xLabel?: string; yLabel?: string; points: Points; labels: Labels; classNames: string[];
+  /** The charge each class stands for, where classes are kinds of particles. */ classCharges?: number[] | null;
   highlighted?: number | null; pinned?: number | null; aspect?: "equal" | "free"; note?: string | null;
   /** Indices of points that are drawn larger while the others stand back. */ emphasis?: number[];
   xRange?: [number, number] | null; yRange?: [number, number] | null;

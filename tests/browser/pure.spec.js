@@ -46,7 +46,7 @@ for (const [name, list, start] of /** @type {const} */ ([["Points", POINTS, base
     const query = writeLink(list, changed, start);
     const read = readLink(list, query, () => start);
     expect(read.notices).toEqual([]);
-    expect(Object.fromEntries(Object.entries(read.values).map(([id, value]) => [id, String(value)]))).toEqual(Object.fromEntries(Object.entries(changed).map(([id, value]) => [id, String(value)])));
+    expect(Object.fromEntries(Object.entries(read.values).map(([id, value]) => [id, String(value)]))).toEqual(Object.fromEntries(Object.entries({ ...start, ...changed }).map(([id, value]) => [id, String(value)])));
     expect(query.startsWith("v=1&")).toBe(true);
   });
 }
@@ -69,7 +69,7 @@ test("branches travel in a link", () => {
 });
 
 test("the text settings' defaults make their spec", () => {
-  expect(defaultsOf(WORDS)).toEqual(defaults());
+  expect(defaults()).toMatchObject(defaultsOf(WORDS));
   expect(textSpecFrom(defaults())).toMatchObject({ seed: 0, method: "atom", optimizer: { learningRate: 0.001, steps: 500, warmupSteps: 50 }, baseline: { coefficient: 0.01 } });
 });
 

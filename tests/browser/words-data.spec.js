@@ -137,6 +137,7 @@ test("a link says which file it cannot carry", async ({ page, words }) => {
   await expect(words.status).toContainText("Your own file (mine.csv) is not here yet");
   await training.give("mine.csv", csv(20));
   await expect(words.status).toContainText("20 sentences");
+  await expect(page.getByRole("main").getByText("The link was made with")).toBeHidden();
 });
 
 test("the shipped data say what they are", async ({ words }) => {

@@ -17,6 +17,7 @@ import { methodName } from "../lab/methods.js";
  * @property {PlotPoints} points
  * @property {Labels} labels
  * @property {string[]} classNames
+ * @property {number[]} [classCharges] where classes are kinds of particles: their colours are those of charges
  * @property {number} [highlighted]
  * @property {number} [pinned]
  * @property {number[]} [emphasis] points drawn larger, while the others stand back

@@ -70,6 +70,14 @@ export class LinkState {
     this.#tell();
   }
 
+  /** Says no longer what has been mended. @param {string[]} notices */
+  drop(notices) {
+    const left = this.#notices.filter((one) => !notices.includes(one));
+    if (left.length === this.#notices.length) return;
+    this.#notices = left;
+    this.#tell();
+  }
+
   /** @param {string[]} names @param {string[]} notices */
   #hide(names, notices) {
     const strange = hideParts(names);

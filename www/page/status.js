@@ -20,7 +20,8 @@ export function sayInstead(former, sentence) {
 /** An error as a sentence for people: the crate's are lower case and without a full stop. @param {unknown} error */
 export function sentenceOf(error) {
   const text = error instanceof Error ? error.message : String(error);
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  // The name of a file stays as it is.
+  const capital = /^\S+\.\w/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }
 

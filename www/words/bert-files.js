@@ -66,7 +66,7 @@ function checkWeights(weights) {
 /** @param {string} config */
 function nameOf(config) {
   const name = parsed(config)._name_or_path;
-  return typeof name === "string" && name !== "" ? name.split("/").slice(-1)[0].slice(0, 60) : "your BERT files";
+  return typeof name === "string" && name !== "" ? name.split("/").slice(-1)[0].slice(0, 60) : "BERT files";
 }
 
 /** @param {string} config @returns {Record<string, unknown>} */

@@ -41,6 +41,8 @@ export class WordsTab {
   #opened = false;
   #settings;
   #setup;
+  /** What the last link asked for and could not bring. @type {string[]} */
+  #missing = [];
   #compare;
   #link;
 
@@ -50,6 +52,7 @@ export class WordsTab {
     this.#transport = transport;
     this.#settings = wordsForm(byId("settings", HTMLFormElement), (id, moved) => {
       this.#setup?.changed(id, moved);
+      this.#dropMissing();
       this.trainer?.settingsChanged();
       this.#compare?.settingsChanged();
       this.#insight?.settingsChanged();
@@ -160,10 +163,19 @@ export class WordsTab {
     if (kind === "recovered") this.trainer.interrupted(message, true);
   }
 
+  /** A file that was missing may be here by now, or no longer asked for. */
+  #dropMissing() {
+    if (this.#missing.length === 0) return;
+    const still = this.#setup.missing();
+    this.#link.drop(this.#missing.filter((sentence) => !still.includes(sentence)));
+    this.#missing = this.#missing.filter((sentence) => still.includes(sentence));
+  }
+
   /** @param {string} query */
   #take(query) {
     this.#link.read(query);
-    this.#link.add(this.#setup.missingHere());
+    this.#missing = this.#setup.linkTaken();
+    this.#link.add(this.#missing);
     this.#sentence.showSpecial(Boolean(this.#settings.values.special));
     this.#sentence.pin(String(this.#settings.values.pinned));
     if (this.#opened) this.#sentence.show({ quiet: true });

@@ -71,8 +71,16 @@ export class TrainingSetup {
     return files.length > 0 ? `It holds the settings, but not ${files.join(" and not ")}: give ${files.length > 1 || start === "own" ? "them" : "that"} along.` : "";
   }
 
-  /** What the link that was just taken asks for and cannot bring. @returns {string[]} */
-  missingHere() {
+  /** The link that was just taken may ask for what it cannot bring. @returns {string[]} what is missing */
+  linkTaken() {
+    const { values } = this.#form;
+    const missing = this.missing();
+    this.#form.fill({ "own-data": this.data.own?.key ?? "", "own-start": this.start.key, ...(this.data.own && values.dataset === "own" && { file: this.data.own.name }) });
+    return missing;
+  }
+
+  /** What the settings ask for that no link can carry, one sentence each. @returns {string[]} */
+  missing() {
     const { values } = this.#form;
     /** @type {string[]} */
     const missing = [];
@@ -83,7 +91,6 @@ export class TrainingSetup {
       else if (own.name !== values.file) missing.push(`The link was made with ${named}, which no link can carry: ${own.name}, which is here, takes its place.`);
     }
     if (values.start === "own" && !this.start.own) missing.push("The link was made with BERT files, which no link can carry: choose them under “Start from”, or another start.");
-    this.#form.fill({ file: this.data.own && values.dataset === "own" ? this.data.own.name : values.file, "own-data": this.data.own?.key ?? "", "own-start": this.start.key });
     return missing;
   }
 

@@ -2,6 +2,7 @@
 
 use super::{Aspect, Scatter};
 use crate::figures::axis::Range;
+use crate::figures::colour::{Rgb, colour_of_charge};
 use crate::figures::decimate::clip;
 use crate::figures::frame::{Frame, Request, Side, message};
 use crate::figures::ground::{Ground, Marks};
@@ -9,6 +10,7 @@ use crate::figures::head::{Key, SMALL, Swatch};
 use crate::figures::marks::{Mark, MarkStyle};
 use crate::figures::regions::{Plane, Regions};
 use crate::figures::scene::{Align, Ink, Px, Scene};
+use crate::figures::theme::Inks;
 use crate::figures::{Theme, background, text};
 
 /// Opacity of a mark: where marks lie on each other, it shows.
@@ -30,7 +32,7 @@ fn frame(scatter: &Scatter, theme: &Theme, scene: &mut Scene) -> Option<Frame> {
     let inks = theme.inks();
     let classes = scatter.classes().into_iter().take(MAX_KEYS);
     let keys =
-        classes.map(|class| Key { name: scatter.class_name(class), swatch: Swatch::Mark(MarkStyle::solid(Mark::of_class(class), 4.5, inks.series(class))) });
+        classes.map(|class| Key { name: scatter.class_name(class), swatch: Swatch::Mark(MarkStyle::solid(Mark::of_class(class), 4.5, colour_of_class(scatter, &inks, class))) });
     let overlay =
         scatter.overlay.iter().map(|overlay| Key { name: overlay.name.clone(), swatch: Swatch::Mark(MarkStyle::hollow(Mark::Circle, 4.5, inks.text, None)) });
     let request = Request {
@@ -58,6 +60,14 @@ pub(in crate::figures) fn draw(scatter: &Scatter, theme: &Theme, scene: &mut Sce
     scene.ground.push(Ground::Marks(marks(scatter, &frame, theme)));
     draw_ellipses(scatter, &frame, theme, scene);
     draw_chosen(scatter, &frame, theme, scene);
+}
+
+fn colour_of_class(scatter: &Scatter, inks: &Inks, class: usize) -> Rgb {
+    match scatter.class_charges.as_ref().and_then(|charges| charges.get(class)) {
+        None => inks.series(class),
+        Some(0.0) => inks.muted,
+        Some(charge) => colour_of_charge(*charge, inks.dark),
+    }
 }
 
 fn draw_regions(scatter: &Scatter, frame: &Frame, scene: &mut Scene) {
@@ -89,7 +99,7 @@ fn marks(scatter: &Scatter, frame: &Frame, theme: &Theme) -> Marks {
     const STRESSED: usize = 2 * (KINDS + 1);
     let radius = radius(scatter);
     let (alpha, overlay_alpha) = if scatter.emphasis.is_empty() { (MARK_ALPHA, 0.95) } else { (FAINT_ALPHA, FAINT_ALPHA) };
-    let looks = |kind: usize| if kind < KINDS { (Mark::of_class(kind), frame.inks.series(kind)) } else { (Mark::Circle, frame.inks.muted) };
+    let looks = |kind: usize| if kind < KINDS { (Mark::of_class(kind), colour_of_class(scatter, &frame.inks, kind)) } else { (Mark::Circle, frame.inks.muted) };
     let kinds = || (0..=KINDS).map(looks);
     let plain = kinds().map(|(mark, colour)| MarkStyle::solid(mark, radius, Ink { colour, alpha }));
     // Hollow marks show on a crowd of filled ones only if they are clear inside.
@@ -162,7 +172,7 @@ fn draw_chosen(scatter: &Scatter, frame: &Frame, theme: &Theme, scene: &mut Scen
             continue;
         }
         let (mark, colour) = match scatter.class(index) {
-            Some(class) => (Mark::of_class(class), frame.inks.series(class)),
+            Some(class) => (Mark::of_class(class), colour_of_class(scatter, &frame.inks, class)),
             None => (Mark::Circle, frame.inks.muted),
         };
         // What the overlay says of the same sample, tied to it by a line.

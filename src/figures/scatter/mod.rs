@@ -31,6 +31,9 @@ pub struct Scatter {
     pub labels: Vec<usize>,
     /// The name of each class.
     pub class_names: Vec<String>,
+    /// The charge that each class stands for, where classes are kinds of particles: they get the colours of charges. A neutral one
+    /// gets a grey that is dark enough for a mark.
+    pub class_charges: Option<Vec<f32>>,
     /// The point that is pointed at.
     pub highlighted: Option<usize>,
     /// The point that is kept for comparison.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::figures::ground::{Ground, Marks};
 use crate::figures::scene::{Scene, Shape};
-use crate::figures::{Cell, Figure, Theme, data_from_px, describe, nearest, scene, table};
+use crate::figures::{Cell, Figure, Theme, colour_of_charge, data_from_px, describe, nearest, scene, table, to_svg};
 
 fn theme() -> Theme {
     Theme { width: 230.0, height: 230.0, ..Theme::default() }
@@ -194,4 +194,19 @@ fn reads_its_json() {
     assert!(scatter.compact && scatter.emphasis == [0] && scatter.ellipses.len() == 1 && scatter.x_range == Some([0.0, 1.0]));
     assert!(scatter.overlay.unwrap().points[0][1].is_nan());
     assert_eq!(scatter.regions.unwrap().planes().unwrap()[1], [2.0, 4.0, 1.0]);
+}
+
+#[test]
+fn kinds_of_particles_have_the_colours_of_charges() {
+    let kinds = Scatter {
+        points: vec![[0.0, 0.0], [1.0, 1.0], [2.0, 0.0]],
+        labels: vec![0, 1, 2],
+        class_names: ["electron", "neutron", "proton"].map(str::to_owned).to_vec(),
+        class_charges: Some(vec![-1.0, 0.0, 1.0]),
+        ..Scatter::default()
+    };
+    let svg = to_svg(&Figure::Scatter(kinds), &Theme::default()).unwrap().to_lowercase();
+    for charge in [-1.0, 1.0] {
+        assert!(svg.contains(&colour_of_charge(charge, false).css()), "{charge}");
+    }
 }

@@ -17,7 +17,7 @@ export class ComparePage extends LabPage {
     this.compare = this.section.getByRole("button", { name: "Compare", exact: true });
     this.cancel = this.section.getByRole("button", { name: "Cancel", exact: true });
     this.what = this.section.getByRole("combobox", { name: "Compare", exact: true });
-    this.progressText = this.section.getByText(/^(Step \d+ of|Finished at|Cancelled at|Stopped at|Not |Preparing)/);
+    this.progressText = this.section.getByText(/^(Step \d+ of|The first of|Finished at|Cancelled at|Stopped at|Not |Preparing)/);
     this.starts = this.results.getByTitle(/^Fingerprint/);
   }
 

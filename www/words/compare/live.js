@@ -1,7 +1,7 @@
 // A comparison that runs in this browser: starts it, tells how far it is, can be called off, and shows what it measures.
 
 /** @import {Lab} from "../../atomlab.js" */
-/** @import {Variant} from "../../lab/protocol.js" */
+/** @import {Encoder, Variant} from "../../lab/protocol.js" */
 /** @import {ComparisonProgress, TextComparison} from "../../lab/text-comparison.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
@@ -16,10 +16,8 @@ import { same } from "../../page/settings-list.js";
 import { SETTINGS, changes } from "../settings.js";
 import { COMPARE, compareTrouble, comparisonSpec, variantsOf } from "./settings.js";
 
-/** Bytes that the networks of all runs may take with their optimisers' states; the browser's module can hold 4 GB at most. */
-const MOST_BYTES = 2.5e9;
-/** A network, its gradient and the two moments of the optimiser. */
-const COPIES = 4;
+/** Parameters of all pretrained networks together: with gradients and the optimisers' moments 16 bytes each, of the 4 GB that the browser's module can hold. */
+const MOST_PARAMETERS = 1.2e8;
 
 export class LiveComparison {
   /** @type {TextComparison | null} */
@@ -101,12 +99,14 @@ export class LiveComparison {
     const layers = spec.model?.layers ?? 0;
     const variants = variantsOf(values, layers);
     const seeds = Number(values["compare-seeds"]);
-    const wrong = compareTrouble(values, layers) || tooLarge(variants, seeds, encoder?.weights ?? start);
+    const wrong = compareTrouble(values, layers) || tooLarge(variants, seeds, encoder);
     if (wrong) throw new Error(wrong);
     const sized = comparisonSpec(spec, values);
     const device = deviceTitle(this.#lab.device.name);
     const layerwise = values["compare-what"] === "layers";
-    const made = { variants, layers: layerwise, seeds, device, about, firstSeed: spec.seed ?? 0 };
+    const firstSeed = spec.seed ?? 0;
+    const seen = start && typeof dataset === "string" ? await this.#seenBefore(dataset, firstSeed, seeds) : "";
+    const made = { variants, layers: layerwise, seeds, device, about, firstSeed, seen };
     const comparison = this.#lab.compareText(sized, { variants, seeds, dataset, start, encoder, onProgress: (progress) => this.#progress(progress, made) });
     this.#comparison = comparison;
     this.#made = values;
@@ -116,13 +116,20 @@ export class LiveComparison {
     say(`Comparing ${variants.length} ${what}${seeds > 1 ? `, ${seeds} seeds each` : ""}.`);
     const { step, seconds, cancelled, ...compared } = await comparison.run();
     this.#results.show(compared, step, made);
-    const { totalSteps, notices } = compared.info;
+    const { totalSteps } = compared.info;
     const early = step < totalSteps && !cancelled;
     this.#text.textContent = `${cancelled ? "Cancelled" : early ? "Stopped" : "Finished"} at step ${step} of ${totalSteps}: ${compared.info.runs.length} runs in ${seconds.toFixed(1)} s`;
     const ended = cancelled ? `The comparison was cancelled at step ${step} of ${totalSteps}; what was measured stays.` : early ? `The comparison stopped at step ${step}: no run is left.` : `The comparison is finished: ${variants.length} ${what}, ${step} steps in ${seconds.toFixed(1)} s.`;
-    const trouble = [stoppedSentence(compared, variants), ...notices].filter(Boolean).join(" ");
+    const trouble = stoppedSentence(compared, variants);
     if (trouble) notice(this.#notice, trouble);
     say(`${ended} ${trouble}`.trim());
+  }
+
+  /** Another seed splits the data otherwise: then the shipped model has met what it is validated on. @param {string} dataset @param {number} first @param {number} seeds */
+  async #seenBefore(dataset, first, seeds) {
+    const { card } = await this.#lab.model();
+    const others = Array.from({ length: seeds }, (_, i) => first + i).some((seed) => seed !== card.seed);
+    return others && dataset === card.data.name ? `The shipped model was trained on these data, split by seed ${card.seed}: with another seed it has met some of the validation sentences before, and its accuracy is too high.` : "";
   }
 
   async #cancel() {
@@ -139,7 +146,8 @@ export class LiveComparison {
     this.#bar.max = totalSteps;
     this.#bar.value = step;
     const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
-    this.#text.textContent = `Step ${step} of ${totalSteps} of all ${compared.info.runs.length} runs, ${Math.round(seconds)} s${left}`;
+    const { length } = compared.info.runs;
+    this.#text.textContent = step > 0 ? `Step ${step} of ${totalSteps} of all ${length} runs, ${Math.round(seconds)} s${left}` : `The first of ${totalSteps} steps of all ${length} runs is under way`;
     this.#results.show(compared, step, made);
     if (compared.stopped.length === this.#told) return;
     this.#told = compared.stopped.length;
@@ -170,10 +178,19 @@ function changedSince(made, now) {
   return [...changes(made, now).filter((label) => !idle.includes(label)), ...compared];
 }
 
-/** Pretrained networks are large, and every run has its own. @param {Variant[]} variants @param {number} seeds @param {Uint8Array | null} weights */
-function tooLarge(variants, seeds, weights) {
-  const each = COPIES * (weights?.byteLength ?? 0);
+/** Pretrained networks are large, and every run has its own. @param {Variant[]} variants @param {number} seeds @param {Encoder | null} encoder */
+function tooLarge(variants, seeds, encoder) {
+  const each = encoder ? parametersOf(encoder.weights) : 0;
   const runs = variants.length * seeds;
-  if (runs * each <= MOST_BYTES) return "";
-  return `${runs} runs of this network would need about ${((runs * each) / 1e9).toFixed(1)} GB: accepted are up to ${Math.max(1, Math.floor(MOST_BYTES / each))} at once. Fewer seeds or ${variants.length > 1 ? "fewer sides" : "another start"} would do.`;
+  if (runs * each <= MOST_PARAMETERS) return "";
+  return `${runs} runs of this network, ${(each / 1e6).toFixed(1)} million parameters each, are too many at once: accepted are up to ${Math.floor(MOST_PARAMETERS / each)}.`;
+}
+
+/** As the header of a safetensors file tells them. @param {Uint8Array} weights */
+function parametersOf(weights) {
+  const view = new DataView(weights.buffer, weights.byteOffset, weights.byteLength);
+  const length = Number(view.getBigUint64(0, true));
+  const header = JSON.parse(new TextDecoder().decode(weights.subarray(8, 8 + length)));
+  const shapes = Object.values(header).map((tensor) => /** @type {{shape?: number[]}} */ (tensor).shape ?? []);
+  return shapes.reduce((sum, shape) => sum + (shape.length > 0 ? shape.reduce((a, b) => a * b) : 0), 0);
 }

@@ -10,11 +10,11 @@ import { FigureView } from "../../page/page-figures.js";
 import { say } from "../../page/status.js";
 import { csvOf, downloadCsv } from "../../page/take-away.js";
 import { accuracyCurves, boxHeight, layersBox, lossCurves } from "./figures.js";
-import { commonStarts, evaluationsOf, rowsOf, verdict } from "./measured.js";
+import { commonStarts, evaluationsOf, points, rowsOf, verdict } from "./measured.js";
 import { scoreTable } from "./score-table.js";
 import { LatentSpaces } from "./spaces.js";
 
-/** What a comparison was made from. @typedef {{variants: Variant[], layers: boolean, seeds: number, firstSeed: number, device: string, about: string}} Made */
+/** What a comparison was made from. @typedef {{variants: Variant[], layers: boolean, seeds: number, firstSeed: number, device: string, about: string, seen: string}} Made  `seen`: what spoils the validation, or nothing */
 /** @typedef {{compared: Compared, step: number, made: Made}} Shown */
 
 export class ComparisonResults {
@@ -78,7 +78,7 @@ export class ComparisonResults {
     const lines = rows.map((row) => ({ name: row.name, groups: [row], more: [row.stopped.length > 0 ? row.stopped.map((one) => `${made.seeds > 1 ? `seed ${one.seed} ` : ""}at step ${one.step}`).join(", ") : "–"] }));
     this.#table.replaceChildren(scoreTable(layers ? "Layer" : "Method", [""], lines, words, compared.stopped.length > 0 ? ["Stopped"] : []));
     if (compared.stopped.length === 0) for (const cell of this.#table.querySelectorAll(".words")) cell.remove();
-    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(n)}`.trim();
+    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n)} ${made.seen} ${compared.info.notices.join(" ")}`.replace(/ {2,}/g, " ").trim();
     this.#spaces.show(variants, layers, variants.map((_, i) => compared.latents[i * made.seeds] ?? null), version, caption);
   }
 
@@ -150,7 +150,10 @@ function startLine({ compared, made }) {
   return [make("b", {}, "Live comparison"), `: ${made.variants.length} ${what}, the same first weights and the same batches for all of them. Fingerprint of the start: `, ...codes];
 }
 
-/** How far chance alone moves an accuracy near a half. @param {number} n */
-function samplingRemark(n) {
-  return n > 0 ? `With ${n} sentences, the choice of sentences alone moves an accuracy by some ±${(50 / Math.sqrt(n)).toFixed(1)} points.` : "";
+/** How far chance alone moves an accuracy. @param {VariantRow[]} rows @param {number} n */
+function samplingRemark(rows, n) {
+  const known = rows.filter(({ accuracy }) => accuracy.values.length > 0).map(({ accuracy }) => accuracy.mean);
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  const error = Math.sqrt((mean * (1 - mean)) / n);
+  return error > 0 ? `The standard error that comes from the choice of ${n} sentences alone is about ${points(error)} points.` : "";
 }

@@ -24,6 +24,7 @@ export function frequencyFigure(words) {
     points,
     labels,
     classNames: [...KINDS],
+    classCharges: [-1, 0, 1],
     aspect: "free",
     yRange: [-1, 1],
   };
