@@ -251,6 +251,23 @@ fn a_sentence_is_its_own_nearest_neighbour() {
     assert!(near.neighbours.iter().all(|n| latent.texts[n.index] == n.text && latent.labels[n.index] == n.label));
 }
 
+#[test]
+fn a_run_that_goes_on_with_a_model_is_measured_on_none_of_its_sentences() {
+    let mut session = Session::new(Device::flex());
+    open(&mut session, json!({"testFraction": 0.2}));
+    let Reply::Latent(latent) = handle(&mut session, json!({"kind": "latent", "limit": 1000})) else { panic!() };
+    let Reply::Exported { weights } = handle(&mut session, json!({"kind": "exportModel"})) else { panic!() };
+    let request = Request::OpenRun {
+        spec: serde_json::from_value(spec(json!({"seed": 9}))).unwrap(),
+        dataset: serde_json::from_value(json!({"name": "test", "tsv": tsv()})).unwrap(),
+        begin: Box::new(Begin { start: Some(serde_bytes::ByteBuf::from(weights)), ..Begin::default() }),
+    };
+    let Reply::Run(summary) = pollster::block_on(session.handle(request)).unwrap() else { panic!() };
+    assert_eq!(summary.notices, ["The sentences are divided by seed 3, as for the model: it is measured on none that it was trained on."]);
+    let Reply::Latent(again) = handle(&mut session, json!({"kind": "latent", "limit": 1000})) else { panic!() };
+    assert_eq!(again.texts, latent.texts);
+}
+
 fn open_comparison(session: &mut Session, variants: Value, seeds: usize) -> ComparisonInfo {
     let request = json!({"kind": "openComparison", "spec": spec(json!({"trainLimit": 24})), "variants": variants, "seeds": seeds, "dataset": {"name": "test", "tsv": tsv()}});
     match handle(session, request) {

@@ -94,7 +94,7 @@ export class Router {
   /** @returns {{name: string | null, query: string | null}} name null: an anchor */
   #read() {
     const route = /^#\/([a-z]*)(?:\?(.*))?$/.exec(location.hash);
-    if (!route) return { name: this.#name === "" ? this.#first : null, query: null };
+    if (!route) return { name: location.hash === "" || this.#name === "" ? this.#first : null, query: null };
     const known = Object.hasOwn(this.#places, route[1]);
     // An address without a query is where one goes by the navigation; in the history it is a state: the defaults.
     const plain = history.state?.written ? "" : null;

@@ -31,8 +31,10 @@ fn frame(scatter: &Scatter, theme: &Theme, scene: &mut Scene) -> Option<Frame> {
     };
     let inks = theme.inks();
     let classes = scatter.classes().into_iter().take(MAX_KEYS);
-    let keys =
-        classes.map(|class| Key { name: scatter.class_name(class), swatch: Swatch::Mark(MarkStyle::solid(Mark::of_class(class), 4.5, colour_of_class(scatter, &inks, class))) });
+    let keys = classes.map(|class| Key {
+        name: scatter.class_name(class),
+        swatch: Swatch::Mark(MarkStyle::solid(Mark::of_class(class), 4.5, colour_of_class(scatter, &inks, class))),
+    });
     let overlay =
         scatter.overlay.iter().map(|overlay| Key { name: overlay.name.clone(), swatch: Swatch::Mark(MarkStyle::hollow(Mark::Circle, 4.5, inks.text, None)) });
     let request = Request {

@@ -163,7 +163,7 @@ impl Comparison {
             parameters: first.parameters,
             vocabulary_size: first.vocabulary_size,
             class_names: first.class_names,
-            notices: first.notices,
+            notices: summaries.iter().flat_map(|s| s.notices.iter().cloned()).collect::<std::collections::BTreeSet<_>>().into_iter().collect(),
         }
     }
 

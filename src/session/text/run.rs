@@ -44,14 +44,19 @@ pub struct TextRun {
 }
 
 impl TextRun {
-    /// Opens a run at its start.
+    /// Opens a run at its start. A run that goes on with a model divides its data as the model's run did.
     ///
     /// # Errors
     /// If a setting is out of range, the data cannot be trained on, or the start does not fit.
     pub async fn open(spec: RunSpec, data: &TextDataset, start: &Start, device: Device) -> Result<Self, SessionError> {
-        let split = divide(&spec, data)?;
+        let saved = start.saved_spec()?;
+        let split = divide(&spec, saved.as_ref(), data)?;
         let texts = split.train.iter().map(|i| data.examples[*i].text.as_str());
         let (model, mut notices) = start.open(spec, &data.class_names, texts, device)?;
+        // Other classes are other data, of which the model has seen nothing.
+        if let Some(saved) = saved.filter(|saved| notices.is_empty() && saved.seed != model.spec.seed) {
+            notices.push(format!("The sentences are divided by seed {}, as for the model: it is measured on none that it was trained on.", saved.seed.0));
+        }
         let (data, notice) = TextData::new(data, split, model.spec.max_length, |text| model.encode(text));
         notices.extend(notice);
         let mut run = Self::at_start(model, Arc::new(data), notices);

@@ -40,6 +40,17 @@ pub enum Start {
 }
 
 impl Start {
+    /// The settings of the model that is gone on with.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub(super) fn saved_spec(&self) -> Result<Option<RunSpec>, SessionError> {
+        match self {
+            Self::Model(bytes) => metadata_json(&unpack(bytes)?, "spec").map(Some),
+            Self::Scratch { .. } | Self::Encoder(_) => Ok(None),
+        }
+    }
+
     /// The network for these classes, and what the user should know about it.
     ///
     /// Network, vocabulary and (for a model) sentence length of the start take the place of the spec's; the atomised layer and the

@@ -105,8 +105,7 @@ export class LiveComparison {
     const device = deviceTitle(this.#lab.device.name);
     const layerwise = values["compare-what"] === "layers";
     const firstSeed = spec.seed ?? 0;
-    const seen = start && typeof dataset === "string" ? await this.#seenBefore(dataset, firstSeed, seeds) : "";
-    const made = { variants, layers: layerwise, seeds, device, about, firstSeed, seen };
+    const made = { variants, layers: layerwise, seeds, device, about, firstSeed };
     const comparison = this.#lab.compareText(sized, { variants, seeds, dataset, start, encoder, onProgress: (progress) => this.#progress(progress, made) });
     this.#comparison = comparison;
     this.#made = values;
@@ -123,13 +122,6 @@ export class LiveComparison {
     const trouble = stoppedSentence(compared, variants);
     if (trouble) notice(this.#notice, trouble);
     say(`${ended} ${trouble}`.trim());
-  }
-
-  /** Another seed splits the data otherwise: then the shipped model has met what it is validated on. @param {string} dataset @param {number} first @param {number} seeds */
-  async #seenBefore(dataset, first, seeds) {
-    const { card } = await this.#lab.model();
-    const others = Array.from({ length: seeds }, (_, i) => first + i).some((seed) => seed !== card.seed);
-    return others && dataset === card.data.name ? `The shipped model was trained on these data, split by seed ${card.seed}: with another seed it has met some of the validation sentences before, and its accuracy is too high.` : "";
   }
 
   async #cancel() {

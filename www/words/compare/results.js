@@ -14,7 +14,7 @@ import { commonStarts, evaluationsOf, points, rowsOf, verdict } from "./measured
 import { scoreTable } from "./score-table.js";
 import { LatentSpaces } from "./spaces.js";
 
-/** What a comparison was made from. @typedef {{variants: Variant[], layers: boolean, seeds: number, firstSeed: number, device: string, about: string, seen: string}} Made  `seen`: what spoils the validation, or nothing */
+/** What a comparison was made from. @typedef {{variants: Variant[], layers: boolean, seeds: number, firstSeed: number, device: string, about: string}} Made */
 /** @typedef {{compared: Compared, step: number, made: Made}} Shown */
 
 export class ComparisonResults {
@@ -78,7 +78,7 @@ export class ComparisonResults {
     const lines = rows.map((row) => ({ name: row.name, groups: [row], more: [row.stopped.length > 0 ? row.stopped.map((one) => `${made.seeds > 1 ? `seed ${one.seed} ` : ""}at step ${one.step}`).join(", ") : "–"] }));
     this.#table.replaceChildren(scoreTable(layers ? "Layer" : "Method", [""], lines, words, compared.stopped.length > 0 ? ["Stopped"] : []));
     if (compared.stopped.length === 0) for (const cell of this.#table.querySelectorAll(".words")) cell.remove();
-    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n)} ${made.seen} ${compared.info.notices.join(" ")}`.replace(/ {2,}/g, " ").trim();
+    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n)} ${compared.info.notices.join(" ")}`.replace(/ {2,}/g, " ").trim();
     this.#spaces.show(variants, layers, variants.map((_, i) => compared.latents[i * made.seeds] ?? null), version, caption);
   }
 
