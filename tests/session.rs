@@ -162,7 +162,7 @@ fn latent_points_and_word_charges_are_those_of_held_out_sentences() {
     let Reply::Latent(latent) = handle(&mut session, json!({"kind": "latent", "limit": 1000})) else { panic!() };
     assert_eq!((latent.points.len(), latent.texts.len()), (summary.validation_samples, summary.validation_samples));
     assert!(latent.explained[0] >= latent.explained[1] && latent.scale > 0.0);
-    let Reply::Words { words } = handle(&mut session, json!({"kind": "wordCharges", "limit": 1000})) else { panic!() };
+    let Reply::Words { words, .. } = handle(&mut session, json!({"kind": "wordCharges", "limit": 1000})) else { panic!() };
     assert!(words.windows(2).all(|w| w[0].charge >= w[1].charge));
     assert_eq!(words.iter().find(|w| w.word == "the").map(|w| w.count), Some(summary.validation_samples));
 }

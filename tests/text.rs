@@ -183,7 +183,7 @@ fn other_classes_get_a_new_last_layer_and_a_notice() {
         begin: Box::new(Begin { start: Some(serde_bytes::ByteBuf::from(weights)), ..Begin::default() }),
     };
     let Reply::Run(summary) = pollster::block_on(session.handle(request)).unwrap() else { panic!() };
-    assert_eq!(summary.notices, ["The model knows the classes negative, positive, the data has poor, fair, fine: its last layer starts anew."]);
+    assert_eq!(summary.notices.last().unwrap(), "The model knows the classes negative, positive, the data has poor, fair, fine: its last layer starts anew.");
     assert!(step(&mut session, 3).records.iter().all(|r| r.loss.is_finite()));
 }
 
@@ -227,13 +227,15 @@ fn the_energy_of_a_pair_is_the_same_both_ways_and_follows_its_formula() {
 fn the_uses_of_a_word_have_the_mean_that_is_listed() {
     let mut session = Session::new(Device::flex());
     let summary = open(&mut session, json!({}));
-    let Reply::Words { words } = handle(&mut session, json!({"kind": "wordCharges", "limit": 1000})) else { panic!() };
+    let Reply::Words { words, .. } = handle(&mut session, json!({"kind": "wordCharges", "limit": 1000})) else { panic!() };
     let Reply::Contexts(uses) = handle(&mut session, json!({"kind": "wordContexts", "word": " Film ", "limit": 1000, "contexts": 5})) else { panic!() };
     let listed = words.iter().find(|w| w.word == "film").unwrap();
     assert_eq!((uses.count, listed.count, uses.contexts.len()), (summary.validation_samples, summary.validation_samples, 5));
     assert!((uses.charge.unwrap() - listed.charge).abs() < 1e-6);
     assert!(uses.contexts.windows(2).all(|w| w[0].charge.abs() >= w[1].charge.abs()));
-    assert!(uses.contexts.iter().all(|c| c.tokens.iter().any(|t| t.text == "film" && (t.charge - c.charge).abs() < 1e-6)));
+    assert!(
+        uses.contexts.iter().all(|c| c.tokens.iter().any(|t| (t.start, t.end) == (c.start, c.end) && t.text == "film" && (t.charge - c.charge).abs() < 1e-6))
+    );
     let Reply::Contexts(none) = handle(&mut session, json!({"kind": "wordContexts", "word": "zebra", "limit": 1000, "contexts": 5})) else { panic!() };
     assert_eq!((none.count, none.charge), (0, None));
 }
@@ -253,19 +255,43 @@ fn a_sentence_is_its_own_nearest_neighbour() {
 
 #[test]
 fn a_run_that_goes_on_with_a_model_is_measured_on_none_of_its_sentences() {
+    let held_out = |session: &mut Session| match handle(session, json!({"kind": "latent", "limit": 1000})) {
+        Reply::Latent(latent) => latent.texts,
+        other => panic!("{other:?}"),
+    };
     let mut session = Session::new(Device::flex());
     open(&mut session, json!({"testFraction": 0.2}));
-    let Reply::Latent(latent) = handle(&mut session, json!({"kind": "latent", "limit": 1000})) else { panic!() };
-    let Reply::Exported { weights } = handle(&mut session, json!({"kind": "exportModel"})) else { panic!() };
-    let request = Request::OpenRun {
-        spec: serde_json::from_value(spec(json!({"seed": 9}))).unwrap(),
-        dataset: serde_json::from_value(json!({"name": "test", "tsv": tsv()})).unwrap(),
-        begin: Box::new(Begin { start: Some(serde_bytes::ByteBuf::from(weights)), ..Begin::default() }),
-    };
-    let Reply::Run(summary) = pollster::block_on(session.handle(request)).unwrap() else { panic!() };
-    assert_eq!(summary.notices, ["The sentences are divided by seed 3, as for the model: it is measured on none that it was trained on."]);
-    let Reply::Latent(again) = handle(&mut session, json!({"kind": "latent", "limit": 1000})) else { panic!() };
-    assert_eq!(again.texts, latent.texts);
+    let first = held_out(&mut session);
+    // Also the one that goes on with that one.
+    for seed in [9, 10] {
+        let Reply::Exported { weights } = handle(&mut session, json!({"kind": "exportModel"})) else { panic!() };
+        let request = Request::OpenRun {
+            spec: serde_json::from_value(spec(json!({"seed": seed}))).unwrap(),
+            dataset: serde_json::from_value(json!({"name": "test", "tsv": tsv()})).unwrap(),
+            begin: Box::new(Begin { start: Some(serde_bytes::ByteBuf::from(weights)), ..Begin::default() }),
+        };
+        let Reply::Run(summary) = pollster::block_on(session.handle(request)).unwrap() else { panic!() };
+        assert_eq!(summary.notices, ["The sentences are divided by seed 3, as for the model."]);
+        assert_eq!(held_out(&mut session), first);
+    }
+    let both = json!({"kind": "openRun", "spec": spec(json!({})), "dataset": {"name": "t", "tsv": tsv()}, "vocabulary": "[PAD]", "start": [1]});
+    assert!(refusal(&mut session, both).contains("two of them were given"));
+}
+
+#[test]
+fn a_run_that_diverges_stops_and_the_others_go_on() {
+    let mut session = Session::new(Device::flex());
+    // Without softening, two equal sentences have nuclei at distance 0, and the energy between them is infinite.
+    let twice: String =
+        (0..40).map(|i| if i % 2 == 0 { format!("positive\tgroup {i}\t\ta good film\n") } else { format!("negative\tgroup {i}\t\ta bad film\n") }).collect();
+    let dataset = json!({"name": "twice", "tsv": format!("# negative\tpositive\n{twice}")});
+    let variants = json!([{"name": "Atom", "method": "atom", "atomLayer": 1}, {"name": "Cross-entropy", "method": "cross-entropy", "atomLayer": 1}]);
+    let spec = spec(json!({"atom": {"epsilon": 0.0, "energy": 1.0}}));
+    handle(&mut session, json!({"kind": "openComparison", "spec": spec, "variants": variants, "seeds": 1, "dataset": dataset}));
+    let first = step_comparison(&mut session, 5);
+    assert_eq!(first.stopped.iter().map(|s| (s.run, s.step)).collect::<Vec<_>>(), [(0, 1)]);
+    let last = step_comparison(&mut session, 15);
+    assert!(last.finished && last.stopped.is_empty() && last.losses[0].is_empty() && last.losses[1].iter().all(|l| l.is_finite()));
 }
 
 fn open_comparison(session: &mut Session, variants: Value, seeds: usize) -> ComparisonInfo {

@@ -35,11 +35,11 @@ pub fn mass(charge: &Tensor<2>, mask: &Tensor<2>) -> Tensor<2> {
     mask.clone() - relu(charge.clone().neg())
 }
 
-/// The components with the charges of some of them set by hand: their charge logit becomes e^q = 2 artanh q (eq. 1 inverted).
+/// The components with the charges of some of the first atom's set by hand: their charge logit becomes e^q = 2 artanh q (eq. 1 inverted).
 ///
 /// # Shapes
-/// - embeddings and output: `[1, N, H]`
-/// - held: component and charge; a charge is kept within ±[`MAX_HELD`], where the logit is finite
+/// - embeddings and output: `[B, N, H]`
+/// - held: component of the first atom and charge; a charge is kept within ±[`MAX_HELD`], where the logit is finite
 #[must_use]
 pub fn hold(embeddings: &Tensor<3>, held: &[(usize, f32)]) -> Tensor<3> {
     let [batch, components, width] = embeddings.dims();

@@ -27,9 +27,10 @@ pub enum NormPlacement {
 /// Standard deviation of a token's embedding at the start, in units of the hidden state.
 const EMBEDDING_SCALE: f32 = 0.3;
 
-/// What keeps the root of a layer norm's variance from 0; BERT's embeddings are so small that the larger one would change them.
+/// What keeps the root of a layer norm's variance from 0.
 const EPSILON: f64 = 1e-5;
-const BERT_EPSILON: f64 = 1e-12;
+/// The same in BERT, whose embeddings are so small that the larger one would change them.
+pub const BERT_EPSILON: f64 = 1e-12;
 
 /// The settings of a [`Transformer`].
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

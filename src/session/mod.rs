@@ -49,6 +49,9 @@ pub enum SessionError {
         /// Tokens of the sentence.
         tokens: usize,
     },
+    /// Two beginnings at once.
+    #[error("a run begins from a vocabulary, a model or an encoder, and two of them were given; give one")]
+    Begin,
     /// Runs cannot be compared.
     #[error("{0}")]
     Comparison(String),

@@ -59,6 +59,9 @@ pub struct RunSpec {
     pub baseline: BaselineConfig,
     /// The optimiser.
     pub optimizer: OptimizerConfig,
+    /// The seed that divides the data; absent: the run's. A run that goes on with a model divides as the model's did, because
+    /// it must not be measured on what the model was trained on.
+    pub split_seed: Option<Seed>,
     /// Share of the data held out to evaluate on.
     pub validation_fraction: f64,
     /// Share of the data kept for the last word on a model, beside the held-out share; 0: none.
@@ -84,6 +87,7 @@ impl Default for RunSpec {
             atom: AtomLossConfig::default(),
             baseline: BaselineConfig::default(),
             optimizer: OptimizerConfig::default(),
+            split_seed: None,
             validation_fraction: 0.1,
             test_fraction: 0.0,
             frozen: 0,

@@ -7,7 +7,7 @@ use safetensors::{Dtype, SafeTensors};
 use serde::Deserialize;
 
 use super::checkpoint::Unpacked;
-use crate::models::transformer::{NormPlacement, TransformerConfig};
+use crate::models::transformer::{BERT_EPSILON, NormPlacement, TransformerConfig};
 
 /// Why files are not an encoder that can be used.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +37,8 @@ struct Config {
     model_type: Option<String>,
     #[serde(default)]
     position_embedding_type: Option<String>,
+    #[serde(default)]
+    layer_norm_eps: Option<f64>,
 }
 
 /// An encoder: the settings of its network and its weights.
@@ -117,6 +119,9 @@ fn check(text: &str, length: usize) -> Result<Config, BertError> {
     only("model_type", &config.model_type, "bert")?;
     only("hidden_act", &config.hidden_act, "gelu")?;
     only("position_embedding_type", &config.position_embedding_type, "absolute")?;
+    if let Some(epsilon) = config.layer_norm_eps.filter(|epsilon| *epsilon != BERT_EPSILON) {
+        return Err(BertError::Config(format!("its layer_norm_eps is {epsilon:e}; accepted is {BERT_EPSILON:e}")));
+    }
     if config.max_position_embeddings < length {
         let most = config.max_position_embeddings;
         return Err(BertError::Config(format!("it reads {most} tokens, but the sentence length is set to {length}; accepted is at most {most}")));
@@ -212,6 +217,8 @@ mod tests {
         let message = |config: &str, weights: &[u8], tokens, length| Bert::read(config, weights, tokens, length).unwrap_err().to_string();
         let gpt = CONFIG.replace("\"bert\"", "\"gpt2\"");
         assert_eq!(message(&gpt, &embeddings(), 2, 2), "config.json is not one of a BERT encoder: its model_type is \"gpt2\"; accepted is \"bert\"");
+        let rough = CONFIG.replace("\"gelu\"", "\"gelu\", \"layer_norm_eps\": 1e-5");
+        assert!(message(&rough, &embeddings(), 2, 2).ends_with("its layer_norm_eps is 1e-5; accepted is 1e-12"));
         assert!(message(CONFIG, &embeddings(), 2, 9).ends_with("it reads 8 tokens, but the sentence length is set to 9; accepted is at most 8"));
         assert!(message(CONFIG, &embeddings(), 4, 2).ends_with("embeddings.word_embeddings.weight is [3, 2]; needed are 4 rows of 2"));
         assert!(message(CONFIG, b"zip", 2, 2).starts_with("model.safetensors cannot be read: "));

@@ -14,6 +14,7 @@ const FOLDER = new URL("../data/encoder/", import.meta.url).href;
 const FILES = /** @type {const} */ (["config.json", "vocab.txt", "model.safetensors"]);
 const CACHE = "atomlab-encoder";
 
+const UNREACHED = "The pretrained encoder could not be fetched, and this browser keeps no copy of it: the network is needed once.";
 const MISSING = "The pretrained encoder is not here: www/data/encoder/ is missing. Run “cargo xtask data” and reload the page.";
 
 /** @param {EncoderOptions} [options] @returns {Promise<Encoder>} */
@@ -35,7 +36,6 @@ export async function loadEncoder({ onProgress = () => {}, signal } = {}) {
     return { name: NAME, config, vocabulary, weights: parts[2] };
   } catch (error) {
     if (signal?.aborted) throw new Error("The download of the encoder was cancelled; nothing else changed.");
-    if (error instanceof TypeError) throw new Error("The pretrained encoder could not be fetched, and this browser keeps no copy of it: the network is needed once.");
     throw error;
   }
 }
@@ -54,7 +54,7 @@ async function newestManifest(store, signal) {
   /** @type {Response} */
   let answer;
   try {
-    answer = await fetch(MANIFEST, { signal, cache: "no-cache" });
+    answer = await brought(fetch(MANIFEST, { signal, cache: "no-cache" }));
   } catch (error) {
     const kept = signal?.aborted ? null : await store?.match(MANIFEST);
     if (kept) return kept.json();
@@ -78,7 +78,7 @@ async function bytesOf(store, file, signal, onProgress) {
     await store?.delete(address);
   }
   // The cache of the browser itself would be a second copy.
-  const response = await fetch(address, { signal, cache: store ? "no-store" : "default" });
+  const response = await brought(fetch(address, { signal, cache: store ? "no-store" : "default" }));
   if (!response.ok) throw new Error(MISSING);
   const bytes = await read(response, onProgress);
   if (!(await isMeant(bytes, file))) throw new Error(`www/data/encoder/${file.name} is not the file that www/data/encoder.json describes: run “cargo xtask data” again, or try once more if the network broke off.`);
@@ -88,12 +88,13 @@ async function bytesOf(store, file, signal, onProgress) {
 
 /** @param {Response} response @param {(loaded: number) => void} onProgress */
 async function read(response, onProgress) {
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  if (!response.body) return new Uint8Array(await brought(response.arrayBuffer()));
   /** @type {Uint8Array[]} */
   const chunks = [];
   let loaded = 0;
   const reader = response.body.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+  const more = () => brought(reader.read());
+  for (let next = await more(); !next.done; next = await more()) {
     chunks.push(next.value);
     loaded += next.value.length;
     onProgress(loaded);
@@ -105,6 +106,15 @@ async function read(response, onProgress) {
     at += chunk.length;
   }
   return bytes;
+}
+
+/** What the network brings, which may fail at any time. @template T @param {Promise<T>} coming @returns {Promise<T>} */
+async function brought(coming) {
+  try {
+    return await coming;
+  } catch {
+    throw new Error(UNREACHED);
+  }
 }
 
 /** By length, and by hash where the browser can make one. @param {Uint8Array<ArrayBuffer>} bytes @param {EncoderManifest["files"][number]} file */

@@ -139,11 +139,18 @@ export class Trainer {
     });
   }
 
-  /** Another run than the settings' own, such as one that branched; it counts as made from these values. @param {() => Promise<R>} make @param {Values} values */
-  async adopt(make, values) {
+  /**
+   * Another run than the settings' own, such as one that branched; it counts as made from these values.
+   * @param {() => Promise<R>} make @param {Values} values @param {(error: unknown) => void} [onFail] tells what went wrong, in the trainer's place
+   */
+  async adopt(make, values, onFail = (error) => this.#fail(error)) {
     await this.#turns.take(async () => {
+      try {
+        this.run = await make();
+      } catch (error) {
+        return onFail(error);
+      }
       notice(this.#trainee.notice, "");
-      this.run = await make();
       this.#took(this.run, values);
     });
   }

@@ -2,15 +2,18 @@
 
 /** @import {Encoder} from "../lab/protocol.js" */
 /** @import {Network} from "./settings.js" */
+import { parametersOf } from "./safetensors.js";
 
 /** All files together, in bytes. */
 const LARGEST = 200_000_000;
+/** In training every one takes 16 bytes, with its gradient and the optimiser's moments, however few it has in the file. */
+const MOST_PARAMETERS = 40_000_000;
 const CONFIG = "config.json";
 const WEIGHTS = "model.safetensors";
 /** Either; the first is what the second holds besides other things. */
 const VOCABULARIES = ["vocab.txt", "tokenizer.json"];
 
-export const BERT_LIMITS = "Choose config.json, model.safetensors and vocab.txt or tokenizer.json of a BERT-family model, 200 MB at most together. They are read here and sent nowhere.";
+export const BERT_LIMITS = "Choose config.json, model.safetensors and vocab.txt or tokenizer.json of a BERT-family model, 200 MB and 40 million parameters at most together. They are read here and sent nowhere.";
 
 export class BertFiles {
   /** @type {Map<string, File>} */
@@ -24,19 +27,21 @@ export class BertFiles {
     const known = files.filter(({ name }) => [CONFIG, WEIGHTS, ...VOCABULARIES].includes(name));
     if (known.length === 0) throw new Error(`The file ${files[0]?.name ?? ""} is none of the files of a model: needed are ${CONFIG}, ${WEIGHTS} and ${VOCABULARIES.join(" or ")}.`);
     // A whole set is another model.
-    const begun = known.length >= 3 ? [] : this.#files;
+    const begun = missingFrom(known.map(({ name }) => name)).length === 0 ? [] : this.#files;
     const all = new Map([...begun, ...known.map((file) => /** @type {[string, File]} */ ([file.name, file]))]);
     const size = [...all.values()].reduce((sum, file) => sum + file.size, 0);
     if (size > LARGEST) throw new Error(`The files have ${(size / 1e6).toFixed(1)} MB together: accepted are up to ${LARGEST / 1e6} MB.`);
     this.#files = all;
-    const missing = [CONFIG, WEIGHTS].filter((name) => !all.has(name));
-    if (!VOCABULARIES.some((name) => all.has(name))) missing.push(VOCABULARIES.join(" or "));
+    const missing = missingFrom([...all.keys()]);
     if (missing.length > 0) throw new Error(`Still missing: ${missing.join(", ")}. Choose ${missing.length === 1 ? "it" : "them"} too.`);
     const config = await textOf(all.get(CONFIG));
     const vocabulary = await textOf(VOCABULARIES.map((name) => all.get(name)).find(Boolean));
     const weights = new Uint8Array((await all.get(WEIGHTS)?.arrayBuffer()) ?? new ArrayBuffer(0));
     networkOf(config);
-    checkWeights(weights);
+    const parameters = parametersOf(weights);
+    // Told apart from the files of the next model.
+    this.#files = new Map();
+    if (parameters > MOST_PARAMETERS) throw new Error(`The ${WEIGHTS} has ${(parameters / 1e6).toFixed(1)} million parameters: accepted are up to ${MOST_PARAMETERS / 1e6} million.`);
     return { name: nameOf(config), config, vocabulary, weights };
   }
 }
@@ -52,15 +57,10 @@ export function networkOf(config) {
   return { width: number("hidden_size"), layers: number("num_hidden_layers"), heads: number("num_attention_heads"), feedForward: number("intermediate_size") };
 }
 
-/** Whether it begins as safetensors do: the length of a JSON text, and that text. What is in it the crate checks. @param {Uint8Array} weights */
-function checkWeights(weights) {
-  try {
-    const length = Number(new DataView(weights.buffer, weights.byteOffset).getBigUint64(0, true));
-    if (8 + length > weights.length) throw new Error("too short");
-    JSON.parse(new TextDecoder().decode(weights.subarray(8, 8 + length)));
-  } catch {
-    throw new Error(`The ${WEIGHTS} does not begin as a safetensors file does.`);
-  }
+/** What a model needs beside these files. @param {string[]} names @returns {string[]} */
+function missingFrom(names) {
+  const vocabulary = VOCABULARIES.some((name) => names.includes(name)) ? [] : [VOCABULARIES.join(" or ")];
+  return [...[CONFIG, WEIGHTS].filter((name) => !names.includes(name)), ...vocabulary];
 }
 
 /** @param {string} config */

@@ -11,6 +11,7 @@
 import { byId } from "../page/dom.js";
 import { notice, say, sentenceOf } from "../page/status.js";
 import { download, fileName } from "../page/take-away.js";
+import { networkOf } from "./bert-files.js";
 import { LARGEST_SESSION, decodeSession, encodeSession } from "./session-file.js";
 import { WORDS, defaults } from "./settings.js";
 import { keyOf } from "./start.js";
@@ -106,11 +107,11 @@ export class SessionFile {
     const bytes = model ? { start: null, encoder: model } : await this.#setup.start.bytes(values);
     const checkpoint = parts.get("checkpoint");
     const { step, records, evaluations, latent } = header;
+    if (this.#trainer.busy) throw new Error("Something else is being done with the run: load the session again in a moment.");
     /** @type {unknown} */
-    let failed = new Error("Something else is being done with the run: load the session again in a moment.");
-    if (this.#trainer.busy) throw failed;
-    await this.#trainer.adopt(async () => {
-      try {
+    let failed = null;
+    await this.#trainer.adopt(
+      async () => {
         const run = await this.#lab.run(header.spec, {
           dataset: own ? own.preview.dataset : header.dataset.name,
           ...bytes,
@@ -120,13 +121,11 @@ export class SessionFile {
         if (model) this.#setup.start.take(model);
         this.#settings.setAll({ ...values, "own-data": own?.key ?? "", "own-start": model ? keyOf(model) : "" });
         Object.assign(values, this.#settings.values);
-        failed = null;
         return run;
-      } catch (error) {
-        failed = error;
-        throw error;
-      }
-    }, values);
+      },
+      values,
+      (error) => (failed = error),
+    );
     if (failed) throw failed;
     const { run } = this.#trainer;
     if (!run) throw new Error("The run was not opened.");
@@ -143,7 +142,10 @@ export class SessionFile {
   #model({ start }, parts) {
     if (start.kind !== "own") return null;
     const [vocabulary, weights] = [parts.get("vocabulary"), parts.get("weights")];
-    if (vocabulary && weights) return { name: start.name, config: start.config, vocabulary: new TextDecoder().decode(vocabulary), weights };
+    if (vocabulary && weights) {
+      networkOf(start.config);
+      return { name: start.name, config: start.config, vocabulary: new TextDecoder().decode(vocabulary), weights };
+    }
     if (this.#setup.start.key === start.key) return this.#setup.start.own;
     throw new Error(`It goes on from ${start.name}, which was too big for it: choose the BERT files of that model under “Start from”, then load the session again.`);
   }

@@ -3,18 +3,19 @@
 
 /** @import {RunSpec} from "../lab/protocol.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
-import { ALL_METHODS } from "../lab/methods.js";
+import { DATASETS } from "../lab/assets.js";
+import { DEEPEST, METHODS, warmupSteps } from "./choices.js";
 import { COMPARE } from "./compare/settings.js";
 import { defaultsOf, differing, outOfRange, put, same, typed } from "../page/settings-list.js";
 
-/** What text can be trained with: the two halves of the atom are told apart in Points. */
-const METHODS = ALL_METHODS.filter(([method]) => !method.startsWith("atom-"));
+/** What is trained on. @type {[string, string][]} */
+const DATA = [...DATASETS.map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", "Your own file"]];
 
 /** Where a network begins. @type {[string, string][]} */
 const STARTS = [
   ["scratch", "From scratch"],
   ["shipped", "Shipped sentiment model"],
-  ["encoder", "Pretrained MiniLM, 3 layers"],
+  ["encoder", "Pretrained MiniLM"],
   ["own", "Your own BERT files"],
 ];
 
@@ -24,9 +25,6 @@ const FINE_TUNING = { "learning-rate": 0.0001, "batch-size": 16, steps: 300, fro
 /** Where a start's own defaults differ from the list's. @type {Record<string, Values>} */
 const START_VALUES = { encoder: FINE_TUNING, own: FINE_TUNING };
 
-/** Layers of the deepest network that can be started from. */
-const DEEPEST = 12;
-
 /** How much of a network, from below, learns nothing. @type {[string, string][]} */
 const FROZEN = Array.from({ length: DEEPEST + 2 }, (_, i) => [String(i), ["Nothing", "Embeddings", "Embeddings and layer 1"][i] ?? `Embeddings and layers 1 to ${i - 1}`]);
 
@@ -34,7 +32,7 @@ const FROZEN = Array.from({ length: DEEPEST + 2 }, (_, i) => [String(i), ["Nothi
 export const SETTINGS = [
   { id: "seed", label: "Seed", path: "seed", value: 0, range: { min: 0, max: 4294967295, step: 1 } },
   { id: "method-choice", label: "Method", path: "method", value: "atom", options: METHODS },
-  { id: "dataset", label: "Data set", value: "snippets", options: [["snippets", "Snippets (sentiment)"], ["grammar", "Grammar pairs"], ["own", "Your own file"]] },
+  { id: "dataset", label: "Data set", value: "snippets", options: DATA },
   { id: "start", label: "Start from", group: "Start", value: "scratch", options: STARTS },
   { id: "frozen", label: "Frozen", group: "Start", path: "frozen", value: "0", options: FROZEN, hint: "What learns nothing, counted from below." },
   {
@@ -120,8 +118,7 @@ export function specFrom(values, network = ownNetwork(values)) {
     if (setting.path) put(spec, setting.path, typed(setting, values[setting.id]));
   }
   Object.assign(spec.model, network);
-  // A short run would else warm up for most of its steps.
-  spec.optimizer.warmupSteps = Math.min(50, Math.ceil(Number(values.steps) / 10));
+  spec.optimizer.warmupSteps = warmupSteps(Number(values.steps));
   spec.baseline = { coefficient: Number(values.coefficient) };
   return spec;
 }
@@ -135,11 +132,16 @@ export function trouble(values, { layers } = ownNetwork(values)) {
   return "";
 }
 
-/** The labels of what differs. @param {Values} a @param {Values} b @returns {string[]} */
+/** What makes another run of b than of a. @param {Values} a @param {Values} b @returns {Setting[]} */
 export function changes(a, b) {
   const idle = [...fixedBy(a).filter((id) => fixedBy(b).includes(id))];
   // Another choice says more than the file that came or went with it.
   if (a.dataset !== "own" || b.dataset !== "own") idle.push("own-data");
   if (a.start !== "own" || b.start !== "own") idle.push("own-start");
-  return differing(RUN, a, b).filter(({ id }) => !idle.includes(id)).map(({ label }) => label.toLowerCase());
+  return differing(RUN, a, b).filter(({ id }) => !idle.includes(id));
+}
+
+/** Settings by their names, as they stand in a sentence. @param {readonly Setting[]} settings */
+export function namesOf(settings) {
+  return settings.map(({ label }) => label.toLowerCase());
 }

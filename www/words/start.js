@@ -38,6 +38,8 @@ export class StartPanel {
   #card = null;
   /** @type {AbortController | null} */
   #download = null;
+  /** The encoder on its way, for everyone who asks meanwhile. @type {Promise<Encoder> | null} */
+  #fetching = null;
   #files = new BertFiles();
   /** Settings that show what the start has. @type {Set<string>} */
   #fixed = new Set();
@@ -110,13 +112,12 @@ export class StartPanel {
       this.#know(card);
       return { start: weights, encoder: null };
     }
-    if (values.start === "encoder") return { start: null, encoder: await this.#fetch() };
+    if (values.start === "encoder") return { start: null, encoder: await (this.#fetching ??= this.#fetch().finally(() => (this.#fetching = null))) };
     return { start: null, encoder: values.start === "own" ? this.own : null };
   }
 
-  /** A model of the visitor's own, from files or from a session. @param {Encoder} encoder */
+  /** A model of the visitor's own, from files or from a session, whose config was looked at. @param {Encoder} encoder */
   take(encoder) {
-    networkOf(encoder.config);
     this.own = encoder;
     this.key = keyOf(encoder);
     notice(this.#notice, "");

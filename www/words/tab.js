@@ -19,7 +19,7 @@ import { onThemeChange } from "../page/page-figures.js";
 import { RunFigures } from "./run-figures.js";
 import { SentenceView } from "./sentence.js";
 import { SessionFile } from "./session-view.js";
-import { WORDS, changes, defaults } from "./settings.js";
+import { WORDS, changes, defaults, namesOf } from "./settings.js";
 import { notice, sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 import { TrainingSetup } from "./training-setup.js";
@@ -84,7 +84,7 @@ export class WordsTab {
         return lab.run(spec, parts);
       },
       trouble: (values) => setup.trouble(values),
-      changes,
+      changes: (a, b) => namesOf(changes(a, b)),
       preparing: "Preparing the run: reading the data and building the network.",
       freshStart: false,
       settled: () => lab.settled(),
@@ -186,15 +186,16 @@ export class WordsTab {
     try {
       const [{ card }] = await Promise.all([this.#lab.model(), this.#lab.prepare()]);
       showCard(list, card);
-      this.#sentence.ready();
-      this.#insight.ready();
-      await this.#sentence.show({ quiet: true });
-      sayInstead("Loading.", "Ready.");
     } catch (error) {
       list.replaceChildren(make("dt", {}, "Not here"), make("dd", {}, sentenceOf(error)));
-      notice(byId("sentence-notice", HTMLElement), sentenceOf(error));
+      return notice(byId("sentence-notice", HTMLElement), sentenceOf(error));
+    } finally {
+      // A live run can be asked all the same.
       this.#sentence.ready();
+      this.#insight.ready();
     }
+    await this.#sentence.show({ quiet: true });
+    sayInstead("Loading.", "Ready.");
   }
 
   /** Another rate is another run, from the same start. */

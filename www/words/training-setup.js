@@ -5,22 +5,12 @@
 /** @import {Setting, Values} from "../page/settings-list.js" */
 /** @import {SettingsForm} from "../page/settings-form.js" */
 /** @import {StartBytes} from "./start.js" */
-import { DATASETS } from "../lab/assets.js";
+import { titleOfDataset } from "../lab/assets.js";
 import { DataPanel } from "./data-panel.js";
 import { SETTINGS, specFrom, trouble } from "./settings.js";
 import { StartPanel } from "./start.js";
 
 /** @typedef {{spec: RunSpec, dataset: string | Dataset} & StartBytes} RunParts  what `lab.run` takes */
-/**
- * The same before anything is fetched.
- * @typedef {object} TrainingWish
- * @property {RunSpec} spec
- * @property {string | Dataset} dataset
- * @property {number} layers of the network
- * @property {string} title one line
- * @property {string} trouble one sentence, or an empty one
- * @property {() => Promise<StartBytes>} load
- */
 
 export class TrainingSetup {
   #form;
@@ -51,18 +41,12 @@ export class TrainingSetup {
     return { spec: specFrom(values, this.start.network(values)), dataset, ...bytes };
   }
 
-  /** @returns {TrainingWish} */
+  /** What the settings ask for, before anything is fetched: its layers, all of it in a line, and what is wrong with it. */
   wish() {
-    const values = { ...this.#form.values };
-    const network = this.start.network(values);
-    return {
-      spec: specFrom(values, network),
-      dataset: this.data.dataset(values),
-      layers: network.layers,
-      title: [this.#dataTitle(values), startTitle(values), `${network.layers} ${network.layers === 1 ? "layer" : "layers"} of width ${network.width}`, `learning rate ${values["learning-rate"]}`, `batch size ${values["batch-size"]}`].join(", "),
-      trouble: this.trouble(values),
-      load: () => this.start.bytes(values),
-    };
+    const { values } = this.#form;
+    const { layers, width } = this.start.network(values);
+    const title = [this.#dataTitle(values), startTitle(values), `${layers} ${layers === 1 ? "layer" : "layers"} of width ${width}`, `learning rate ${values["learning-rate"]}`, `batch size ${values["batch-size"]}`].join(", ");
+    return { layers, title, trouble: this.trouble(values) };
   }
 
   /** What a link with these values leaves out. @param {Values} values */
@@ -96,8 +80,7 @@ export class TrainingSetup {
 
   /** @param {Values} values */
   #dataTitle({ dataset }) {
-    if (dataset === "own" && this.data.own) return this.data.own.name;
-    return DATASETS.find(({ name }) => name === dataset)?.title ?? "your own file";
+    return dataset === "own" ? (this.data.own?.name ?? "your own file") : titleOfDataset(String(dataset));
   }
 }
 

@@ -37,8 +37,8 @@ pub async fn run(arguments: &Arguments) -> Result<()> {
         let (known, found) = (model.class_names.join(", "), data.class_names.join(", "));
         return Err(format!("{name} has the classes {found}, the model knows {known}").into());
     }
-    let part = if model.spec.test_fraction > 0.0 { Part::Test } else { Part::Validation };
-    let run = TextRun::open(model.spec, &data, &Start::Model(bytes), device).await?;
+    let mut run = TextRun::open(model.spec, &data, &Start::Model(bytes), device).await?;
+    let part = if run.split().test.is_empty() { Part::Validation } else { Part::Test };
     let tf_idf = baseline::evaluate(&data, run.split());
     let model = run.evaluate(part, usize::MAX).await?;
     let reference = if part == Part::Test { &tf_idf.test } else { &tf_idf.validation };

@@ -79,7 +79,7 @@ impl Session {
             }
             Request::OpenRun { spec, dataset, begin } => {
                 let data = TextDataset::parse(&dataset.name, &dataset.tsv)?;
-                let run = TextRun::open(*spec, &data, &Start::from(*begin), self.device.clone()).await?;
+                let run = TextRun::open(*spec, &data, &Start::try_from(*begin)?, self.device.clone()).await?;
                 Reply::Run(self.run.insert(run).summary())
             }
             Request::Step { steps } => Reply::Step(self.run()?.step(steps).await?),
@@ -100,12 +100,15 @@ impl Session {
                 Reply::Run(run.summary())
             }
             Request::ExportModel => Reply::Exported { weights: self.run()?.model.export().await? },
-            Request::WordCharges { limit } => Reply::Words { words: self.run()?.word_charges(limit).await? },
+            Request::WordCharges { limit } => {
+                let run = self.run()?;
+                Reply::Words { step: run.step_count(), words: run.word_charges(limit).await? }
+            }
             Request::WordContexts { word, limit, contexts } => Reply::Contexts(self.run()?.word_contexts(&word, limit, contexts).await?),
             Request::Neighbours { text, limit, count } => Reply::Neighbours(self.run()?.neighbours(&text, limit, count).await?),
             Request::OpenComparison { spec, variants, seeds, dataset, begin } => {
                 let data = TextDataset::parse(&dataset.name, &dataset.tsv)?;
-                let comparison = Comparison::open(&spec, &variants, seeds, &data, &Start::from(*begin), &self.device).await?;
+                let comparison = Comparison::open(&spec, &variants, seeds, &data, &Start::try_from(*begin)?, &self.device).await?;
                 Reply::Comparison(self.comparison.insert(comparison).info())
             }
             Request::StepComparison { steps } => Reply::ComparisonStep(self.comparison()?.step(steps).await?),

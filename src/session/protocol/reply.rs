@@ -73,6 +73,8 @@ pub enum Reply {
     },
     /// To `wordCharges`.
     Words {
+        /// Steps taken.
+        step: usize,
         /// From the most positive to the most negative.
         words: Vec<WordCharge>,
     },

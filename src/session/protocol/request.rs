@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     data::import::Columns,
     session::{
+        SessionError,
         energy_report::EnergyInput,
         points::{run::Phase, spec::PointsSpec},
         spec::RunSpec,
@@ -51,12 +52,15 @@ pub struct Begin {
     pub encoder: Option<EncoderFiles>,
 }
 
-impl From<Begin> for Start {
-    fn from(begin: Begin) -> Self {
-        match (begin.encoder, begin.start) {
-            (Some(files), _) => Self::Encoder(files),
-            (None, Some(bytes)) => Self::Model(bytes.into_vec()),
-            (None, None) => Self::Scratch { vocabulary: begin.vocabulary },
+impl TryFrom<Begin> for Start {
+    type Error = SessionError;
+
+    fn try_from(begin: Begin) -> Result<Self, SessionError> {
+        match (begin.vocabulary, begin.start, begin.encoder) {
+            (vocabulary, None, None) => Ok(Self::Scratch { vocabulary }),
+            (None, Some(bytes), None) => Ok(Self::Model(bytes.into_vec())),
+            (None, None, Some(files)) => Ok(Self::Encoder(files)),
+            _ => Err(SessionError::Begin),
         }
     }
 }

@@ -201,7 +201,8 @@ impl Comparison {
             let validation = run.evaluate(Part::Validation, limit).await?;
             // A run that stopped has no finite latent space to look at.
             let shown = latents && index % self.seeds == 0 && !self.stopped[index];
-            runs.push(RunOutcome { validation, latent: if shown { Some(run.latent(limit).await?) } else { None } });
+            let latent = if shown { Some(run.latent(limit).await?) } else { None };
+            runs.push(RunOutcome { validation, latent });
         }
         Ok(ComparisonOutcomes { step: self.step, runs })
     }

@@ -22,18 +22,16 @@ pub struct TextData {
     pub split: Split,
 }
 
-/// Divides `data` as the spec says, or as `like` does: a model must not be measured on what it was trained on, whatever the run's
-/// seed, so its own settings divide the data that it goes on with.
+/// Divides `data` as the spec says.
 ///
 /// # Errors
 /// If there are too few sentences or classes.
-pub fn divide(spec: &RunSpec, like: Option<&RunSpec>, data: &TextDataset) -> Result<Split, SessionError> {
+pub fn divide(spec: &RunSpec, data: &TextDataset) -> Result<Split, SessionError> {
     let (n, classes) = (data.examples.len(), data.class_names.len());
     if classes < 2 || n < 4 {
         return Err(SessionError::Data(format!("{n} sentences in {classes} classes are too few; accepted are at least 4 sentences in 2 classes")));
     }
-    let own = like.unwrap_or(spec);
-    let mut split = split_with_test(data, own.seed, own.validation_fraction, own.test_fraction);
+    let mut split = split_with_test(data, spec.split_seed.unwrap_or(spec.seed), spec.validation_fraction, spec.test_fraction);
     if (1..split.train.len()).contains(&spec.train_limit) {
         let order = spec.seed.stream("training sentences", 0).permutation(split.train.len());
         split.train = order.into_iter().take(spec.train_limit).map(|i| split.train[i]).collect();

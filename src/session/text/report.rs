@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use std::sync::Arc;
+
 use super::run::TextRun;
 use crate::{
     data::metrics::{Metrics, judge},
@@ -74,6 +76,8 @@ pub struct Neighbour {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Neighbours {
+    /// Steps taken.
+    pub step: usize,
     /// The sentences.
     pub neighbours: Vec<Neighbour>,
     /// Names of the classes.
@@ -92,20 +96,31 @@ impl TextRun {
         (0..n).map(|i| all[i * all.len() / n]).collect()
     }
 
-    /// Logits and latent vector of every sample.
-    async fn outputs(&self, samples: &[usize]) -> Result<Vec<Vec<f32>>, SessionError> {
+    /// Up to `limit` samples of a part with their logits and latent vectors. Of the validation part they are kept until the next
+    /// step, because the accuracy, the latent space and neighbours are asked for one after the other.
+    async fn outputs(&mut self, part: Part, limit: usize) -> Result<(Vec<usize>, Arc<Vec<Vec<f32>>>), SessionError> {
+        let samples = self.part(part, limit);
+        let key = (self.step_count(), samples.len());
+        if let Some((kept, rows)) = self.kept.as_ref().filter(|_| part == Part::Validation)
+            && *kept == key
+        {
+            return Ok((samples, rows.clone()));
+        }
         let sentences: Vec<&[u32]> = samples.iter().map(|i| self.data.encoded[*i].ids.as_slice()).collect();
-        self.model.rows(&sentences, |output, _| Tensor::cat(vec![output.logits, output.latent], 1)).await
+        let rows = Arc::new(self.model.rows(&sentences, |output, _| Tensor::cat(vec![output.logits, output.latent], 1)).await?);
+        if part == Part::Validation {
+            self.kept = Some((key, rows.clone()));
+        }
+        Ok((samples, rows))
     }
 
     /// Measures the predictions for up to `limit` samples of a part.
     ///
     /// # Errors
     /// If the device fails.
-    pub async fn evaluate(&self, split: Part, limit: usize) -> Result<Evaluation, SessionError> {
-        let samples = self.part(split, limit);
+    pub async fn evaluate(&mut self, split: Part, limit: usize) -> Result<Evaluation, SessionError> {
+        let (samples, rows) = self.outputs(split, limit).await?;
         let classes = self.model.class_names.len();
-        let rows = self.outputs(&samples).await?;
         let labels: Vec<usize> = samples.iter().map(|i| self.data.labels[*i]).collect();
         let mut loss = 0.0;
         let mut predictions = Vec::with_capacity(samples.len());
@@ -122,9 +137,9 @@ impl TextRun {
     /// # Errors
     /// If the device fails.
     pub async fn latent(&mut self, limit: usize) -> Result<Latent, SessionError> {
-        let samples = self.part(Part::Validation, limit);
+        let (samples, outputs) = self.outputs(Part::Validation, limit).await?;
         let (classes, width) = (self.model.class_names.len(), self.model.spec.model.width);
-        let rows: Vec<f32> = self.outputs(&samples).await?.iter().flat_map(|row| row[classes..].iter().copied()).collect();
+        let rows: Vec<f32> = outputs.iter().flat_map(|row| row[classes..].iter().copied()).collect();
         let projection = project(&rows, width, self.axes.as_ref());
         let n = samples.len().max(1) as f32;
         let mean: Vec<f32> = (0..width).map(|i| rows.iter().skip(i).step_by(width).sum::<f32>() / n).collect();
@@ -145,18 +160,22 @@ impl TextRun {
     ///
     /// # Errors
     /// For a text without any token, or if the device fails.
-    pub async fn neighbours(&self, text: &str, limit: usize, count: usize) -> Result<Neighbours, SessionError> {
+    pub async fn neighbours(&mut self, text: &str, limit: usize, count: usize) -> Result<Neighbours, SessionError> {
         let (_, encoded) = self.model.readable(text)?;
         let classes = self.model.class_names.len();
         let own = self.model.rows(&[&encoded.ids], |output, _| output.latent).await?.concat();
-        let samples = self.part(Part::Validation, limit);
+        let (samples, rows) = self.outputs(Part::Validation, limit).await?;
         let squared = |row: &[f32]| row[classes..].iter().zip(&own).map(|(a, b)| (a - b).powi(2)).sum::<f32>();
-        let mut nearest: Vec<(f32, usize)> = self.outputs(&samples).await?.iter().enumerate().map(|(i, row)| (squared(row).sqrt(), i)).collect();
+        let mut nearest: Vec<(f32, usize)> = rows.iter().enumerate().map(|(i, row)| (squared(row).sqrt(), i)).collect();
         nearest.sort_by(|a, b| a.0.total_cmp(&b.0));
         let neighbour = |(distance, index): (f32, usize)| {
             let sample = samples[index];
             Neighbour { index, text: self.data.sentences[sample].clone(), label: self.data.labels[sample], distance }
         };
-        Ok(Neighbours { neighbours: nearest.into_iter().take(count).map(neighbour).collect(), class_names: self.model.class_names.clone() })
+        Ok(Neighbours {
+            step: self.step_count(),
+            neighbours: nearest.into_iter().take(count).map(neighbour).collect(),
+            class_names: self.model.class_names.clone(),
+        })
     }
 }

@@ -34,6 +34,8 @@ pub struct TextRun {
     pub model: TextModel,
     pub(super) data: Arc<TextData>,
     pub(super) axes: Option<Axes>,
+    /// Outputs for the validation part, with the step and the number of samples.
+    pub(super) kept: Option<((usize, usize), Arc<Vec<Vec<f32>>>)>,
     optimizer: AdamW,
     step: usize,
     fingerprint: String,
@@ -48,26 +50,23 @@ impl TextRun {
     ///
     /// # Errors
     /// If a setting is out of range, the data cannot be trained on, or the start does not fit.
-    pub async fn open(spec: RunSpec, data: &TextDataset, start: &Start, device: Device) -> Result<Self, SessionError> {
-        let saved = start.saved_spec()?;
-        let split = divide(&spec, saved.as_ref(), data)?;
+    pub async fn open(mut spec: RunSpec, data: &TextDataset, start: &Start, device: Device) -> Result<Self, SessionError> {
+        let start = start.read(&mut spec)?;
+        let split = divide(&spec, data)?;
         let texts = split.train.iter().map(|i| data.examples[*i].text.as_str());
-        let (model, mut notices) = start.open(spec, &data.class_names, texts, device)?;
-        // Other classes are other data, of which the model has seen nothing.
-        if let Some(saved) = saved.filter(|saved| notices.is_empty() && saved.seed != model.spec.seed) {
-            notices.push(format!("The sentences are divided by seed {}, as for the model: it is measured on none that it was trained on.", saved.seed.0));
-        }
+        let (model, mut notices) = start.model(spec, &data.class_names, texts, device)?;
         let (data, notice) = TextData::new(data, split, model.spec.max_length, |text| model.encode(text));
         notices.extend(notice);
-        let mut run = Self::at_start(model, Arc::new(data), notices);
+        let first = flatten(&model.network).values;
+        let mut run = Self::at_start(model, Arc::new(data), notices, first);
         run.fingerprint = run.hash().await?;
         Ok(run)
     }
 
-    fn at_start(model: TextModel, data: Arc<TextData>, notices: Vec<String>) -> Self {
-        let first = flatten(&model.network).values;
+    /// With `first` as all weights, which the network has already.
+    fn at_start(model: TextModel, data: Arc<TextData>, notices: Vec<String>, first: Tensor<1>) -> Self {
         let optimizer = fresh_optimizer(&model);
-        Self { model, data, axes: None, optimizer, step: 0, fingerprint: String::new(), notices, first, epoch_order: None }
+        Self { model, data, axes: None, kept: None, optimizer, step: 0, fingerprint: String::new(), notices, first, epoch_order: None }
     }
 
     /// The same start for another method or atomised layer: the same weights, batches and data.
@@ -77,7 +76,7 @@ impl TextRun {
         model.spec.method = method;
         (model.spec.model.atom_layer, model.network.atom_layer) = (atom_layer, atom_layer);
         model.put_weights(&self.first);
-        let mut run = Self::at_start(model, self.data.clone(), self.notices.clone());
+        let mut run = Self::at_start(model, self.data.clone(), self.notices.clone(), self.first.clone());
         run.fingerprint.clone_from(&self.fingerprint);
         run
     }
@@ -122,7 +121,7 @@ impl TextRun {
     pub fn reset(&mut self) {
         self.model.put_weights(&self.first);
         self.optimizer = fresh_optimizer(&self.model);
-        (self.step, self.axes) = (0, None);
+        (self.step, self.axes, self.kept) = (0, None, None);
     }
 
     /// Takes up to `n` steps and waits for their results.
@@ -233,7 +232,7 @@ impl TextRun {
         let (first, second) = (unpacked.values("first.", &layout, &device)?, unpacked.values("second.", &layout, &device)?);
         self.model.take_weights(&unpacked)?;
         self.optimizer = AdamW { first, second, steps: step as u32 };
-        self.step = step;
+        (self.step, self.kept) = (step, None);
         Ok(())
     }
 }

@@ -8,7 +8,10 @@ use crate::{
     data::{hugging_face, tokenizer::Tokenizer},
     models::transformer::TransformerConfig,
     session::{SessionError, spec::RunSpec},
-    train::{bert::Bert, checkpoint::unpack},
+    train::{
+        bert::Bert,
+        checkpoint::{Unpacked, unpack},
+    },
 };
 
 /// A BERT-family encoder as Hugging Face's files.
@@ -39,63 +42,81 @@ pub enum Start {
     Encoder(EncoderFiles),
 }
 
+/// A start that was read.
+pub(super) enum Opened {
+    Scratch { vocabulary: Option<String> },
+    Model { weights: Unpacked, tokenizer: Tokenizer, class_names: Vec<String> },
+    Encoder { weights: Unpacked, tokenizer: Tokenizer },
+}
+
 impl Start {
-    /// The settings of the model that is gone on with.
+    /// Reads the start and puts what it decides into `spec`: network, vocabulary, and for a model the sentence length and how the
+    /// data are divided. The atomised layer and the dropout stay the spec's.
     ///
     /// # Errors
     /// If it cannot be read.
-    pub(super) fn saved_spec(&self) -> Result<Option<RunSpec>, SessionError> {
-        match self {
-            Self::Model(bytes) => metadata_json(&unpack(bytes)?, "spec").map(Some),
-            Self::Scratch { .. } | Self::Encoder(_) => Ok(None),
-        }
-    }
-
-    /// The network for these classes, and what the user should know about it.
-    ///
-    /// Network, vocabulary and (for a model) sentence length of the start take the place of the spec's; the atomised layer and the
-    /// dropout stay the spec's. `texts` are the training sentences.
-    ///
-    /// # Errors
-    /// If the start cannot be read, or the spec does not fit it.
-    pub(super) fn open<'a>(
-        &self,
-        mut spec: RunSpec,
-        class_names: &[String],
-        texts: impl Iterator<Item = &'a str>,
-        device: Device,
-    ) -> Result<(TextModel, Vec<String>), SessionError> {
+    pub(super) fn read(&self, spec: &mut RunSpec) -> Result<Opened, SessionError> {
         let own = spec.model;
         let keep = |network: TransformerConfig| TransformerConfig { atom_layer: own.atom_layer, dropout: own.dropout, ..network };
-        match self {
-            Self::Scratch { vocabulary } => {
-                let tokenizer = match vocabulary {
-                    Some(text) => Tokenizer::from_vocabulary(text)?,
-                    None => Tokenizer::train(texts, spec.vocabulary_size)?,
-                };
-                Ok((made(spec, tokenizer, class_names, device)?, Vec::new()))
-            }
+        Ok(match self {
+            Self::Scratch { vocabulary } => Opened::Scratch { vocabulary: vocabulary.clone() },
             Self::Model(bytes) => {
-                let unpacked = unpack(bytes)?;
-                let saved: RunSpec = metadata_json(&unpacked, "spec")?;
-                let classes: Vec<String> = metadata_json(&unpacked, "classNames")?;
+                let weights = unpack(bytes)?;
+                let saved: RunSpec = metadata_json(&weights, "spec")?;
                 (spec.model, spec.max_length) = (keep(saved.model), saved.max_length);
-                let tokenizer = Tokenizer::from_vocabulary(metadata_text(&unpacked, "vocabulary")?)?;
-                let mut model = made(spec, tokenizer, class_names, device)?;
-                if classes == class_names {
-                    model.take_weights(&unpacked)?;
-                    return Ok((model, Vec::new()));
-                }
-                model.take_weights_below_head(&unpacked)?;
-                let (known, now) = (classes.join(", "), class_names.join(", "));
-                Ok((model, vec![format!("The model knows the classes {known}, the data has {now}: its last layer starts anew.")]))
+                (spec.validation_fraction, spec.test_fraction) = (saved.validation_fraction, saved.test_fraction);
+                spec.split_seed = Some(saved.split_seed.unwrap_or(saved.seed));
+                let tokenizer = Tokenizer::from_vocabulary(metadata_text(&weights, "vocabulary")?)?;
+                Opened::Model { class_names: metadata_json(&weights, "classNames")?, weights, tokenizer }
             }
             Self::Encoder(files) => {
                 let tokenizer = Tokenizer::from_vocabulary(&hugging_face::vocabulary(&files.vocabulary)?)?;
                 let bert = Bert::read(&files.config, &files.weights, tokenizer.size(), spec.max_length)?;
                 spec.model = keep(bert.config);
+                Opened::Encoder { weights: bert.weights, tokenizer }
+            }
+        })
+    }
+}
+
+impl Opened {
+    /// The network for these classes, and what the user should know about it. `texts` are the training sentences.
+    ///
+    /// # Errors
+    /// If the spec or the weights do not fit.
+    pub(super) fn model<'a>(
+        self,
+        spec: RunSpec,
+        class_names: &[String],
+        texts: impl Iterator<Item = &'a str>,
+        device: Device,
+    ) -> Result<(TextModel, Vec<String>), SessionError> {
+        match self {
+            Self::Scratch { vocabulary } => {
+                let tokenizer = match vocabulary {
+                    Some(text) => Tokenizer::from_vocabulary(&text)?,
+                    None => Tokenizer::train(texts, spec.vocabulary_size)?,
+                };
+                Ok((made(spec, tokenizer, class_names, device)?, Vec::new()))
+            }
+            Self::Model { weights, tokenizer, class_names: known } => {
+                let mut notices = Vec::new();
+                if let Some(seed) = spec.split_seed.filter(|seed| *seed != spec.seed) {
+                    notices.push(format!("The sentences are divided by seed {}, as for the model.", seed.0));
+                }
                 let mut model = made(spec, tokenizer, class_names, device)?;
-                model.take_weights_below_head(&bert.weights)?;
+                if known == class_names {
+                    model.take_weights(&weights)?;
+                } else {
+                    model.take_weights_below_head(&weights)?;
+                    let (known, now) = (known.join(", "), class_names.join(", "));
+                    notices.push(format!("The model knows the classes {known}, the data has {now}: its last layer starts anew."));
+                }
+                Ok((model, notices))
+            }
+            Self::Encoder { weights, tokenizer } => {
+                let mut model = made(spec, tokenizer, class_names, device)?;
+                model.take_weights_below_head(&weights)?;
                 Ok((model, Vec::new()))
             }
         }

@@ -29,6 +29,10 @@ pub struct WordContext {
     pub text: String,
     /// Its class.
     pub label: usize,
+    /// Where the word starts in it, in UTF-16 units.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
     /// The word's charge in it.
     pub charge: f32,
     /// The tokens of the sentence.
@@ -39,6 +43,8 @@ pub struct WordContext {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WordContexts {
+    /// Steps taken.
+    pub step: usize,
     /// The word, in lower case.
     pub word: String,
     /// Its mean charge over all uses; null without any.
@@ -61,7 +67,7 @@ impl TextRun {
         let charges = self.charges_of(&samples).await?;
         let mut sums: BTreeMap<String, (f64, usize)> = BTreeMap::new();
         for (sample, charges) in samples.iter().zip(&charges) {
-            for (word, charge) in words(&self.data.sentences[*sample], &self.data.encoded[*sample], charges) {
+            for Word { word, charge, .. } in words(&self.data.sentences[*sample], &self.data.encoded[*sample], charges) {
                 let entry = sums.entry(word).or_default();
                 *entry = (entry.0 + charge, entry.1 + 1);
             }
@@ -80,19 +86,20 @@ impl TextRun {
         let holds = |sample: &usize| self.data.sentences[*sample].to_lowercase().contains(&word);
         let samples: Vec<usize> = self.part(Part::Validation, limit).into_iter().filter(holds).collect();
         let charges = self.charges_of(&samples).await?;
-        let mut uses: Vec<(f64, usize)> = Vec::new();
+        let mut uses: Vec<(Word, usize)> = Vec::new();
         for (place, (sample, charges)) in samples.iter().zip(&charges).enumerate() {
             let found = words(&self.data.sentences[*sample], &self.data.encoded[*sample], charges);
-            uses.extend(found.into_iter().filter(|(w, _)| *w == word).map(|(_, charge)| (charge, place)));
+            uses.extend(found.into_iter().filter(|w| w.word == word).map(|w| (w, place)));
         }
-        let (count, sum) = (uses.len(), uses.iter().map(|(charge, _)| charge).sum::<f64>());
-        uses.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
-        let context = |(charge, place): (f64, usize)| {
+        let (count, sum) = (uses.len(), uses.iter().map(|(w, _)| w.charge).sum::<f64>());
+        uses.sort_by(|(a, _), (b, _)| b.charge.abs().total_cmp(&a.charge.abs()));
+        let context = |(Word { start, end, charge, .. }, place): (Word, usize)| {
             let (text, encoded) = (&self.data.sentences[samples[place]], &self.data.encoded[samples[place]]);
             let tokens = tokens(text, encoded, &charges[place]);
-            WordContext { text: text.clone(), label: self.data.labels[samples[place]], charge: charge as f32, tokens }
+            WordContext { text: text.clone(), label: self.data.labels[samples[place]], start, end, charge: charge as f32, tokens }
         };
         Ok(WordContexts {
+            step: self.step_count(),
             charge: (count > 0).then(|| (sum / count as f64) as f32),
             count,
             contexts: uses.into_iter().take(contexts).map(context).collect(),
@@ -107,9 +114,16 @@ impl TextRun {
     }
 }
 
-/// The words of a sentence, in lower case, each with the mean charge of its tokens. A word is a run of letters, digits and
-/// apostrophes; its tokens stand side by side.
-fn words(text: &str, encoded: &Encoded, charges: &[f32]) -> Vec<(String, f64)> {
+/// A word in its sentence: lower case, its place in UTF-16 units, and the mean charge of its tokens.
+struct Word {
+    word: String,
+    start: usize,
+    end: usize,
+    charge: f64,
+}
+
+/// The words of a sentence. A word is a run of letters, digits and apostrophes; its tokens stand side by side.
+fn words(text: &str, encoded: &Encoded, charges: &[f32]) -> Vec<Word> {
     let units: Vec<u16> = text.encode_utf16().collect();
     let slice = |start: usize, end: usize| String::from_utf16_lossy(units.get(start..end).unwrap_or(&[])).to_lowercase();
     let wordly = |start, end| slice(start, end).chars().all(|c: char| c.is_alphanumeric() || c == '\'');
@@ -123,8 +137,8 @@ fn words(text: &str, encoded: &Encoded, charges: &[f32]) -> Vec<(String, f64)> {
             _ => words.push((start, end, f64::from(*charge), 1)),
         }
     }
-    let named = words.into_iter().map(|(start, end, sum, tokens)| (slice(start, end), sum / tokens as f64));
-    named.filter(|(word, _)| word.chars().any(char::is_alphanumeric)).collect()
+    let named = words.into_iter().map(|(start, end, sum, tokens)| Word { word: slice(start, end), start, end, charge: sum / tokens as f64 });
+    named.filter(|w| w.word.chars().any(char::is_alphanumeric)).collect()
 }
 
 #[cfg(test)]
@@ -136,8 +150,8 @@ mod tests {
         let spans = vec![None, Some((0, 5)), Some((5, 7)), Some((7, 8)), Some((9, 13)), Some((14, 18)), None];
         let encoded = Encoded { ids: vec![2, 9, 10, 11, 12, 12, 3], spans, truncated: false, unknown: 0 };
         let words = words("awfully, good Good", &encoded, &[0.9, 0.2, 0.4, -1.0, 0.5, 0.7, 0.9]);
-        assert_eq!(words.iter().map(|w| w.0.as_str()).collect::<Vec<_>>(), ["awfully", "good", "good"]);
-        for ((_, charge), expected) in words.iter().zip([0.3, 0.5, 0.7]) {
+        assert_eq!(words.iter().map(|w| (w.word.as_str(), w.start, w.end)).collect::<Vec<_>>(), [("awfully", 0, 7), ("good", 9, 13), ("good", 14, 18)]);
+        for (Word { charge, .. }, expected) in words.iter().zip([0.3, 0.5, 0.7]) {
             assert!((charge - expected).abs() < 1e-6, "{charge}");
         }
     }

@@ -13,7 +13,8 @@ import { notice, say, sentenceOf } from "../../page/status.js";
 import { duration } from "../../page/transport.js";
 import { ComparisonResults, stoppedSentence } from "./results.js";
 import { same } from "../../page/settings-list.js";
-import { SETTINGS, changes } from "../settings.js";
+import { parametersOf } from "../safetensors.js";
+import { changes, namesOf } from "../settings.js";
 import { COMPARE, compareTrouble, comparisonSpec, variantsOf } from "./settings.js";
 
 /** Parameters of all pretrained networks together: with gradients and the optimisers' moments 16 bytes each, of the 4 GB that the browser's module can hold. */
@@ -163,11 +164,10 @@ export function aboutOf(title, values) {
 /** Training settings that a comparison has for itself. */
 const ITS_OWN = ["method-choice", "steps", "train-limit"];
 
-/** What is no longer as it was, by its labels. @param {Values} made @param {Values} now */
+/** What is no longer as it was, by its names. @param {Values} made @param {Values} now */
 function changedSince(made, now) {
-  const idle = SETTINGS.filter(({ id }) => ITS_OWN.includes(id)).map(({ label }) => label.toLowerCase());
-  const compared = COMPARE.filter((setting) => !same(setting, made[setting.id], now[setting.id])).map(({ label }) => label.toLowerCase());
-  return [...changes(made, now).filter((label) => !idle.includes(label)), ...compared];
+  const compared = COMPARE.filter((setting) => !same(setting, made[setting.id], now[setting.id]));
+  return namesOf([...changes(made, now).filter(({ id }) => !ITS_OWN.includes(id)), ...compared]);
 }
 
 /** Pretrained networks are large, and every run has its own. @param {Variant[]} variants @param {number} seeds @param {Encoder | null} encoder */
@@ -176,13 +176,4 @@ function tooLarge(variants, seeds, encoder) {
   const runs = variants.length * seeds;
   if (runs * each <= MOST_PARAMETERS) return "";
   return `${runs} runs of this network, ${(each / 1e6).toFixed(1)} million parameters each, are too many at once: accepted are up to ${Math.floor(MOST_PARAMETERS / each)}.`;
-}
-
-/** As the header of a safetensors file tells them. @param {Uint8Array} weights */
-function parametersOf(weights) {
-  const view = new DataView(weights.buffer, weights.byteOffset, weights.byteLength);
-  const length = Number(view.getBigUint64(0, true));
-  const header = JSON.parse(new TextDecoder().decode(weights.subarray(8, 8 + length)));
-  const shapes = Object.values(header).map((tensor) => /** @type {{shape?: number[]}} */ (tensor).shape ?? []);
-  return shapes.reduce((sum, shape) => sum + (shape.length > 0 ? shape.reduce((a, b) => a * b) : 0), 0);
 }

@@ -3,7 +3,7 @@
 /** @import {Spread, TableRow, TextTable} from "../../lab/assets.js" */
 /** @import {BoxPlot} from "../../page/figures.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
-import { DATASETS, loadTextTable } from "../../lab/assets.js";
+import { loadTextTable, titleOfDataset } from "../../lab/assets.js";
 import { ALL_METHODS, methodName } from "../../lab/methods.js";
 import { deviceTitle } from "../../page/device-choice.js";
 import { byId, fillTerms, make } from "../../page/dom.js";
@@ -124,7 +124,7 @@ function isMethods({ rows }) {
 
 /** @param {TextTable} table */
 function titleOf({ data }) {
-  return DATASETS.find(({ name }) => name === data.name)?.title ?? data.name;
+  return titleOfDataset(data.name);
 }
 
 /** @param {TextTable[]} tables */

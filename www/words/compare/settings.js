@@ -2,13 +2,10 @@
 
 /** @import {RunSpec, Variant} from "../../lab/protocol.js" */
 /** @import {Setting, Values} from "../../page/settings-list.js" */
-import { ALL_METHODS, methodName } from "../../lab/methods.js";
+import { methodName } from "../../lab/methods.js";
 import { outOfRange } from "../../page/settings-list.js";
+import { DEEPEST, METHODS, warmupSteps } from "../choices.js";
 
-/** The two halves of the atom are told apart in Points. */
-const METHODS = ALL_METHODS.filter(([method]) => !method.startsWith("atom-"));
-/** Layers of the deepest network that can be started from. */
-const DEEPEST = 12;
 const LAYERS = Array.from({ length: DEEPEST + 1 }, (_, layer) => /** @type {[string, string]} */ ([String(layer), layerName(layer)]));
 
 /** More runs at once than these fit into no browser's memory as they are. */
@@ -41,9 +38,7 @@ export function variantsOf(values, layers) {
 /** The spec that all of them share: the training settings', at the comparison's size. @param {RunSpec} spec @param {Values} values @returns {RunSpec} */
 export function comparisonSpec(spec, values) {
   const steps = Number(values["compare-steps"]);
-  // A short run would else warm up for most of its steps.
-  const warmupSteps = Math.min(50, Math.ceil(steps / 10));
-  return { ...spec, trainLimit: Number(values["compare-sentences"]), optimizer: { ...spec.optimizer, steps, warmupSteps } };
+  return { ...spec, trainLimit: Number(values["compare-sentences"]), optimizer: { ...spec.optimizer, steps, warmupSteps: warmupSteps(steps) } };
 }
 
 /** What is wrong with the wish, one sentence, or an empty one. @param {Values} values @param {number} layers */

@@ -118,7 +118,7 @@ async fn train(spec: &RunSpec, data: &TextDataset, start: &Start, arguments: &Ar
     }
     bar.finish();
     run.restore(&best.1)?;
-    let test = if spec.test_fraction > 0.0 { Some(run.evaluate(Part::Test, usize::MAX).await?) } else { None };
+    let test = if !run.split().test.is_empty() { Some(run.evaluate(Part::Test, usize::MAX).await?) } else { None };
     Ok(Outcome {
         latent: run.latent(LATENT_LIMIT).await?,
         model: if arguments.out.is_some() { run.model.export().await? } else { Vec::new() },
