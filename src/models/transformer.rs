@@ -227,6 +227,31 @@ impl EncoderLayer {
     }
 
     fn feed(&self, x: Tensor<3>) -> Tensor<3> {
-        self.contract.forward(activation::gelu(self.expand.forward(x)))
+        let x = self.expand.forward(x);
+        self.contract.forward(if self.pre { activation::gelu(x) } else { gelu(x) })
+    }
+}
+
+/// x·Φ(x). burn's own has the derivative of an approximation by tanh, which overflows in WGSL for the large activations of a
+/// pretrained encoder; this one has the exact derivative.
+fn gelu<const D: usize>(x: Tensor<D>) -> Tensor<D> {
+    x.clone() * ((x * std::f32::consts::FRAC_1_SQRT_2).erf() + 1.0) * 0.5
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_derivative_of_gelu_is_that_of_its_values() {
+        let points: Vec<f64> = vec![-60.0, -3.0, -0.7, 0.0, 0.4, 2.0, 60.0];
+        let n = points.len();
+        let numbers = |x: Tensor<1>| pollster::block_on(x.into_data_async()).unwrap().try_to_vec::<f32>().unwrap();
+        let at = |shift: f64| numbers(gelu(Tensor::<1>::from_data(TensorData::new(points.iter().map(|x| (x + shift) as f32).collect(), [n]), &Device::flex())));
+        let x = Tensor::<1>::from_data(TensorData::new(points.iter().map(|x| *x as f32).collect(), [n]), &Device::flex().autodiff()).require_grad();
+        let gradient = numbers(x.grad(&gelu(x.clone()).sum().backward()).unwrap());
+        for ((own, high), low) in gradient.iter().zip(at(1e-2)).zip(at(-1e-2)) {
+            assert!((own - (high - low) / 2e-2).abs() < 2e-3, "{gradient:?}");
+        }
     }
 }

@@ -39,6 +39,16 @@ async function serve(page, tables) {
   for (const [name, table] of Object.entries(tables)) await page.route(`**/models/text-${name}.json`, (route) => route.fulfill({ json: table }));
 }
 
+/** Serves a module with a part replaced. @param {import("@playwright/test").Page} page @param {string} path @param {string} part @param {string} other */
+async function alter(page, path, part, other) {
+  await page.route(`**/${path}`, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    expect(text).toContain(part);
+    await route.fulfill({ response, body: text.replace(part, other) });
+  });
+}
+
 test("every table that is named is there, and the other way round", () => {
   const all = ["methods", "layers"].flatMap((kind) => ["small", "encoder"].flatMap((model) => ["snippets", "grammar"].map((data) => `${kind}-${model}-${data}`)));
   expect([...RECORDED_TABLES].sort()).toEqual(all.filter((name) => existsSync(fileOf(name))).sort());
@@ -101,7 +111,7 @@ test("two methods from one start: a table, latent spaces, curves, and files of b
   expect(first[0].accuracy).toBe(second[0].accuracy);
   await compare.space("Atom").focus();
   await page.keyboard.press("ArrowRight");
-  await expect(compare.results.getByText(/ \((negative|positive)\)$/)).toBeVisible();
+  await expect(compare.results.getByRole("status")).toHaveText(/ \((negative|positive)\)$/);
   await expectAccessible();
 });
 
@@ -143,6 +153,39 @@ test("a comparison can be called off, and keeps what it measured", async ({ page
   await expect(compare.compare).toBeFocused();
 });
 
+test("a comparison can be called off while its networks are built", async ({ page }) => {
+  const compare = new ComparePage(page);
+  await alter(page, "lab/worker.js", 'if (message.type === "request") return device.handle(message.request);', 'if (message.type === "request") return message.request.kind === "openComparison" ? new Promise(() => {}) : device.handle(message.request);');
+  await compare.open(TINY);
+  await compare.compare.click();
+  await expect(compare.status).toContainText("Comparing 2 methods.");
+  await compare.cancel.click();
+  await expect(compare.status).toContainText("The comparison was cancelled before its first step.");
+  await expect(compare.section.getByText("Not started")).toBeVisible();
+  await expect(compare.compare).toBeFocused();
+});
+
+test("a worker that is lost as training begins is told once", async ({ page }) => {
+  const compare = new ComparePage(page);
+  await alter(page, "lab/worker.js", 'if (message.type === "train") {', 'if (message.type === "train") {\n    if (message.order.loop === "comparison") return close(), new Promise(() => {});');
+  await compare.open(TINY);
+  await compare.compare.click();
+  await expect(compare.status).toContainText(/The worker of the comparison stopped: .* What was measured so far stays\./, { timeout: 30_000 });
+  await expect(compare.compare).toBeEnabled();
+});
+
+test("where the GPU fails, everything says that the CPU compared", async ({ page }) => {
+  const compare = new ComparePage(page);
+  // An adapter that the page believes in, and a worker that cannot open it.
+  await page.addInitScript(() => Object.defineProperty(navigator, "gpu", { value: { requestAdapter: async () => ({ info: { vendor: "acme" } }) } }));
+  await alter(page, "lab/worker.js", "const wasm =", 'if (name === "webgpu") throw new Error("no such device");\n  const wasm =');
+  await compare.open(TINY);
+  await compare.finish();
+  const runs = await compare.taken(TABLE_CSV);
+  expect(runs.map(({ device }) => device)).toEqual(["CPU", "CPU"]);
+  await expect(compare.whole("Batch loss by method")).toContainText(/Live, seed 0, CPU;/);
+});
+
 test("a worker that is lost is told, and costs nothing that was measured", async ({ page }) => {
   const compare = new ComparePage(page);
   await compare.open({ ...TINY, "compare-steps": 20_000 });
@@ -154,16 +197,6 @@ test("a worker that is lost is told, and costs nothing that was measured", async
   await expect(compare.row("Atom")).toBeVisible();
   await expect(compare.compare).toBeEnabled();
 });
-
-/** Serves a module with a part replaced. @param {import("@playwright/test").Page} page @param {string} path @param {string} part @param {string} other */
-async function alter(page, path, part, other) {
-  await page.route(`**/${path}`, async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    expect(text).toContain(part);
-    await route.fulfill({ response, body: text.replace(part, other) });
-  });
-}
 
 test("a run whose loss breaks stops alone, and it is said which and when", async ({ page }) => {
   const compare = new ComparePage(page);
@@ -197,7 +230,7 @@ test("a run whose loss breaks stops alone, and it is said which and when", async
 test("where every loss breaks the comparison ends there", async ({ page }) => {
   const compare = new ComparePage(page);
   // The form allows no setting that surely diverges: weights grow ten-thousandfold a step.
-  await alter(page, "words/compare/settings.js", "steps, warmupSteps }", "steps, warmupSteps: 0, learningRate: 1000, weightDecay: 10, clipNorm: 0 }");
+  await alter(page, "words/compare/settings.js", "warmupSteps: warmupSteps(steps) }", "warmupSteps: 0, learningRate: 1000, weightDecay: 10, clipNorm: 0 }");
   await compare.open(TINY);
   await compare.compare.click();
   await expect(compare.status).toContainText(/The comparison stopped at step \d+: no run is left\. (?=.*Cross-entropy stopped at step \d+: )(?=.*Atom stopped at step \d+: )/, { timeout: 60_000 });

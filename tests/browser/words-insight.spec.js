@@ -1,6 +1,7 @@
 // What can be asked of a network beyond one sentence: charges of words in their contexts, neighbours, confusion.
 import { expect, test } from "./fixtures.js";
 import { InsightPage } from "./pages/insight-page.js";
+import { TrainingPage } from "./pages/training-page.js";
 
 /** @param {string | null} text such as "+0.42" or "−0.1234" */
 const number = (text) => Number((text ?? "").replace("−", "-"));
@@ -45,6 +46,8 @@ test.describe("words", () => {
     const listed = number((await summary.textContent())?.match(/Mean charge ([+−]\d\.\d\d)/)?.[1] ?? "");
     expect(Math.abs(mean - listed)).toBeLessThan(0.0055);
     for (const text of await insight.contexts.getByRole("list").allTextContents()) expect(text.toLowerCase()).toContain(word);
+    const stressed = await insight.contexts.getByRole("list").evaluateAll((lists) => lists.map((list) => [...list.querySelectorAll(".stressed .chip")].map(({ textContent }) => textContent).join("")));
+    expect([...new Set(stressed)]).toEqual([word]);
   });
 
   test("a typed word opens its contexts too, and Enter on a token puts the sentence into the box", async ({ words, expectAccessible }) => {
@@ -81,6 +84,11 @@ test.describe("words", () => {
     await words.page.getByRole("combobox", { name: "Charges from" }).selectOption("This run");
     await insight.averageWords("this run");
     await expect(insight.averages).toContainText(/This run: Atom on Snippets \(sentiment\), seed 0, CPU, step 1/);
+    // They do not outlive the run that they are of.
+    await words.page.getByRole("spinbutton", { name: "Seed", exact: true }).fill("1");
+    await words.page.getByRole("button", { name: "Reset", exact: true }).click();
+    await expect(words.status).toContainText("Reset to the start, seed 1", { timeout: 30_000 });
+    await expect(insight.listed).toHaveCount(0);
   });
 });
 
@@ -164,7 +172,7 @@ test.describe("latent space", () => {
     await words.page.getByRole("button", { name: "Show its charges" }).click();
     await expect(insight.neighbours).toHaveCount(8);
     await expect(words.status).toContainText("Training finished at step 40", { timeout: 100_000 });
-    await expect(insight.space).toContainText(/One run, live, seed 0, CPU, step 40; n = 200 validation sentences\./);
+    await expect(insight.space).toContainText(/This run: Atom on Snippets \(sentiment\), seed 0, CPU, step 40; n = 200 validation sentences\./);
     await expect(insight.neighbours).toHaveCount(8);
   });
 
@@ -190,6 +198,21 @@ test.describe("latent space", () => {
     await words.page.getByRole("button", { name: "Show its charges" }).click();
     await expect(insight.neighbours).toHaveCount(8);
   });
+});
+
+test("lines pasted anew under the same name are measured anew", async ({ words }) => {
+  const insight = new InsightPage(words);
+  const training = new TrainingPage(words);
+  for (const thing of ["film", "meal"]) {
+    const lines = Array.from({ length: 40 }, (_, i) => `${i % 2 ? "good" : "bad"}: ${thing} number ${i} is ${i % 2 ? "lovely" : "dull"}`);
+    await training.paste(lines.join("\n"));
+    await expect(words.status).toContainText("Pasted lines read: 40 sentences in 2 classes");
+    await insight.space.getByRole("button", { name: "Measure on the data set in use" }).click();
+    await expect(words.status).toContainText("The shipped model's latent space is shown", { timeout: 60_000 });
+    await insight.sentenceNumber.fill("1");
+    await expect(insight.space).toContainText(`${thing} number`);
+    await expect((await words.openData("Latent space: Atom")).getByRole("row", { name: `${thing} number` })).not.toHaveCount(0);
+  }
 });
 
 test("links to the sections scroll and take the focus, and leave the address alone", async ({ words }) => {

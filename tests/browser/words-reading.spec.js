@@ -56,6 +56,47 @@ test("of many questions the newest is asked, one at a time", async () => {
   expect(most).toBe(1);
 });
 
+test("a run that learns is asked for free and held charges at once", async ({ page, words }) => {
+  await expect(words.status).toBeVisible();
+  const found = await page.evaluate(async () => {
+    const { FollowUp } = await import(/** @type {any} */ ("/www/words/reading/follow-up.js"));
+    const { Holding } = await import(/** @type {any} */ ("/www/words/reading/holding.js"));
+    const holding = new Holding();
+    holding.hold(0, 0.5);
+    let step = 0;
+    // The run takes a step whenever nothing is asked of it.
+    const ask = async () => {
+      const netCharge = step;
+      await new Promise((resolve) => setTimeout(resolve));
+      step++;
+      return { netCharge, tokens: [] };
+    };
+    const shown = { text: "a film", source: "run", charges: { netCharge: -1, tokens: [] } };
+    const pin = { text: "", pair: null, against: async () => ({}) };
+    await new Promise((done) => new FollowUp({ ask, shown: () => shown, holding, pin, done: () => done(null), failed: done }).ask());
+    return [shown.charges.netCharge, holding.answer.netCharge];
+  });
+  expect(found).toEqual([0, 0]);
+});
+
+test("an edit that fails is said and ends nothing", async ({ page, words }) => {
+  await expect(words.status).toBeVisible();
+  const found = await page.evaluate(async () => {
+    const { Editing } = await import(/** @type {any} */ ("/www/words/reading/editing.js"));
+    /** @type {string[]} */
+    const said = [];
+    const shown = { text: "a film", charges: { tokens: [{ text: "a", start: 0, end: 1, charge: 0, special: false }] } };
+    const put = async () => Promise.reject(new Error("not this time"));
+    const line = { remark: (/** @type {string} */ sentence) => said.push(sentence), tell() {} };
+    const editing = new Editing({ shown: () => shown, chosen: () => 0, text: () => shown.text, put, losses: () => "", line });
+    editing.remove();
+    editing.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return said;
+  });
+  expect(found).toEqual(["Not this time.", "Not this time."]);
+});
+
 test("two atoms balance as the corrected theorem says", () => {
   const pair = { energy: 0, c1: 1, c2: 2, distance: 1, meanRadius: 1 };
   expect(balance(pair)).toBeCloseTo(2.414214, 5);

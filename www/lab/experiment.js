@@ -1,7 +1,7 @@
 // What every experiment of many runs is: a worker of its own, opened for it and ended with it; progress, a way to call it off,
 // and an end that keeps what was measured.
 
-/** @import {FromWorker, TrainOrder} from "./protocol.js" */
+/** @import {DeviceName, FromWorker, TrainOrder} from "./protocol.js" */
 /** @import {BenchHooks} from "./bench.js" */
 /** @import {Client} from "./client.js" */
 import { WorkerLost } from "./client.js";
@@ -14,6 +14,8 @@ export class Experiment {
   step = 0;
   /** @protected @type {I | null} */
   info = null;
+  /** What it runs on, once it is open. @type {DeviceName} */
+  device = "cpu";
   #name;
   #cancelled = false;
   #began = 0;
@@ -60,30 +62,32 @@ export class Experiment {
   /** @protected @param {Progress} _progress @param {boolean} _isNew */
   tell(_progress, _isNew) {}
 
-  /** Runs to the end or to `cancel()`. @protected @returns {Promise<{info: I, step: number, seconds: number, cancelled: boolean}>} */
+  /** Runs to the end or to `cancel()`; null if that came before it had begun. @protected @returns {Promise<{info: I, step: number, seconds: number, cancelled: boolean} | null>} */
   async runAll() {
     try {
       const client = await this.#station.client();
+      this.device = this.#station.hooks.device();
       const info = await this.open(client);
+      if (this.#cancelled) return null;
       this.info = info;
       this.#totalSteps = info.totalSteps;
       this.#began = performance.now();
       const ended = this.#end();
-      if (!this.#cancelled) {
-        this.#tell(false);
-        await client.train(this.order());
-        await ended;
-      }
+      this.#tell(false);
+      await Promise.all([client.train(this.order()), ended]);
       return { info, step: this.step, seconds: this.#seconds(), cancelled: this.#cancelled };
+    } catch (error) {
+      if (this.#cancelled && !this.info) return null;
+      throw error;
     } finally {
       this.#station.close();
     }
   }
 
-  /** Ends it after the slice in work; what was measured stays. */
+  /** Ends it after the slice in work, and at once where it has not begun; what was measured stays. */
   async cancel() {
     this.#cancelled = true;
-    if (!this.#ended) return;
+    if (!this.#ended) return this.#station.close();
     // The worker is let go as soon as it has ended, and may not answer any more.
     await Promise.race([(await this.#station.client()).pause(), this.#ended.promise]);
   }

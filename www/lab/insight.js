@@ -1,6 +1,6 @@
 // What a network can be asked about a data set: how well it does, where its sentences lie, what charges its words have.
 
-/** @import {DeviceRequest, Evaluation, Latent, Neighbours, RunInfo, WordCharge, WordContexts} from "./protocol.js" */
+/** @import {DeviceRequest, Evaluation, Latent, Neighbours, RunInfo, WordCharges, WordContexts} from "./protocol.js" */
 
 export class Insight {
   #ask;
@@ -20,7 +20,7 @@ export class Insight {
     return this.#info();
   }
 
-  /** Mean charge per word over the validation split. @param {number} limit sentences at most @returns {Promise<{words: WordCharge[]}>} from the most positive to the most negative */
+  /** Mean charge per word over the validation split. @param {number} limit sentences at most @returns {Promise<WordCharges>} */
   wordCharges(limit) {
     return this.#ask({ kind: "wordCharges", limit });
   }

@@ -92,8 +92,9 @@
 /** @typedef {{step: number, points: [number, number][], labels: number[], texts: string[], classNames: string[], explained: [number, number], scale: number}} Latent */
 
 /** @typedef {{word: string, charge: number, count: number}} WordCharge */
-/** A word's uses, the most extreme first. @typedef {{word: string, charge: number | null, count: number, contexts: {text: string, label: number, charge: number, tokens: Token[]}[], classNames: string[]}} WordContexts */
-/** The nearest in z among the sentences that `latent` of the same limit shows; `index` is a place there. @typedef {{neighbours: {index: number, text: string, label: number, distance: number}[], classNames: string[]}} Neighbours */
+/** From the most positive to the most negative, by the weights of a step. @typedef {{step: number, words: WordCharge[]}} WordCharges */
+/** A word's uses, the most extreme first, each from `start` to `end` of its text in UTF-16 units. @typedef {{step: number, word: string, charge: number | null, count: number, contexts: {text: string, start: number, end: number, label: number, charge: number, tokens: Token[]}[], classNames: string[]}} WordContexts */
+/** The nearest in z among the sentences that `latent` of the same limit shows; `index` is a place there. @typedef {{step: number, neighbours: {index: number, text: string, label: number, distance: number}[], classNames: string[]}} Neighbours */
 
 /** One side of a comparison. @typedef {{name: string, method: string, atomLayer: number}} Variant */
 /** @typedef {{runs: {variant: number, seed: number, fingerprint: string}[], totalSteps: number, trainSamples: number, validationSamples: number, testSamples: number, parameters: number, vocabularySize: number, classNames: string[], notices: string[]}} ComparisonInfo */

@@ -1,13 +1,13 @@
 // The same experiment over many seeds. Made by `lab.study(…)`.
 
-/** @import {FromWorker, TrainOrder} from "./protocol.js" */
+/** @import {DeviceName, FromWorker, TrainOrder} from "./protocol.js" */
 /** @import {Outcome, PointsSpec, StudyInfo} from "./points-protocol.js" */
 /** @import {BenchHooks} from "./bench.js" */
 /** @import {Client} from "./client.js" */
 /** @import {Progress} from "./experiment.js" */
 import { Experiment } from "./experiment.js";
 
-/** @typedef {Progress & {outcomes: Outcome[], isNew: boolean, info: StudyInfo}} StudyProgress  `isNew` where the outcomes were measured again */
+/** @typedef {Progress & {outcomes: Outcome[], isNew: boolean, info: StudyInfo, device: DeviceName}} StudyProgress  `isNew` where the outcomes were measured again */
 /** @typedef {{firstSeed: number, seeds: number, csv?: string | null, onProgress?: (progress: StudyProgress) => void}} StudyOptions */
 /** @typedef {{outcomes: Outcome[], info: StudyInfo, step: number, seconds: number, cancelled: boolean}} StudyResult */
 
@@ -28,9 +28,10 @@ export class Study extends Experiment {
     this.#options = options;
   }
 
-  /** Runs to the end or to `cancel()`. @returns {Promise<StudyResult>} */
+  /** Runs to the end or to `cancel()`; null if that came before it had begun. @returns {Promise<StudyResult | null>} */
   async run() {
-    return { ...(await this.runAll()), outcomes: this.outcomes };
+    const ended = await this.runAll();
+    return ended && { ...ended, outcomes: this.outcomes };
   }
 
   /** @protected @param {Client} client @returns {Promise<StudyInfo>} */
@@ -53,6 +54,6 @@ export class Study extends Experiment {
 
   /** @protected @param {Progress} progress @param {boolean} isNew */
   tell(progress, isNew) {
-    if (this.info) this.#options.onProgress?.({ ...progress, outcomes: this.outcomes, isNew, info: this.info });
+    if (this.info) this.#options.onProgress?.({ ...progress, outcomes: this.outcomes, isNew, info: this.info, device: this.device });
   }
 }

@@ -1,7 +1,7 @@
 // Several methods, or one at several layers, on the same sentences from the same weights: one clock for all. Made by
 // `lab.compareText(…)`.
 
-/** @import {ComparisonInfo, Dataset, Encoder, Evaluation, FromWorker, Latent, RunSpec, TrainOrder, Variant} from "./protocol.js" */
+/** @import {ComparisonInfo, Dataset, DeviceName, Encoder, Evaluation, FromWorker, Latent, RunSpec, TrainOrder, Variant} from "./protocol.js" */
 /** @import {BenchHooks} from "./bench.js" */
 /** @import {Client} from "./client.js" */
 /** @import {Progress} from "./experiment.js" */
@@ -11,7 +11,7 @@ import { Experiment } from "./experiment.js";
 /**
  * What was measured so far. `losses`: a list for each run, an entry for each step, shorter for a run that stopped;
  * `outcomes`: the measurements; `latents`: the last latent space of each run, where there is one.
- * @typedef {{info: ComparisonInfo, losses: number[][], outcomes: {step: number, runs: Evaluation[]}[], latents: (Latent | null)[], stopped: {run: number, step: number, reason: string}[]}} Compared
+ * @typedef {{info: ComparisonInfo, device: DeviceName, losses: number[][], outcomes: {step: number, runs: Evaluation[]}[], latents: (Latent | null)[], stopped: {run: number, step: number, reason: string}[]}} Compared
  * @typedef {Progress & {isNew: boolean, compared: Compared}} ComparisonProgress  `isNew` where it was measured again
  * @typedef {object} ComparisonOptions
  * @property {Variant[]} variants
@@ -52,10 +52,10 @@ export class TextComparison extends Experiment {
     this.#options = options;
   }
 
-  /** Runs to the end or to `cancel()`. @returns {Promise<ComparisonResult>} */
+  /** Runs to the end or to `cancel()`; null if that came before it had begun. @returns {Promise<ComparisonResult | null>} */
   async run() {
-    const { info, ...ended } = await this.runAll();
-    return { ...ended, ...this.#compared(info) };
+    const ended = await this.runAll();
+    return ended && { ...ended, ...this.#compared(ended.info) };
   }
 
   /** @protected @param {Client} client @returns {Promise<ComparisonInfo>} */
@@ -98,6 +98,6 @@ export class TextComparison extends Experiment {
 
   /** @param {ComparisonInfo} info @returns {Compared} */
   #compared(info) {
-    return { info, losses: this.#losses, outcomes: this.#outcomes, latents: this.#latents, stopped: this.#stopped };
+    return { info, device: this.device, losses: this.#losses, outcomes: this.#outcomes, latents: this.#latents, stopped: this.#stopped };
   }
 }

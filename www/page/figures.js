@@ -1,7 +1,6 @@
 // Figures as data, in the words of `src/figures/`: what is measured goes in, what `drawFigure` takes comes out.
 
 /** @import {Evaluation, Latent, StepRecord} from "../lab/protocol.js" */
-import { methodName } from "../lab/methods.js";
 
 /** Pairs, or x and y in turns. @typedef {[number, number][] | Float32Array} PlotPoints */
 /** @typedef {number[] | Uint8Array} Labels */
@@ -40,6 +39,20 @@ const SMOOTHING = 0.9;
 /** Records that one figure takes, about: more are not seen, and cost time in every frame. */
 const MAX_RECORDS = 1000;
 
+/** Pixels of a box plot around its groups, and for each; on a narrow page the names wrap and need more. */
+const BOXES = { around: 110, group: 50, narrow: { below: 480, around: 150, group: 62 } };
+
+/** @param {number} groups @param {number} width of the figure's place, in CSS pixels; 0: not known @returns {string} CSS height of a box plot */
+export function boxHeight(groups, width) {
+  const { around, group } = width > 0 && width < BOXES.narrow.below ? BOXES.narrow : BOXES;
+  return `${around + group * groups}px`;
+}
+
+/** Of so many points every how many-th is drawn, so that about `most` are: powers of two, so that a growing run keeps the points it had. @param {number} count @param {number} most */
+export function thinning(count, most) {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(count / most)));
+}
+
 /** @param {StepRecord[]} all @param {Evaluation[]} evaluations @param {number} totalSteps @returns {Curves} */
 export function lossFigure(all, evaluations, totalSteps) {
   const { records, every } = thinned(all);
@@ -58,9 +71,9 @@ export function lossFigure(all, evaluations, totalSteps) {
   };
 }
 
-/** Every 2ⁿ-th record and the newest, so that a growing run keeps the points it had. @param {StepRecord[]} records */
+/** Every so many-th record, and the newest. @param {StepRecord[]} records */
 function thinned(records) {
-  const every = 2 ** Math.max(0, Math.ceil(Math.log2(records.length / MAX_RECORDS)));
+  const every = thinning(records.length, MAX_RECORDS);
   return { records: every === 1 ? records : records.filter((_, i) => i % every === 0 || i === records.length - 1), every };
 }
 
@@ -80,17 +93,18 @@ export function accuracyFigure(evaluations, totalSteps) {
   };
 }
 
-/** @param {Latent} latent @param {string} method @returns {Scatter} */
-export function latentFigure({ points, labels, classNames, explained }, method) {
-  const share = (/** @type {number} */ part) => `${Math.round(100 * part)} % of the variance`;
+/** @param {Latent} latent @param {string} title @param {boolean} [compact] one of many panels @returns {Scatter} */
+export function latentFigure({ points, labels, classNames, explained }, title, compact = false) {
+  const [x, y] = explained.map((part) => `${Math.round(100 * part)} %`);
   return {
     kind: "scatter",
-    title: `Latent space: ${methodName(method)}`,
-    xLabel: `First principal component, ${share(explained[0])}`,
-    yLabel: `Second, ${share(explained[1])}`,
+    title,
+    xLabel: compact ? `1st component, ${x}` : `First principal component, ${x} of the variance`,
+    yLabel: compact ? `2nd, ${y}` : `Second, ${y} of the variance`,
     points,
     labels,
     classNames,
+    compact,
   };
 }
 

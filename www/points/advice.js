@@ -2,6 +2,7 @@
 
 /** @import {MethodLook, PointsSpec} from "../lab/points-protocol.js" */
 import { isAtom, methodName } from "../lab/methods.js";
+import { joined } from "../page/joined.js";
 import { inUse } from "./settings.js";
 
 /**
@@ -68,8 +69,7 @@ function wayFromChance(spec, classes, best) {
 
 /** "A", "A and B" or "A, B and C". @param {MethodLook[]} of */
 function names(of) {
-  const all = of.map(({ method }) => methodName(method));
-  return all.length > 1 ? `${all.slice(0, -1).join(", ")} and ${all[all.length - 1]}` : all[0];
+  return joined(of.map(({ method }) => methodName(method)));
 }
 
 /** @param {MethodLook[]} of */

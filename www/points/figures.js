@@ -5,6 +5,7 @@
 /** @import {Comparison, DrawnSamples, MixtureData, PointsEvaluation, PointsLook} from "../lab/points-protocol.js" */
 /** @import {PointsRecords} from "./records.js" */
 import { methodColour, methodName } from "../lab/methods.js";
+import { thinning } from "../page/figures.js";
 import { floats } from "./records.js";
 
 /** @typedef {{highlighted?: number, pinned?: number}} Marked  samples by number, from 0 */
@@ -117,7 +118,7 @@ export function accuracyCurves(methods, evaluations, totalSteps, best) {
 
 /** @param {Method[]} methods @param {PointsEvaluation[]} evaluations @param {PointsRecords} records @param {number} totalSteps @returns {Curves} */
 export function lossCurves(methods, evaluations, records, totalSteps) {
-  const every = 2 ** Math.max(0, Math.ceil(Math.log2(records.steps / LINE_POINTS)));
+  const every = thinning(records.steps, LINE_POINTS);
   return {
     kind: "curves",
     title: "Loss",

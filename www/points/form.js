@@ -5,6 +5,7 @@
 import { byId, make } from "../page/dom.js";
 import { ALL_METHODS, methodName } from "../lab/methods.js";
 import { CLASSES, POINTS_RUN, hasOwnWeight, isMixture, presetValues } from "./settings.js";
+import { joined } from "../page/joined.js";
 import { describe } from "../page/settings-field.js";
 import { same } from "../page/settings-list.js";
 import { SettingsForm } from "../page/settings-form.js";
@@ -149,6 +150,5 @@ export class PointsForm extends SettingsForm {
 function ownRates(methods, values) {
   if (methods.length === 0) return "";
   if (methods.length === 1) return `${methodName(methods[0])} has its own: ${values[`rate.${methods[0]}`]} (see Tuned per method).`;
-  const list = methods.map((method) => `${methodName(method)} ${values[`rate.${method}`]}`);
-  return `Their own have ${list.slice(0, -1).join(", ")} and ${list[list.length - 1]} (see Tuned per method).`;
+  return `Their own have ${joined(methods.map((method) => `${methodName(method)} ${values[`rate.${method}`]}`))} (see Tuned per method).`;
 }

@@ -7,6 +7,7 @@ import { frames } from "../page/draw-queue.js";
 import { methodName } from "../lab/methods.js";
 import { percent } from "../words/model-card.js";
 import { FigureView } from "../page/page-figures.js";
+import { boxHeight } from "../page/figures.js";
 import { boxPlot } from "./figures.js";
 import { round } from "./settings.js";
 import { say } from "../page/status.js";
@@ -34,8 +35,6 @@ import { csvOf, downloadCsv } from "../page/take-away.js";
 
 /** What the others are compared with, if it is among them. */
 const REFERENCE = "cross-entropy";
-/** Pixels of the box plot around its groups, and for each; on a narrow page the names wrap and need more. */
-const PLOT = { around: 110, group: 50, narrow: { below: 480, around: 150, group: 62 } };
 
 export class PointsOutcomes {
   /** @type {Outcomes | null} */
@@ -91,7 +90,7 @@ export class PointsOutcomes {
     const title = origin === "live" ? "Live" : "Recorded";
     const [far, stopped] = [reach(this.#shown), stoppedSentence(outcomes)];
     this.#place.hidden = this.#out.disabled = false;
-    this.#figure.canvas.style.setProperty("--figure-height", `${heightFor(comparison.rows.length, this.#place.clientWidth)}px`);
+    this.#figure.canvas.style.setProperty("--figure-height", boxHeight(comparison.rows.length, this.#place.clientWidth));
     const note = `${title}: n = ${seeds} seeds per method, ${testSamples} test samples each, ${far}.${best === null ? "" : ` Best possible on such data: about ${percent(best)}.`}`;
     const made = `${runs === null ? "" : `${runs} runs at once, `}as ${command}`;
     this.#figure.show(String(this.#turn), () => boxPlot(comparison, this.threshold, note), `${title}, ${named(this.#shown)}, ${from}, ${far}, ${device}; ${made}. ${stopped}`.trim());
@@ -131,12 +130,6 @@ function reach({ step, totalSteps }) {
 function named({ preset, changed, file }) {
   const own = file === null ? "" : `, own points ${file}`;
   return `preset ${preset}${changed.length > 0 ? ` with changes (${changed.join("; ")})` : ""}${own}`;
-}
-
-/** @param {number} groups @param {number} width in CSS pixels */
-function heightFor(groups, width) {
-  const { around, group } = width < PLOT.narrow.below ? PLOT.narrow : PLOT;
-  return around + group * groups;
 }
 
 /** @param {StudyRow} row */

@@ -6,10 +6,10 @@
 /** @import {PageModule} from "../page/page-figures.js" */
 import { mark, paintCharge, signed, spokenCharge } from "../page/charge.js";
 import { make } from "../page/dom.js";
-import { frames } from "../page/draw-queue.js";
 import { methodName } from "../lab/methods.js";
 import { percent } from "../words/model-card.js";
 import { FigureView } from "../page/page-figures.js";
+import { watchPoints } from "../page/watch-points.js";
 import { panelFigure, panelTitle } from "./figures.js";
 import { settingLine } from "./settings.js";
 import { sentenceOf } from "../page/status.js";
@@ -33,9 +33,6 @@ export class PointsPanel {
   #chips = make("ul", { class: "charge-chips", role: "list" });
   /** @type {Record<string, HTMLElement>} */
   #values = {};
-  /** @type {PointerEvent | null} the last one that nobody has looked at */
-  #pointer = null;
-  #look = () => this.#lookUnderPointer();
   #method;
   #hooks;
 
@@ -51,7 +48,12 @@ export class PointsPanel {
       this.#numbers.append(make("div", { title }, make("dt", {}, name), this.#values[name]));
     }
     place.querySelector("details")?.before(this.#numbers, this.#setting, this.#chips, this.#notice);
-    this.#wire(this.#view.canvas);
+    const { canvas } = this.#view;
+    canvas.tabIndex = 0;
+    watchPoints(this.#view, REACH, { point: (sample) => hooks.point(sample >= 0 ? sample : undefined), pin: hooks.pin });
+    canvas.addEventListener("keydown", (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey && hooks.walk(event.key)) event.preventDefault();
+    });
   }
 
   /** @param {number} index of the method in the look @param {Shown} shown */
@@ -118,33 +120,6 @@ export class PointsPanel {
       chip.setAttribute("aria-label", spokenCharge(`point ${i + 1}`, charges[i]));
       paintCharge(chip, charges[i]);
     }
-  }
-
-  /** @param {HTMLCanvasElement} canvas */
-  #wire(canvas) {
-    canvas.tabIndex = 0;
-    canvas.addEventListener("pointermove", (event) => {
-      this.#pointer = event;
-      frames.add(this.#look);
-    });
-    canvas.addEventListener("pointerleave", () => {
-      this.#pointer = null;
-      this.#hooks.point(undefined);
-    });
-    canvas.addEventListener("click", (event) => {
-      const sample = this.#view.pointAt(event, REACH);
-      if (sample >= 0) this.#hooks.pin(sample);
-    });
-    canvas.addEventListener("keydown", (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && this.#hooks.walk(event.key)) event.preventDefault();
-    });
-  }
-
-  #lookUnderPointer() {
-    if (!this.#pointer) return;
-    const sample = this.#view.pointAt(this.#pointer, REACH);
-    this.#view.canvas.style.cursor = sample >= 0 ? "pointer" : "";
-    this.#hooks.point(sample >= 0 ? sample : undefined);
   }
 }
 

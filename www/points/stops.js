@@ -3,6 +3,7 @@
 /** @import {MethodStopped} from "../lab/points-protocol.js" */
 /** @import {PointsRun} from "../lab/points-run.js" */
 import { methodName } from "../lab/methods.js";
+import { joined } from "../page/joined.js";
 import { say } from "../page/status.js";
 
 /** A stop this early leaves nothing to go back to, in steps. */
@@ -48,9 +49,4 @@ export function canRestore(run) {
 function listed(stopped) {
   const steps = [...new Set(stopped.map(({ step }) => step))];
   return steps.map((at) => `${joined(stopped.filter(({ step }) => step === at).map(({ method }) => methodName(method)))} stopped at step ${at}`).join(", ");
-}
-
-/** @param {string[]} names */
-function joined(names) {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

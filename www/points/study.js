@@ -104,8 +104,7 @@ export class PointsStudy {
     if (wish.trouble) return notice(this.#notice, wish.trouble);
     notice(this.#notice, "");
     const { spec, seeds, csv } = wish;
-    const device = deviceTitle(this.#lab.device.name);
-    const study = this.#lab.study(spec, { firstSeed: spec.seed, seeds, csv, onProgress: (progress) => this.#progress(progress, wish, device) });
+    const study = this.#lab.study(spec, { firstSeed: spec.seed, seeds, csv, onProgress: (progress) => this.#progress(progress, wish) });
     this.#study = study;
     this.#button();
     this.#bar.hidden = false;
@@ -113,7 +112,9 @@ export class PointsStudy {
     this.#text.textContent = "Preparing";
     say(`Running ${seeds} seeds of ${spec.methods.length} methods.`);
     try {
-      const { info, step, seconds, cancelled, outcomes } = await study.run();
+      const result = await study.run();
+      if (!result) return this.#notStarted();
+      const { info, step, seconds, cancelled, outcomes } = result;
       const alone = this.#wish().alone ?? wish.alone;
       this.#text.textContent = pace(info, step, seconds, cancelled, alone);
       const ended = cancelled ? `The study was cancelled at step ${step} of ${info.totalSteps}; what was measured stays.` : `The study is finished: ${seeds} seeds of ${spec.methods.length} methods in ${seconds.toFixed(1)} s.`;
@@ -130,6 +131,12 @@ export class PointsStudy {
     }
   }
 
+  /** Called off before the first step. */
+  #notStarted() {
+    this.#text.textContent = "Not started";
+    say("The study was cancelled before its first step.");
+  }
+
   async #cancel() {
     try {
       await this.#study?.cancel();
@@ -138,8 +145,8 @@ export class PointsStudy {
     }
   }
 
-  /** @param {StudyProgress} progress @param {StudyWish} wish @param {string} device */
-  #progress({ step, totalSteps, seconds, secondsLeft, outcomes, isNew, info }, wish, device) {
+  /** @param {StudyProgress} progress @param {StudyWish} wish */
+  #progress({ step, totalSteps, seconds, secondsLeft, outcomes, isNew, info, device }, wish) {
     this.#bar.max = totalSteps;
     this.#bar.value = step;
     const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
@@ -149,7 +156,7 @@ export class PointsStudy {
     this.#shown = preset;
     this.#made = wish;
     const from = `seeds ${spec.seed} to ${spec.seed + seeds - 1}`;
-    this.#outcomes.show({ origin: "live", outcomes, preset, changed, file, seeds, from, step, totalSteps, testSamples: info.testSamples, device, command, runs: info.runs, best }, this.#wish().threshold);
+    this.#outcomes.show({ origin: "live", outcomes, preset, changed, file, seeds, from, step, totalSteps, testSamples: info.testSamples, device: deviceTitle(device), command, runs: info.runs, best }, this.#wish().threshold);
     this.#compare();
   }
 

@@ -39,7 +39,7 @@ export class BertFiles {
     const weights = new Uint8Array((await all.get(WEIGHTS)?.arrayBuffer()) ?? new ArrayBuffer(0));
     networkOf(config);
     const parameters = parametersOf(weights);
-    // Told apart from the files of the next model.
+    // What is chosen next belongs to another model.
     this.#files = new Map();
     if (parameters > MOST_PARAMETERS) throw new Error(`The ${WEIGHTS} has ${(parameters / 1e6).toFixed(1)} million parameters: accepted are up to ${MOST_PARAMETERS / 1e6} million.`);
     return { name: nameOf(config), config, vocabulary, weights };

@@ -100,6 +100,7 @@ export class WordsTab {
       onRun: (run) => {
         showDevice(lab);
         offerRun(this.#source);
+        this.#insight.runChanged();
         this.#drawLive(run);
         if (this.#sentence.source === "run") this.#sentence.show({ quiet: true });
       },

@@ -13,22 +13,22 @@ pub fn run(root: &Path, names: &[String]) -> Result<()> {
     let mut files: Vec<_> = fs::read_dir(root.join("www/models"))?.collect::<std::io::Result<Vec<_>>>()?.into_iter().map(|entry| entry.path()).collect();
     files.retain(|path| path.extension().is_some_and(|end| end == "json"));
     files.sort();
-    let mut run = 0;
-    for path in files {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let text = fs::read_to_string(&path).with_context(|| format!("{} could not be read.", path.display()))?;
+    let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for wanted in names {
+        ensure!(files.iter().any(|path| name(path) == *wanted), "There is no www/models/{wanted}.json.");
+    }
+    for path in files.iter().filter(|path| names.is_empty() || names.contains(&name(path))) {
+        let text = fs::read_to_string(path).with_context(|| format!("{} could not be read.", path.display()))?;
         let card: Value = serde_json::from_str(&text).with_context(|| format!("{} is not JSON.", path.display()))?;
         let words = command(&card["command"]);
         // A model's recorded run comes out of the model's own command.
-        if words.is_empty() || !(names.is_empty() || names.contains(&name)) {
+        if words.is_empty() {
             continue;
         }
-        println!("{name}: {} s when it was recorded", card["seconds"]);
+        println!("{}: {} s when it was recorded", name(path), card["seconds"]);
         let arguments = ["run", "--release", "--package", "atomlab", "--bin", "atomlab", "--"].into_iter().chain(words.iter().skip(1).map(String::as_str));
         tools::run(tools::cargo(root, &arguments.collect::<Vec<_>>()))?;
-        run += 1;
     }
-    ensure!(run > 0, "There is no record called {} with a command in www/models.", names.join(", "));
     Ok(())
 }
 

@@ -1,10 +1,11 @@
 // The figures of a comparison as data: what was measured goes in, recorded or live.
 
 /** @import {Spread, SpreadScores} from "../../lab/assets.js" */
-/** @import {Latent, Variant} from "../../lab/protocol.js" */
+/** @import {Variant} from "../../lab/protocol.js" */
 /** @import {Compared} from "../../lab/text-comparison.js" */
-/** @import {BoxPlot, Curves, Scatter, Series} from "../../page/figures.js" */
-import { methodColour } from "../../lab/methods.js";
+/** @import {BoxPlot, Curves, Series} from "../../page/figures.js" */
+import { methodColour, methodName } from "../../lab/methods.js";
+import { thinning } from "../../page/figures.js";
 import { evaluationsOf, runsOf } from "./measured.js";
 import { layerName } from "./settings.js";
 
@@ -12,30 +13,20 @@ import { layerName } from "./settings.js";
 const LINE_POINTS = 250;
 /** Weight of the past in the drawn mean of the noisy batch loss. */
 const SMOOTHING = 0.9;
-/** Sentences that a panel shows, at most. */
-export const SHOWN_POINTS = 200;
 /** The palette's grey, for what is no method of ours. */
 const PLAIN_COLOUR = 7;
 const REFERENCE = "cross-entropy";
 /** What stands beside every network. */
 export const PLAIN = "tf-idf + logistic regression";
-/** Pixels of a box plot around its rows, and for each; on a narrow page the names wrap and need more. */
-const PLOT = { around: 110, row: 50, narrow: { below: 480, around: 150, row: 62 } };
 /** Colours of the palette. */
 const PALETTE = 8;
 
-/** @param {number} rows @param {number} width of the figure's place, in CSS pixels @returns {string} CSS height */
-export function boxHeight(rows, width) {
-  const { around, row } = width > 0 && width < PLOT.narrow.below ? PLOT.narrow : PLOT;
-  return `${around + row * rows}px`;
-}
-
 /** The colour of a side: a method's own, or the layer's. @param {Variant} variant @param {boolean} layers */
-export function variantColour({ method, atomLayer }, layers) {
+function variantColour({ method, atomLayer }, layers) {
   return layers ? atomLayer % PALETTE : methodColour(method);
 }
 
-/** @param {string} title @param {{name: string, method: string, accuracy: Spread}[]} rows @param {SpreadScores | null} plain tf-idf's @returns {BoxPlot} */
+/** @param {string} title @param {{method: string, accuracy: Spread}[]} rows @param {SpreadScores} plain tf-idf's @returns {BoxPlot} */
 export function methodsBox(title, rows, plain) {
   const reference = rows.findIndex(({ method }) => method === REFERENCE);
   return {
@@ -43,8 +34,8 @@ export function methodsBox(title, rows, plain) {
     title,
     yLabel: "Accuracy",
     groups: [
-      ...rows.map(({ name, method, accuracy }) => ({ name, values: accuracy.values, colour: methodColour(method) })),
-      ...(plain ? [{ name: PLAIN, values: plain.accuracy.values, colour: PLAIN_COLOUR }] : []),
+      ...rows.map(({ method, accuracy }) => ({ name: methodName(method), values: accuracy.values, colour: methodColour(method) })),
+      { name: PLAIN, values: plain.accuracy.values, colour: PLAIN_COLOUR },
     ],
     reference: reference < 0 ? null : reference,
   };
@@ -73,7 +64,7 @@ export function layersBox(title, rows, reference, plain) {
 /** @param {Compared} compared @param {Variant[]} variants @param {boolean} layers @returns {Curves} */
 export function lossCurves(compared, variants, layers) {
   const longest = Math.max(0, ...compared.losses.map((list) => list.length));
-  const every = 2 ** Math.max(0, Math.ceil(Math.log2(longest / LINE_POINTS)));
+  const every = thinning(longest, LINE_POINTS);
   return {
     kind: "curves",
     title: `Batch loss by ${layers ? "layer" : "method"}`,
@@ -112,22 +103,6 @@ export function accuracyCurves(compared, variants, layers) {
 /** @param {Variant} variant @param {boolean} layers */
 export function latentTitle({ name, atomLayer }, layers) {
   return `Latent space: ${layers ? `Layer ${atomLayer}` : name}`;
-}
-
-/** @param {Latent} latent @param {string} title @param {number | undefined} highlighted @returns {Scatter} */
-export function latentPanel({ points, labels, classNames, explained }, title, highlighted) {
-  const share = (/** @type {number} */ part) => `${Math.round(100 * part)} %`;
-  return {
-    kind: "scatter",
-    title,
-    xLabel: `1st component, ${share(explained[0])}`,
-    yLabel: `2nd, ${share(explained[1])}`,
-    points: points.slice(0, SHOWN_POINTS),
-    labels: labels.slice(0, SHOWN_POINTS),
-    classNames,
-    compact: true,
-    highlighted,
-  };
 }
 
 /** The mean of the runs at each step that all of them have come to; where one has stopped, of the others. @param {[number, number][][]} lines @returns {[number, number][]} */

@@ -7,7 +7,6 @@
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Values} from "../../page/settings-list.js" */
 /** @import {RunParts, TrainingSetup} from "../training-setup.js" */
-import { deviceTitle } from "../../page/device-choice.js";
 import { byId } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { duration } from "../../page/transport.js";
@@ -83,7 +82,7 @@ export class LiveComparison {
       await this.#lab.settled();
       const parts = await Promise.race([this.#setup.parts(values), released]);
       if (parts) await this.#compare(values, parts, aboutOf(wish.title, values));
-      else this.#text.textContent = "Not started";
+      else this.#notStarted();
     } catch (error) {
       this.#text.textContent = "Not finished";
       notice(this.#notice, sentenceOf(error));
@@ -103,10 +102,9 @@ export class LiveComparison {
     const wrong = compareTrouble(values, layers) || tooLarge(variants, seeds, encoder);
     if (wrong) throw new Error(wrong);
     const sized = comparisonSpec(spec, values);
-    const device = deviceTitle(this.#lab.device.name);
     const layerwise = values["compare-what"] === "layers";
     const firstSeed = spec.seed ?? 0;
-    const made = { variants, layers: layerwise, seeds, device, about, firstSeed };
+    const made = { variants, layers: layerwise, seeds, about, firstSeed };
     const comparison = this.#lab.compareText(sized, { variants, seeds, dataset, start, encoder, onProgress: (progress) => this.#progress(progress, made) });
     this.#comparison = comparison;
     this.#made = values;
@@ -114,15 +112,23 @@ export class LiveComparison {
     this.settingsChanged();
     const what = layerwise ? "layers" : "methods";
     say(`Comparing ${variants.length} ${what}${seeds > 1 ? `, ${seeds} seeds each` : ""}.`);
-    const { step, seconds, cancelled, ...compared } = await comparison.run();
+    const ended = await comparison.run();
+    if (!ended) return this.#notStarted();
+    const { step, seconds, cancelled, ...compared } = ended;
     this.#results.show(compared, step, made);
     const { totalSteps } = compared.info;
     const early = step < totalSteps && !cancelled;
     this.#text.textContent = `${cancelled ? "Cancelled" : early ? "Stopped" : "Finished"} at step ${step} of ${totalSteps}: ${compared.info.runs.length} runs in ${seconds.toFixed(1)} s`;
-    const ended = cancelled ? `The comparison was cancelled at step ${step} of ${totalSteps}; what was measured stays.` : early ? `The comparison stopped at step ${step}: no run is left.` : `The comparison is finished: ${variants.length} ${what}, ${step} steps in ${seconds.toFixed(1)} s.`;
+    const sentence = cancelled ? `The comparison was cancelled at step ${step} of ${totalSteps}; what was measured stays.` : early ? `The comparison stopped at step ${step}: no run is left.` : `The comparison is finished: ${variants.length} ${what}, ${step} steps in ${seconds.toFixed(1)} s.`;
     const trouble = stoppedSentence(compared, variants);
     if (trouble) notice(this.#notice, trouble);
-    say(`${ended} ${trouble}`.trim());
+    say(`${sentence} ${trouble}`.trim());
+  }
+
+  /** Called off before the first step. */
+  #notStarted() {
+    this.#text.textContent = "Not started";
+    say("The comparison was cancelled before its first step.");
   }
 
   async #cancel() {

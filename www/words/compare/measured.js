@@ -3,6 +3,7 @@
 /** @import {Spread, SpreadScores} from "../../lab/assets.js" */
 /** @import {Evaluation, Variant} from "../../lab/protocol.js" */
 /** @import {Compared} from "../../lab/text-comparison.js" */
+import { joined } from "../../page/joined.js";
 
 /** @typedef {SpreadScores & {name: string}} ScoreRow */
 /** How a variant stands. @typedef {ScoreRow & {variant: Variant, index: number, n: number, step: number, stopped: {seed: number, step: number, reason: string}[]}} VariantRow */
@@ -61,16 +62,11 @@ export function verdict(rows, what) {
   if (seeds < 2) return `One seed shows no spread: whether a ${what} does better needs more of them.`;
   const [best, ...others] = [...known].sort((a, b) => b.accuracy.mean - a.accuracy.mean);
   const near = others.filter(({ accuracy }) => best.accuracy.mean - accuracy.mean <= Math.max(best.accuracy.std, accuracy.std));
-  if (near.length > 0) return `No ${what} stands out: the highest mean accuracy, ${best.name}’s ${points(best.accuracy.mean)} %, is within one standard deviation of ${listed(near.map(({ name }) => name))}.`;
+  if (near.length > 0) return `No ${what} stands out: the highest mean accuracy, ${best.name}’s ${points(best.accuracy.mean)} %, is within one standard deviation of ${joined(near.map(({ name }) => name))}.`;
   return `${best.name}’s mean accuracy is more than one standard deviation above the ${others.length === 1 ? "other’s" : "others’"}, over ${seeds} seeds, on these data and settings; others may show another.`;
 }
 
 /** A share as per cent, without the sign. @param {number} share */
 export function points(share) {
   return (100 * share).toFixed(1);
-}
-
-/** @param {string[]} names */
-export function listed(names) {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }

@@ -7,16 +7,19 @@ import { loadTextTable, titleOfDataset } from "../../lab/assets.js";
 import { ALL_METHODS, methodName } from "../../lab/methods.js";
 import { deviceTitle } from "../../page/device-choice.js";
 import { byId, fillTerms, make } from "../../page/dom.js";
+import { boxHeight } from "../../page/figures.js";
+import { joined } from "../../page/joined.js";
 import { FigureView } from "../../page/page-figures.js";
 import { sentenceOf } from "../../page/status.js";
 import { duration } from "../../page/transport.js";
-import { PLAIN, boxHeight, layersBox, methodsBox } from "./figures.js";
-import { listed, points, verdict } from "./measured.js";
+import { PLAIN, layersBox, methodsBox } from "./figures.js";
+import { points, verdict } from "./measured.js";
 import { paperTable } from "./paper.js";
 import { RECORDED_TABLES } from "./recorded-list.js";
 import { scoreTable } from "./score-table.js";
 
 /** @typedef {"small" | "encoder"} Model */
+/** A table and what stands in its rows, by the name of its file. @typedef {TextTable & {kind: "methods" | "layers"}} Recorded */
 
 /** @type {[Model, string][]} */
 const MODELS = [["small", "Small network, from scratch"], ["encoder", "Pretrained MiniLM, fine-tuned"]];
@@ -29,8 +32,8 @@ export class RecordedTables {
   #place = byId("compare-recorded", HTMLElement);
   #choice = make("select", { id: "compare-recorded-model" });
   #content = make("div", { class: "recorded-content" });
-  /** What was fetched, by name. @type {Map<string, TextTable>} */
-  #tables = new Map();
+  /** @type {Recorded[]} */
+  #tables = [];
   #trouble = "";
 
   /** @param {PageModule} module */
@@ -41,9 +44,9 @@ export class RecordedTables {
 
   /** Fetches what is here and shows it; tells the paper's numbers in any case. */
   async open() {
-    const fetched = await Promise.allSettled(RECORDED_TABLES.map(async (name) => /** @type {const} */ ([name, await loadTextTable(name)])));
-    for (const one of fetched) {
-      if (one.status === "fulfilled") this.#tables.set(...one.value);
+    const answers = await Promise.allSettled(RECORDED_TABLES.map(fetched));
+    for (const one of answers) {
+      if (one.status === "fulfilled") this.#tables.push(one.value);
       else this.#trouble = sentenceOf(one.reason);
     }
     const models = MODELS.filter(([model]) => this.#of(model).length > 0);
@@ -56,14 +59,14 @@ export class RecordedTables {
 
   /** @param {Model} model */
   #of(model) {
-    return [...this.#tables.values()].filter((table) => table.model === model);
+    return this.#tables.filter((table) => table.model === model);
   }
 
   #show() {
     const model = /** @type {Model} */ (this.#choice.value);
     const tables = this.#of(model);
-    const methods = tables.filter(isMethods);
-    const layers = tables.filter((table) => !isMethods(table));
+    const methods = tables.filter(({ kind }) => kind === "methods");
+    const layers = tables.filter(({ kind }) => kind === "layers");
     const nothing = this.#trouble || "No table has been recorded yet.";
     this.#content.replaceChildren(
       ...(tables.length === 0 ? [make("p", { class: "hint" }, nothing)] : []),
@@ -79,7 +82,7 @@ export class RecordedTables {
     const lines = order.map((method) => ({ name: methodName(method), groups: tables.map(({ rows }) => rows.find((row) => row.method === method) ?? null) }));
     const plain = { name: PLAIN, plain: true, groups: tables.map(({ tfIdf }) => tfIdf) };
     const seeds = seedsOf(tables.flatMap(({ rows }) => rows));
-    const caption = `Recorded: ${splitOf(tables)} scores in per cent, mean ± standard deviation over ${seeds}; ${listed(tables.map(sizeOf))}. Below, a plain baseline on the same splits.`;
+    const caption = `Recorded: ${splitOf(tables)} scores in per cent, mean ± standard deviation over ${seeds}; ${joined(tables.map(sizeOf))}. Below, a plain baseline on the same splits.`;
     const scroll = make("div", { class: "table-scroll score-table", tabindex: 0, role: "region", "aria-label": "Recorded scores by method" });
     scroll.append(scoreTable("Method", tables.map(titleOf), [...lines, plain], caption));
     const words = tables.map((table) => `${titleOf(table)}: ${remark(table)}`).filter((text) => !text.endsWith(": "));
@@ -90,8 +93,7 @@ export class RecordedTables {
   /** @param {TextTable} table */
   #box(table) {
     const title = `Accuracy over seeds: ${titleOf(table)}`;
-    const rows = table.rows.map((row) => ({ ...row, name: methodName(row.method) }));
-    return this.#panel(`recorded-box-${table.data.name}`, methodsBox(title, rows, table.tfIdf), captionOf(table));
+    return this.#panel(`recorded-box-${table.data.name}`, methodsBox(title, table.rows, table.tfIdf), captionOf(table));
   }
 
   /** @param {TextTable[]} tables @param {TextTable[]} methods of the same network */
@@ -116,10 +118,9 @@ export class RecordedTables {
   }
 }
 
-/** Atom at several layers is the other kind. @param {TextTable} table */
-function isMethods({ rows }) {
-  const layers = new Set(rows.filter(({ method }) => method === "atom").map(({ layer }) => layer));
-  return layers.size < 2;
+/** @param {string} name @returns {Promise<Recorded>} */
+async function fetched(name) {
+  return { ...(await loadTextTable(name)), kind: name.startsWith("methods-") ? "methods" : "layers" };
 }
 
 /** @param {TextTable} table */
@@ -129,7 +130,7 @@ function titleOf({ data }) {
 
 /** @param {TextTable[]} tables */
 function splitOf(tables) {
-  return listed([...new Set(tables.map(({ split }) => split))]);
+  return joined([...new Set(tables.map(({ split }) => split))]);
 }
 
 /** @param {TextTable} table */
@@ -165,11 +166,11 @@ function layerRemark(rows, reference) {
   return `${said}${reference ? ` Cross-entropy’s mean: ${points(reference.mean)} %.` : ""}`;
 }
 
-/** @param {TextTable[]} tables */
+/** @param {Recorded[]} tables */
 function howMade(tables) {
   const lists = tables.map((table) => {
     const list = make("dl", { class: "card-list" });
-    const { data, command, parameters, device, seconds, rows } = table;
+    const { kind, data, command, parameters, device, seconds, rows } = table;
     fillTerms(list, [
       ["Data", `${titleOf(table)}: ${count(data.train)} training, ${count(data.validation)} validation, ${count(data.test)} test sentences`],
       ["Network", `${count(parameters)} parameters; scored on the ${table.split} split`],
@@ -177,7 +178,7 @@ function howMade(tables) {
       ["Took", `${duration(seconds)} on the ${deviceTitle(device)}`],
       ["Command", make("code", {}, command.join(" "))],
     ]);
-    return make("section", {}, make("h3", {}, `${isMethods(table) ? "Methods" : "Layers"}, ${titleOf(table)}`), list);
+    return make("section", {}, make("h3", {}, `${kind === "methods" ? "Methods" : "Layers"}, ${titleOf(table)}`), list);
   });
   return make("details", { class: "compare-made" }, make("summary", {}, "How these were made"), ...lists);
 }

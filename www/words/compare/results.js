@@ -4,17 +4,22 @@
 /** @import {Compared} from "../../lab/text-comparison.js" */
 /** @import {VariantRow} from "./measured.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
+import { deviceTitle } from "../../page/device-choice.js";
 import { byId, make } from "../../page/dom.js";
 import { frames } from "../../page/draw-queue.js";
+import { boxHeight } from "../../page/figures.js";
 import { FigureView } from "../../page/page-figures.js";
 import { say } from "../../page/status.js";
 import { csvOf, downloadCsv } from "../../page/take-away.js";
-import { accuracyCurves, boxHeight, layersBox, lossCurves } from "./figures.js";
+import { accuracyCurves, layersBox, lossCurves } from "./figures.js";
 import { commonStarts, evaluationsOf, points, rowsOf, verdict } from "./measured.js";
 import { scoreTable } from "./score-table.js";
 import { LatentSpaces } from "./spaces.js";
 
-/** What a comparison was made from. @typedef {{variants: Variant[], layers: boolean, seeds: number, firstSeed: number, device: string, about: string}} Made */
+/** Between two drawings of the loss, which is made of every step's, in milliseconds; where something was measured it is drawn at once. */
+const LOSS_EVERY_MS = 1000;
+
+/** What a comparison was made from. @typedef {{variants: Variant[], layers: boolean, seeds: number, firstSeed: number, about: string}} Made */
 /** @typedef {{compared: Compared, step: number, made: Made}} Shown */
 
 export class ComparisonResults {
@@ -23,6 +28,7 @@ export class ComparisonResults {
   /** Comparisons shown so far: two of the same settings are not the same. */
   #count = 0;
   #job = () => this.#draw();
+  #lossAt = -Infinity;
   #place = byId("compare-results", HTMLElement);
   #line = byId("compare-line", HTMLElement);
   #table = byId("compare-table", HTMLElement);
@@ -62,10 +68,13 @@ export class ComparisonResults {
     const { variants, layers } = made;
     const version = `${this.#count},${compared.outcomes.length}`;
     const caption = captionOf(this.#shown);
+    const now = performance.now();
+    if (version === this.#version && now - this.#lossAt < LOSS_EVERY_MS) return;
+    this.#lossAt = now;
     this.#loss.show(`${this.#count},${step}`, () => lossCurves(compared, variants, layers), caption);
-    this.#accuracy.show(version, () => accuracyCurves(compared, variants, layers), caption);
     if (version === this.#version) return;
     this.#version = version;
+    this.#accuracy.show(version, () => accuracyCurves(compared, variants, layers), caption);
     const rows = rowsOf(compared, variants);
     this.#layersPlace.hidden = !layers || variants.length < 2;
     if (!this.#layersPlace.hidden) this.#showLayers(rows, version, caption);
@@ -116,7 +125,7 @@ export class ComparisonResults {
       const { name, method, atomLayer } = made.variants[variant];
       const last = evaluationsOf(compared, run).at(-1);
       const stop = compared.stopped.find((one) => one.run === run)?.step ?? null;
-      return [name, method, atomLayer, seed, last?.step ?? null, last?.n ?? null, last?.accuracy ?? null, last?.macroF1 ?? null, last?.mcc ?? null, stop, "live", "validation", fingerprint, made.device, made.about];
+      return [name, method, atomLayer, seed, last?.step ?? null, last?.n ?? null, last?.accuracy ?? null, last?.macroF1 ?? null, last?.mcc ?? null, stop, "live", "validation", fingerprint, deviceTitle(compared.device), made.about];
     });
     const head = ["name", "method", "atomLayer", "seed", "step", "n", "accuracy", "macroF1", "mcc", "stoppedAt", "origin", "split", "fingerprint", "device", "settings"];
     downloadCsv(`atomlab-comparison-seed-${made.firstSeed}.csv`, csvOf([head, ...rows]));
@@ -138,7 +147,7 @@ function captionOf({ compared, step, made }) {
   const from = seeds > 1 ? `seeds ${firstSeed} to ${firstSeed + seeds - 1}` : `seed ${firstSeed}`;
   const sizes = [...new Set(compared.outcomes.map(({ runs }) => runs[0].n))];
   const n = sizes.length > 1 ? `${sizes[0]} validation sentences on the way and ${sizes.at(-1)} at the end` : `${sizes[0] ?? 0} validation sentences`;
-  return `Live, ${from}, ${made.device}; ${step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`}, n = ${n}. ${made.about}`;
+  return `Live, ${from}, ${deviceTitle(compared.device)}; ${step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`}, n = ${n}. ${made.about}`;
 }
 
 /** The proof that all began alike. @param {Shown} shown @returns {(Node | string)[]} */

@@ -5,7 +5,7 @@ import { make } from "../../page/dom.js";
 import { points } from "./measured.js";
 
 /** The scores in the order of the columns, with what stands over them. */
-export const SCORES = /** @type {const} */ ([["accuracy", "Accuracy"], ["macroF1", "Macro-F1"], ["mcc", "MCC × 100"]]);
+const SCORES = /** @type {const} */ ([["accuracy", "Accuracy"], ["macroF1", "Macro-F1"], ["mcc", "MCC × 100"]]);
 
 /** @typedef {{name: string, plain?: boolean, groups: (SpreadScores | null)[], more?: string[]}} TableLine  `groups`: one for each data set; `plain`: stands apart, below */
 
@@ -32,7 +32,7 @@ function rowOf({ name, plain = false, groups, more = [] }, named) {
 }
 
 /** Without a spread where there is none to tell. @param {Spread} spread */
-export function spreadText({ mean, std, values }) {
+function spreadText({ mean, std, values }) {
   if (values.length === 0 || !Number.isFinite(mean)) return "–";
   return values.length > 1 ? `${signed(mean)} ± ${points(std)}` : signed(mean);
 }

@@ -3,8 +3,10 @@
 /** @import {Latent, Variant} from "../../lab/protocol.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 import { make } from "../../page/dom.js";
+import { latentFigure } from "../../page/figures.js";
 import { FigureView } from "../../page/page-figures.js";
-import { SHOWN_POINTS, latentPanel, latentTitle } from "./figures.js";
+import { watchPoints } from "../../page/watch-points.js";
+import { latentTitle } from "./figures.js";
 
 /** How near the pointer must come to a point, in CSS pixels. */
 const REACH = 14;
@@ -39,8 +41,8 @@ export class LatentSpaces {
     for (const [i, view] of this.#views.entries()) {
       const latent = latents[i];
       if (!latent) continue;
-      const n = Math.min(SHOWN_POINTS, latent.points.length);
-      view.show(`${version},${this.#highlighted}`, () => latentPanel(latent, titles[i], this.#highlighted), `First seed, step ${latent.step}, ${n} validation sentences, scale ${latent.scale.toPrecision(3)}. ${caption}`);
+      const figure = () => ({ ...latentFigure(latent, titles[i], true), highlighted: this.#highlighted });
+      view.show(`${version},${this.#highlighted}`, figure, `First seed, step ${latent.step}, ${latent.points.length} validation sentences, scale ${latent.scale.toPrecision(3)}. ${caption}`);
     }
     this.#say();
   }
@@ -62,11 +64,7 @@ export class LatentSpaces {
   #wire(view) {
     const { canvas } = view;
     canvas.tabIndex = 0;
-    canvas.addEventListener("pointermove", (event) => {
-      const index = view.pointAt(event, REACH);
-      canvas.style.cursor = index >= 0 ? "pointer" : "";
-      if (index >= 0) this.#point(index);
-    });
+    watchPoints(view, REACH, { point: (index) => index >= 0 && this.#point(index) });
     canvas.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: STRIDE, ArrowUp: -STRIDE }[event.key];
@@ -78,16 +76,12 @@ export class LatentSpaces {
 
   /** @param {number} index */
   #point(index) {
-    const shown = Math.min(SHOWN_POINTS, Math.max(0, ...this.#latents.map((latent) => latent?.points.length ?? 0)));
+    const shown = Math.max(0, ...this.#latents.map((latent) => latent?.points.length ?? 0));
     if (shown === 0) return;
     const within = Math.max(0, Math.min(shown - 1, index));
     if (within === this.#highlighted) return;
     this.#highlighted = within;
-    for (const view of this.#views) {
-      if (view.figure?.kind !== "scatter") continue;
-      Object.assign(view.figure, { highlighted: within });
-      view.redraw();
-    }
+    for (const view of this.#views) view.mark({ highlighted: within });
     this.#say();
   }
 

@@ -13,7 +13,8 @@ import { deviceTitle } from "../../page/device-choice.js";
  * @property {Source} source
  * @property {Insight} insight
  * @property {string} who  in the middle of a sentence
- * @property {string} facts  on what, of which seed, where, at which step
+ * @property {Run | null} run  that it is
+ * @property {(step: number) => string} factsAt  on what, of which seed, where, at which step; a reply says its step
  * @property {string} method
  * @property {string | Dataset} dataset
  * @property {string[]} classNames  that it tells apart
@@ -49,17 +50,23 @@ export class Answerers {
     return source === "run" ? this.#liveRun() : this.#model(dataset);
   }
 
+  /** Whether it can still be asked: the run that it is has not been followed by another. @param {Answerer} answerer */
+  stands({ run }) {
+    return run === null || run === this.#run();
+  }
+
   /** @returns {Answerer} */
   #liveRun() {
     const run = this.#run();
     if (!run) throw new Error("There is no run yet: press Train or Step, or choose the shipped model.");
     const { method = "atom", seed = 0 } = run.spec;
-    const where = deviceTitle(this.#lab.device.name);
+    const facts = `${methodName(method)} on ${titleOfDataset(run.options.dataset)}, seed ${seed}, ${deviceTitle(this.#lab.device.name)}`;
     return {
       source: "run",
       insight: run.insight,
       who: "this run",
-      facts: `${methodName(method)} on ${titleOfDataset(run.options.dataset)}, seed ${seed}, ${where}, step ${run.metrics().step}`,
+      run,
+      factsAt: (step) => `${facts}, step ${step}`,
       method,
       dataset: run.options.dataset,
       classNames: run.info.classNames,
@@ -73,15 +80,28 @@ export class Answerers {
     if (wrong) throw new Error(wrong);
     const [insight, { card }] = await Promise.all([this.#lab.shipped(dataset), this.#lab.model()]);
     const { method = "atom" } = card.spec;
+    // The weights are those of the card's step, whatever the worker that read them counts.
+    const facts = `${methodName(method)} on ${titleOfDataset(dataset)}, seed ${card.seed}, CPU, step ${card.metrics.validation.step}`;
     return {
       source: "model",
       insight,
       who: "the shipped model",
-      facts: `${methodName(method)} on ${titleOfDataset(dataset)}, seed ${card.seed}, CPU, step ${card.metrics.validation.step}`,
+      run: null,
+      factsAt: () => facts,
       method,
       dataset,
       classNames: card.classNames,
       limit: SENTENCES.small,
     };
   }
+}
+
+/** Who answered, and what there is to know of it. @param {Answerer} answerer @param {number} step of the reply */
+export function originOf({ who, factsAt }, step) {
+  return `${capital(who)}: ${factsAt(step)}`;
+}
+
+/** @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 // The contexts of one word: the sentences that hold it, with the charges of their tokens, and how far its own charge ranges.
 
-/** @import {Token, WordContexts} from "../../lab/protocol.js" */
+/** @import {WordContexts} from "../../lab/protocol.js" */
 import { particle, signed } from "../../page/charge.js";
 import { make } from "../../page/dom.js";
 import { onThemeChange } from "../../page/page-figures.js";
@@ -11,7 +11,6 @@ import { TokenChips } from "../token-chips.js";
 
 /** Contexts shown at first, and more at each wish. */
 const PAGE = 12;
-const WORDLY = /^[\p{L}\p{N}']+$/u;
 const REST = "Point at a token, or walk with the arrow keys.";
 
 export class ContextsView {
@@ -47,7 +46,7 @@ export class ContextsView {
     const about = make("p", { class: "hint numbers" }, `${facts}; n = ${sentences.toLocaleString("en")} validation sentences. The most extreme uses come first, so the first ones are no fair sample.`);
     const next = () => {
       const from = list.childElementCount;
-      list.append(...contexts.slice(from, from + PAGE).map((context) => this.#item(word, context, classNames, readout)));
+      list.append(...contexts.slice(from, from + PAGE).map((context) => this.#item(context, classNames, readout)));
       const left = contexts.length - list.childElementCount;
       more.hidden = left <= 0;
       more.textContent = `Show ${Math.min(PAGE, left)} more of ${left}`;
@@ -59,13 +58,14 @@ export class ContextsView {
     goTo(this.#place);
   }
 
-  /** @param {string} word @param {Context} context @param {string[]} classNames @param {HTMLElement} readout */
-  #item(word, { text, label, charge, tokens }, classNames, readout) {
+  /** @param {Context} context @param {string[]} classNames @param {HTMLElement} readout */
+  #item(context, classNames, readout) {
+    const { text, label, charge, tokens } = context;
     const list = make("ul", { class: "chips context-chips", role: "list", dir: "auto", "aria-label": `Token charges of: ${text}` });
     const chips = new TokenChips(list, readout);
     chips.show(text, { tokens });
-    this.#chips.push({ chips, stress: () => stress(list, text, tokens, word) });
-    stress(list, text, tokens, word);
+    this.#chips.push({ chips, stress: () => stress(list, context) });
+    stress(list, context);
     const button = make("button", { type: "button", class: "quiet" }, "Read");
     button.setAttribute("aria-label", `Read: ${text}`);
     button.addEventListener("click", () => this.#put(text));
@@ -80,30 +80,13 @@ export class ContextsView {
   }
 }
 
-/** Marks the tokens of a word, wherever it stands in the sentence. @param {HTMLElement} list @param {string} text @param {Token[]} tokens @param {string} word */
-function stress(list, text, tokens, word) {
-  const places = new Set(wordsOf(text, tokens).filter((one) => one.word === word).flatMap((one) => one.places));
+/** Marks the tokens of the use that the context is of. @param {HTMLElement} list @param {Context} context */
+function stress(list, { tokens, start, end }) {
   for (const item of list.children) {
-    if (item instanceof HTMLElement) item.classList.toggle("stressed", places.has(Number(item.dataset.place)));
+    if (!(item instanceof HTMLElement)) continue;
+    const token = tokens[Number(item.dataset.place)];
+    item.classList.toggle("stressed", !token.special && token.start < end && token.end > start);
   }
-}
-
-/** The words as the averages count them: letters, digits and apostrophes in a row, whose tokens stand side by side. @param {string} text @param {Token[]} tokens */
-function wordsOf(text, tokens) {
-  /** @type {{word: string, end: number, places: number[]}[]} */
-  const words = [];
-  tokens.forEach(({ start, end, special }, place) => {
-    if (special) return;
-    const part = text.slice(start, end).toLowerCase();
-    const last = words.at(-1);
-    if (last && last.end === start && WORDLY.test(part) && WORDLY.test(last.word)) {
-      Object.assign(last, { word: last.word + part, end });
-      last.places.push(place);
-    } else {
-      words.push({ word: part, end, places: [place] });
-    }
-  });
-  return words;
 }
 
 /** @param {number} count */

@@ -2,15 +2,14 @@
 
 /** @import {Latent} from "../../lab/protocol.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
+import { methodName } from "../../lab/methods.js";
 import { make } from "../../page/dom.js";
-import { frames } from "../../page/draw-queue.js";
 import { latentFigure } from "../../page/figures.js";
 import { FigureView } from "../../page/page-figures.js";
+import { watchPoints } from "../../page/watch-points.js";
 
 /** How near the pointer must come to a point, in CSS pixels. */
 const REACH = 14;
-/** A click comes in whole pixels, and must find what the pointer found. */
-const CLICK_REACH = REACH + 2;
 const REST = "Point at a sentence, or choose one by number.";
 
 /** Points that stand out. @typedef {{highlighted?: number, pinned?: number, emphasis: number[]}} Marked */
@@ -21,14 +20,11 @@ export class LatentScatter {
   #latent = null;
   /** @type {Marked} */
   #marked = { emphasis: [] };
-  /** @type {PointerEvent | null} the last one that nobody has looked at */
-  #pointer = null;
   #number = make("input", { type: "number", min: 1, step: 1, id: "point", value: "" });
   #output = make("output", { for: "point", dir: "auto" }, REST);
   #pinButton = make("button", { type: "button", class: "quiet", disabled: true }, "Show its charges");
   #view;
   #hooks;
-  #look = () => this.#lookUnderPointer();
 
   /** @param {PageModule} module @param {HTMLElement} place @param {PointHooks} hooks */
   constructor(module, place, hooks) {
@@ -36,13 +32,7 @@ export class LatentScatter {
     this.#view = new FigureView(module, place, "Latent space");
     const line = make("div", { class: "point-line" }, make("label", { for: "point" }, "Sentence number"), this.#number, this.#output, this.#pinButton);
     place.querySelector("figcaption")?.before(line);
-    const { canvas } = this.#view;
-    canvas.addEventListener("pointermove", (event) => {
-      this.#pointer = event;
-      frames.add(this.#look);
-    });
-    canvas.addEventListener("pointerleave", () => (this.#pointer = null));
-    canvas.addEventListener("click", (event) => this.#pin(this.#view.pointAt(event, CLICK_REACH)));
+    watchPoints(this.#view, REACH, { point: (index) => this.#point(index), pin: (index) => this.#pin(index) });
     this.#number.addEventListener("input", () => this.#point(this.#number.valueAsNumber - 1));
     this.#number.addEventListener("keydown", (event) => event.key === "Enter" && this.#pin(this.#number.valueAsNumber - 1));
     this.#pinButton.addEventListener("click", () => this.#pin(this.#number.valueAsNumber - 1));
@@ -53,7 +43,7 @@ export class LatentScatter {
     this.#latent = latent;
     this.#number.max = String(latent.points.length);
     this.#view.names = { column: "Sentence", values: latent.texts };
-    this.#view.show(version, () => ({ ...latentFigure(latent, method), ...this.#marked }), caption);
+    this.#view.show(version, () => ({ ...latentFigure(latent, `Latent space: ${methodName(method)}`), ...this.#marked }), caption);
     this.#say();
   }
 
@@ -76,13 +66,6 @@ export class LatentScatter {
     const said = `${text} (${this.#latent.classNames[this.#latent.labels[index]]})`;
     if (this.#output.textContent !== said) this.#output.textContent = said;
     if (this.#number.valueAsNumber !== index + 1) this.#number.value = String(index + 1);
-  }
-
-  #lookUnderPointer() {
-    if (!this.#pointer) return;
-    const index = this.#view.pointAt(this.#pointer, REACH);
-    this.#view.canvas.style.cursor = this.#latent?.texts[index] === undefined ? "" : "pointer";
-    this.#point(index);
   }
 
   /** @param {number} index */

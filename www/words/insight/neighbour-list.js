@@ -3,14 +3,15 @@
 /** @import {Neighbours} from "../../lab/protocol.js" */
 import { make } from "../../page/dom.js";
 
-/** @typedef {{index: number, text: string, label: number, distance: number}} Neighbour */
+/** @typedef {Neighbours["neighbours"][number]} Neighbour */
 /** What a row does. @typedef {{point: (index: number) => void, pin: (index: number) => void}} RowHooks */
 
 /**
  * @typedef {object} ShownNeighbours
  * @property {string} text  of whom they are neighbours
  * @property {string | null} className  of that sentence, where it is known
- * @property {Neighbours} reply  the sentence itself left out
+ * @property {Neighbour[]} neighbours  the sentence itself left out
+ * @property {string[]} classNames
  * @property {boolean} linked  whether the rows are points of the picture
  * @property {string} facts
  */
@@ -35,7 +36,7 @@ export class NeighbourList {
   }
 
   /** @param {ShownNeighbours} shown */
-  show({ text, className, reply: { neighbours, classNames }, linked, facts }) {
+  show({ text, className, neighbours, classNames, linked, facts }) {
     const focused = this.#place.contains(document.activeElement) ? this.#rows().indexOf(/** @type {HTMLElement} */ (document.activeElement)) : -1;
     const rows = neighbours.map((neighbour) => this.#row(neighbour, classNames[neighbour.label] ?? "", linked));
     const alike = neighbours.filter(({ label }) => classNames[label] === className).length;

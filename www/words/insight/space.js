@@ -9,6 +9,8 @@ import { titleOfDataset } from "../../lab/assets.js";
 import { EVALUATE_LIMIT } from "../../lab/run.js";
 import { byId, make } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
+import { Newest } from "../reading/newest.js";
+import { originOf } from "./answerers.js";
 import { ConfusionView } from "./confusion.js";
 import { LatentScatter } from "./latent-scatter.js";
 import { NeighbourList } from "./neighbour-list.js";
@@ -28,7 +30,7 @@ import { NeighbourList } from "./neighbour-list.js";
  * @property {string} [remark]  why there is no evaluation
  */
 
-/** Whose neighbours are asked for; `index`: its place in the picture. @typedef {{text: string, index: number | null}} Subject */
+/** Whose neighbours are asked for; `index`: its place in the picture; `told`: that they are listed has been said. @typedef {{text: string, index: number | null, told: boolean}} Subject */
 
 /** Sentences in the list. */
 const NEIGHBOURS = 8;
@@ -51,11 +53,12 @@ export class SpaceView {
   #marked = { emphasis: [] };
   /** @type {Subject | null} */
   #subject = null;
-  #turn = 0;
-  #asking = false;
+  #newest = new Newest();
   /** The version of the space that the list was asked of. */
   #asked = "";
   #drawn = "";
+  /** Measurements of the shipped model made here: two of them may differ in nothing else. */
+  #measured = 0;
   #select = byId("space-of", HTMLSelectElement);
   #notice = byId("space-notice", HTMLElement);
   #again = byId("space-again", HTMLButtonElement);
@@ -103,8 +106,7 @@ export class SpaceView {
       notice(this.#notice, "");
       if (source !== this.#of || (source === "model" && this.#model?.dataset !== this.#answerers.dataset)) await this.#choose(source, { fresh: true });
       this.#marked = { emphasis: [] };
-      await this.#ask({ text, index: null });
-      say("The nearest sentences in latent space are listed.");
+      this.#ask({ text, index: null, told: false });
     } catch (error) {
       this.#fail(error);
     }
@@ -136,7 +138,7 @@ export class SpaceView {
     const answerer = await this.#answerers.of("model");
     say(`Measuring the shipped model on ${titleOfDataset(answerer.dataset)}.`);
     const latent = await answerer.insight.latent(POINTS);
-    this.#model = await measured(answerer, latent);
+    this.#model = await measured(answerer, latent, `measured ${++this.#measured}`);
     this.#forget();
     this.#show("model");
     say(`The shipped model's latent space is shown: n = ${latent.points.length} validation sentences.`);
@@ -155,11 +157,10 @@ export class SpaceView {
       else this.#confusion.refuse(space.remark ?? "Not measured yet.");
     }
     // The weights are others than those that were asked.
-    if (this.#subject && this.#asked !== space.version && !this.#asking) this.#ask(this.#subject).catch((error) => this.#fail(error));
+    if (this.#subject && this.#asked !== space.version) this.#ask(this.#subject);
   }
 
   #forget() {
-    this.#turn++;
     this.#subject = null;
     this.#marked = { emphasis: [] };
     this.#scatter.mark(this.#marked);
@@ -180,35 +181,37 @@ export class SpaceView {
     this.#marked = { highlighted: index, pinned: index, emphasis: [] };
     this.#scatter.mark(this.#marked);
     this.#hooks.pin(text);
-    this.#ask({ text, index }).catch((error) => this.#fail(error));
+    // That its charges are shown is said, and is enough.
+    this.#ask({ text, index, told: true });
   }
 
   /** @param {Subject} subject */
-  async #ask(subject) {
+  #ask(subject) {
+    this.#subject = subject;
+    this.#asked = this.#shown?.version ?? "";
+    this.#newest.ask(() => this.#answer(subject).catch((error) => this.#fail(error)));
+  }
+
+  /** @param {Subject} subject */
+  async #answer(subject) {
     const space = this.#shown;
     if (!space) throw new Error("There is no latent space to look for neighbours in yet: train a run, or choose the shipped model.");
-    const turn = ++this.#turn;
-    this.#subject = subject;
-    this.#asked = space.version;
-    this.#asking = true;
-    try {
-      const { insight } = await this.#answerers.of(space.source, space.dataset);
-      const limit = space.latent?.points.length || EVALUATE_LIMIT;
-      const { neighbours, classNames } = await insight.neighbours(subject.text, { limit, count: NEIGHBOURS + 1 });
-      if (turn !== this.#turn) return;
-      const texts = this.#shown?.latent?.texts ?? [];
-      const linked = texts.length > 0 && neighbours.every(({ index, text }) => texts[index] === text);
-      const self = neighbours.find(({ index, text, distance }) => (subject.index === null ? text === subject.text && distance < SAME : index === subject.index));
-      const others = neighbours.filter((one) => one !== self).slice(0, NEIGHBOURS);
-      const className = self ? classNames[self.label] : null;
-      this.#list.show({ text: subject.text, className, reply: { neighbours: others, classNames }, linked, facts: `${space.facts}; n = ${limit} validation sentences` });
-      if (self && linked) this.#marked = { ...this.#marked, pinned: self.index };
-      this.#marked = { ...this.#marked, emphasis: linked ? others.map(({ index }) => index) : [] };
-      this.#scatter.mark(this.#marked);
-      this.#list.mark(this.#marked.highlighted);
-    } finally {
-      this.#asking = false;
-    }
+    const answerer = await this.#answerers.of(space.source, space.dataset);
+    const limit = space.latent?.points.length || EVALUATE_LIMIT;
+    const { step, neighbours, classNames } = await answerer.insight.neighbours(subject.text, { limit, count: NEIGHBOURS + 1 });
+    if (subject !== this.#subject) return;
+    const texts = this.#shown?.latent?.texts ?? [];
+    const linked = texts.length > 0 && neighbours.every(({ index, text }) => texts[index] === text);
+    const self = neighbours.find(({ index, text, distance }) => (subject.index === null ? text === subject.text && distance < SAME : index === subject.index));
+    const others = neighbours.filter((one) => one !== self).slice(0, NEIGHBOURS);
+    const className = self ? classNames[self.label] : null;
+    this.#list.show({ text: subject.text, className, neighbours: others, classNames, linked, facts: `${originOf(answerer, step)}; n = ${limit} validation sentences` });
+    if (self && linked) this.#marked = { ...this.#marked, pinned: self.index };
+    this.#marked = { ...this.#marked, emphasis: linked ? others.map(({ index }) => index) : [] };
+    this.#scatter.mark(this.#marked);
+    this.#list.mark(this.#marked.highlighted);
+    if (!subject.told) say("The nearest sentences in latent space are listed.");
+    subject.told = true;
   }
 
   /** @param {unknown} error */
@@ -218,10 +221,11 @@ export class SpaceView {
   }
 }
 
-/** @param {Answerer} answerer @param {Latent} latent @returns {Promise<Space>} */
-async function measured({ insight, classNames, dataset, facts, limit, method }, latent) {
+/** @param {Answerer} answerer @param {Latent} latent @param {string} version @returns {Promise<Space>} */
+async function measured({ insight, classNames, dataset, factsAt, limit, method }, latent, version) {
+  const facts = factsAt(latent.step);
   const same = latent.classNames.join("\t") === classNames.join("\t");
   const evaluation = same ? await insight.evaluate("validation", limit) : null;
   const remark = `The shipped model tells ${classNames.join(" from ")}; the classes of this data set are ${latent.classNames.join(", ")}, so there is nothing to count. Its latent space and its charges can be looked at all the same.`;
-  return { key: `model,${facts}`, version: "measured", source: "model", dataset, method, facts: `Shipped model, measured here: ${facts}`, classNames, latent, evaluation, remark };
+  return { key: "model", version, source: "model", dataset, method, facts: `Shipped model, measured here: ${facts}`, classNames, latent, evaluation, remark };
 }

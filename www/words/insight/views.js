@@ -48,6 +48,11 @@ export class InsightViews {
     this.#averages.sourceChanged();
   }
 
+  /** There is another run, perhaps. */
+  runChanged() {
+    this.#averages.runChanged();
+  }
+
   /** Another data set may be in use. */
   settingsChanged() {
     this.space.offerAgain();

@@ -4,7 +4,7 @@
 /** @import {Edit, Unit} from "./edits.js" */
 /** @import {ChangeLine} from "./change-line.js" */
 /** @import {Shown} from "./reading.js" */
-import { say } from "../../page/status.js";
+import { say, sentenceOf } from "../../page/status.js";
 import { neighbourOf, replaced, swapped, unitAt, without } from "./edits.js";
 
 /** What the text becomes, and which token is chosen then. @typedef {{text: string, chosen: (tokens: Token[]) => number}} Change */
@@ -64,7 +64,10 @@ export class Editing {
 
   /** @param {() => unknown} edit */
   #next(edit) {
-    this.#turn = this.#turn.then(edit);
+    this.#turn = this.#turn.then(edit).catch((error) => {
+      this.change = null;
+      this.#parts.line.remark(sentenceOf(error), this.canUndo);
+    });
   }
 
   #remove() {

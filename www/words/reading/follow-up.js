@@ -29,11 +29,17 @@ export class FollowUp {
     const ask = (/** @type {ChargeOptions} */ options) => this.#parts.ask(now.text, now.source, options);
     try {
       const against = await pin.against(now.source);
-      const free = against.against && !pin.pair ? await ask(against) : null;
       const { clamps } = holding;
-      const answer = clamps.length > 0 ? await ask({ clamps, ...against }) : null;
+      const held = clamps.length > 0;
+      // A run learns between two questions: only what is asked at once comes from the same weights.
+      const learning = held && now.source === "run";
+      const [free, answer] = await Promise.all([
+        learning || (against.against && !pin.pair) ? ask(against) : null,
+        held ? ask({ clamps, ...against }) : null,
+      ]);
       // Other charges have come meanwhile, and asked for themselves.
       if (now !== shown()) return;
+      if (free) now.charges = free;
       if (free && against.against === pin.text) pin.pair = free.pair ?? null;
       if (holding.size > 0 && answer) holding.answer = answer;
       done();

@@ -1,7 +1,7 @@
 //! Wrong sentences and their corrections, from the tests of harper-core's grammar rules.
 
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     io::Read,
 };
 
@@ -21,7 +21,7 @@ pub const SOURCE: Source = Source {
     attribution: "A grammar checker's own tests: not CoLA, but the nearest thing to it that may be passed on. Changed: the pairs were taken \
         out of the source code and filtered (3 to 40 words, one line, no repetition, none that differ in case or punctuation only). A wrong \
         sentence and its correction differ in a word or two, so hold whole rule files out: a random split measures how well pairs are remembered.",
-    group: "the rule's file",
+    group: "the rule's file; files that share a sentence are one group",
     class_names: &["wrong", "right"],
     counts: &[PAIRS, PAIRS],
     download: |cache| download::from_crates_io(cache, "harper-core", "3.0.0", SHA256),
@@ -59,7 +59,20 @@ fn convert(archive: &[u8]) -> Result<Vec<Row>> {
             }
         }
     }
+    join_groups(&mut rows);
     Ok(rows)
+}
+
+/// Makes files that share a sentence one group, so that no sentence stands on both sides of a split.
+fn join_groups(rows: &mut [Row]) {
+    let mut firsts: HashMap<String, usize> = HashMap::new();
+    for i in 0..rows.len() {
+        let first = *firsts.entry(rows[i].text.clone()).or_insert(i);
+        if rows[first].group != rows[i].group {
+            let (kept, joined) = (rows[first].group.clone(), rows[i].group.clone());
+            rows.iter_mut().filter(|row| row.group == joined).for_each(|row| row.group.clone_from(&kept));
+        }
+    }
 }
 
 fn usable((wrong, right): &(String, String)) -> bool {
@@ -175,6 +188,14 @@ fn pairs_of_weir(rules: &str) -> Vec<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_that_share_a_sentence_are_one_group() {
+        let row = |group: &str, text: &str| Row { label: 0, group: group.into(), rating: None, text: text.into() };
+        let mut rows = [row("a", "x"), row("b", "y"), row("c", "z"), row("b", "x"), row("c", "y"), row("d", "w")];
+        join_groups(&mut rows);
+        assert_eq!(rows.map(|row| row.group), ["a", "a", "a", "a", "a", "d"]);
+    }
 
     fn pair(wrong: &str, right: &str) -> (String, String) {
         (wrong.to_owned(), right.to_owned())
