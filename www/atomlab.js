@@ -72,8 +72,9 @@ export class Lab {
       fallBack: () => false,
       prepare: async (client) => {
         this.#shipped.forget();
-        const { weights } = await this.model();
-        await client.request({ kind: "loadModel", weights });
+        // Without its model the reader still reads files.
+        const model = await this.model().catch(() => null);
+        if (model) await client.request({ kind: "loadModel", weights: model.weights });
       },
       onNews: () => {},
       onLost: (error) => this.#say("lost", "reader", `${who} stopped: ${error.message} Starting another one.`),

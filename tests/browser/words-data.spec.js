@@ -2,8 +2,10 @@
 import { expect, test } from "./fixtures.js";
 import { TrainingPage, csv, sentences } from "./pages/training-page.js";
 
-test("5,000 rows of one's own train and give charges, without a network", async ({ words }) => {
+test("5,000 rows of one's own train and give charges, without a network", async ({ words, allowedErrors }) => {
   test.slow();
+  // The browser asks for the page's icon again whenever the address changes.
+  allowedErrors.push("net::ERR_INTERNET_DISCONNECTED");
   const training = new TrainingPage(words);
   // The worker that trains is fetched with the first step.
   await words.makeSmall({ steps: 6 });

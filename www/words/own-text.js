@@ -12,7 +12,7 @@ const LARGEST = 20_000_000;
 const PASTED = "Pasted lines";
 
 /** Said before a file is chosen. */
-export const TEXT_LIMITS = "UTF-8 text of up to 20 MB and 100,000 rows in 2 to 20 classes: label, tab, text on every line; CSV or TSV with a header (columns are guessed, shown and changeable); CoLA, poem-sentiment and Drugs.com as they come; or atomlab’s own. It is read here and sent nowhere.";
+const TEXT_LIMITS = "UTF-8 text of up to 20 MB and 100,000 rows in 2 to 20 classes: label, tab, text on every line; CSV or TSV with a header (columns are guessed, shown and changeable); CoLA, poem-sentiment and Drugs.com as they come; or atomlab’s own. It is read here and sent nowhere.";
 
 /** @typedef {{name: string, bytes: Uint8Array, preview: TextPreview, key: string}} OwnSentences  `key` tells one from another */
 
