@@ -84,6 +84,13 @@ pub struct Neighbours {
     pub class_names: Vec<String>,
 }
 
+/// What the network made of the validation part at a step: logits and latent vector of every sample.
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    step: usize,
+    rows: Arc<Vec<Vec<f32>>>,
+}
+
 impl TextRun {
     /// Up to `limit` samples of a part, spread evenly over it, because a part is in the order of the file.
     pub(super) fn part(&self, part: Part, limit: usize) -> Vec<usize> {
@@ -100,16 +107,14 @@ impl TextRun {
     /// step, because the accuracy, the latent space and neighbours are asked for one after the other.
     async fn outputs(&mut self, part: Part, limit: usize) -> Result<(Vec<usize>, Arc<Vec<Vec<f32>>>), SessionError> {
         let samples = self.part(part, limit);
-        let key = (self.step_count(), samples.len());
-        if let Some((kept, rows)) = self.kept.as_ref().filter(|_| part == Part::Validation)
-            && *kept == key
-        {
-            return Ok((samples, rows.clone()));
+        let (step, count) = (self.step_count(), samples.len());
+        if let Some(kept) = self.kept.as_ref().filter(|kept| part == Part::Validation && kept.step == step && kept.rows.len() == count) {
+            return Ok((samples, kept.rows.clone()));
         }
         let sentences: Vec<&[u32]> = samples.iter().map(|i| self.data.encoded[*i].ids.as_slice()).collect();
         let rows = Arc::new(self.model.rows(&sentences, |output, _| Tensor::cat(vec![output.logits, output.latent], 1)).await?);
         if part == Part::Validation {
-            self.kept = Some((key, rows.clone()));
+            self.kept = Some(Kept { step, rows: rows.clone() });
         }
         Ok((samples, rows))
     }

@@ -8,6 +8,7 @@ use super::{
     data::{TextData, divide},
     model::{Batch, Extra, TextModel, batch, metadata_text},
     progress::{RunSummary, StepRecord, StepReport, Stopped},
+    report::Kept,
     start::Start,
 };
 use crate::{
@@ -34,8 +35,7 @@ pub struct TextRun {
     pub model: TextModel,
     pub(super) data: Arc<TextData>,
     pub(super) axes: Option<Axes>,
-    /// Outputs for the validation part, with the step and the number of samples.
-    pub(super) kept: Option<((usize, usize), Arc<Vec<Vec<f32>>>)>,
+    pub(super) kept: Option<Kept>,
     optimizer: AdamW,
     step: usize,
     fingerprint: String,
