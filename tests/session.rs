@@ -10,7 +10,7 @@ use atomlab::session::{
     },
 };
 use burn::tensor::Device;
-use common::{handle, refusal, tsv};
+use common::{handle, refusal, step, tsv};
 use serde_json::json;
 
 fn open_with(method: &str, more: serde_json::Value) -> (Session, RunSummary) {
@@ -28,13 +28,6 @@ fn open_with(method: &str, more: serde_json::Value) -> (Session, RunSummary) {
     let mut session = Session::new(Device::flex());
     match handle(&mut session, json!({"kind": "openRun", "spec": spec, "dataset": {"name": "test", "tsv": tsv()}})) {
         Reply::Run(summary) => (session, summary),
-        other => panic!("{other:?}"),
-    }
-}
-
-fn step(session: &mut Session, steps: usize) -> StepReport {
-    match handle(session, json!({"kind": "step", "steps": steps})) {
-        Reply::Step(report) => report,
         other => panic!("{other:?}"),
     }
 }

@@ -28,7 +28,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "data", repeat: "cargo xtask data", run: |root| data::run(root, false), quick: true },
     Stage {
         name: "native tests",
-        repeat: "cargo test --package atomlab && cargo test --package atomlab --test text -- --ignored && cargo test --package xtask",
+        repeat: "cargo test --package atomlab && cargo test --package atomlab --test encoder -- --ignored && cargo test --package xtask",
         run: native,
         quick: true,
     },
@@ -80,7 +80,7 @@ fn clippy_wasm(root: &Path, line: &str) -> Result<()> {
 fn native(root: &Path) -> Result<()> {
     each_package(root, |package| vec!["test", "--package", package])?;
     // What needs the data is left out elsewhere.
-    tools::run(tools::cargo(root, &["test", "--package", "atomlab", "--test", "text", "--", "--ignored"]))
+    tools::run(tools::cargo(root, &["test", "--package", "atomlab", "--test", "encoder", "--", "--ignored"]))
 }
 
 fn modules(root: &Path) -> Result<()> {

@@ -37,7 +37,8 @@ pub struct Outcome {
     pub evaluations: Vec<Evaluation>,
     pub best: Evaluation,
     pub test: Option<Evaluation>,
-    pub latent: Latent,
+    /// For a recorded run.
+    pub latent: Option<Latent>,
     pub split: Split,
     pub model: Vec<u8>,
     pub vocabulary: String,
@@ -120,7 +121,7 @@ async fn train(spec: &RunSpec, data: &TextDataset, start: &Start, arguments: &Ar
     run.restore(&best.1)?;
     let test = if !run.split().test.is_empty() { Some(run.evaluate(Part::Test, usize::MAX).await?) } else { None };
     Ok(Outcome {
-        latent: run.latent(LATENT_LIMIT).await?,
+        latent: if arguments.record.is_some() { Some(run.latent(LATENT_LIMIT).await?) } else { None },
         model: if arguments.out.is_some() { run.model.export().await? } else { Vec::new() },
         vocabulary: run.model.tokenizer.vocabulary(),
         spec: run.model.spec.clone(),
