@@ -2,6 +2,7 @@
 // some times in between; their batch losses more often.
 
 /** @import {ComparisonOrder, ComparisonOutcomes, ComparisonStep, Device, Post, TrainEnd} from "./protocol.js" */
+import { Loop } from "./training-loop.js";
 import { Pace } from "./training-pace.js";
 
 /** Work between two looks at the queue, in milliseconds. */
@@ -13,7 +14,8 @@ const MEASURE_MS = 40_000;
 /** Sentences that any measurement takes, however slow the device. */
 const LEAST = 50;
 
-export class ComparisonTraining {
+/** @extends {Loop<ComparisonOrder>} */
+export class ComparisonTraining extends Loop {
   #pace = new Pace(SLICE_MS);
   #step = 0;
   #totalSteps = 0;
@@ -24,15 +26,10 @@ export class ComparisonTraining {
   #losses = [];
   /** @type {ComparisonStep["stopped"]} */
   #stopped = [];
-  #order;
-  #device;
-  #post;
 
   /** @param {ComparisonOrder} order @param {Device} device @param {Post} post */
   constructor(order, device, post) {
-    this.#order = order;
-    this.#device = device;
-    this.#post = post;
+    super(order, device, post);
     this.#totalSteps = order.totalSteps;
   }
 
@@ -40,32 +37,26 @@ export class ComparisonTraining {
   async slice() {
     if (this.#reported < 0) {
       this.#reported = 0;
-      if (this.#order.atStart) await this.#report(this.#order.limit);
+      if (this.order.atStart) await this.#report(this.order.limit);
       return null;
     }
-    const every = Math.max(1, Math.ceil(this.#totalSteps / this.#order.reports));
+    const every = Math.max(1, Math.ceil(this.#totalSteps / this.order.reports));
     const began = performance.now();
-    const reply = /** @type {ComparisonStep} */ (await this.#device.handle({ kind: "stepComparison", steps: this.#pace.steps(every - (this.#step % every)) }));
+    const reply = /** @type {ComparisonStep} */ (await this.device.handle({ kind: "stepComparison", steps: this.#pace.steps(every - (this.#step % every)) }));
     const now = performance.now();
     this.#pace.took(now - began, reply.count);
     this.#take(reply);
-    if (reply.finished) await this.#report(this.#order.lastLimit);
-    else if (this.#step - this.#reported >= every) await this.#report(this.#order.limit);
+    if (reply.finished) await this.#report(this.order.lastLimit);
+    else if (this.#step - this.#reported >= every) await this.#report(this.order.limit);
     else if (now - this.#told >= TELL_EVERY_MS) this.#tell(null);
     return reply.finished ? { reason: "finished", stopped: null } : null;
   }
 
   /** @param {TrainEnd} end */
   async end(end) {
-    if (this.#step > this.#reported) await this.#report(this.#order.limit);
+    if (this.#step > this.#reported) await this.#report(this.order.limit);
     return end;
   }
-
-  rest() {
-    return 0;
-  }
-
-  hear() {}
 
   /** @param {ComparisonStep} reply */
   #take({ step, totalSteps, losses, stopped }) {
@@ -78,10 +69,10 @@ export class ComparisonTraining {
   /** Latent spaces are of as many sentences at the end as before. @param {number} wished sentences */
   async #report(wished) {
     this.#reported = this.#step;
-    const limit = this.#within(this.#order.limit);
-    const outcomes = /** @type {ComparisonOutcomes} */ (await this.#device.handle({ kind: "comparisonOutcomes", limit, latents: true }));
-    if (wished <= this.#order.limit) return this.#tell(outcomes);
-    const more = /** @type {ComparisonOutcomes} */ (await this.#device.handle({ kind: "comparisonOutcomes", limit: this.#within(wished), latents: false }));
+    const limit = this.#within(this.order.limit);
+    const outcomes = /** @type {ComparisonOutcomes} */ (await this.device.handle({ kind: "comparisonOutcomes", limit, latents: true }));
+    if (wished <= this.order.limit) return this.#tell(outcomes);
+    const more = /** @type {ComparisonOutcomes} */ (await this.device.handle({ kind: "comparisonOutcomes", limit: this.#within(wished), latents: false }));
     this.#tell({ ...more, runs: more.runs.map((run, i) => ({ ...run, latent: outcomes.runs[i].latent })) });
   }
 
@@ -89,14 +80,14 @@ export class ComparisonTraining {
   #within(wished) {
     const { stepsPerSecond } = this.#pace;
     if (!Number.isFinite(stepsPerSecond)) return wished;
-    const perSecond = 1.5 * stepsPerSecond * this.#order.batchSize;
+    const perSecond = 1.5 * stepsPerSecond * this.order.batchSize;
     return Math.min(wished, Math.max(LEAST, Math.floor((perSecond * MEASURE_MS) / 1000)));
   }
 
   /** @param {ComparisonOutcomes | null} outcomes */
   #tell(outcomes) {
     this.#told = performance.now();
-    this.#post({ type: "comparisonProgress", step: this.#step, totalSteps: this.#totalSteps, losses: this.#losses, stopped: this.#stopped, outcomes });
+    this.post({ type: "comparisonProgress", step: this.#step, totalSteps: this.#totalSteps, losses: this.#losses, stopped: this.#stopped, outcomes });
     this.#losses = [];
     this.#stopped = [];
   }

@@ -3,6 +3,7 @@
 
 /** @import {Device, Note, Post, PointsOrder, TrainEnd} from "./protocol.js" */
 /** @import {PointsLook, PointsReply} from "./points-protocol.js" */
+import { Loop } from "./training-loop.js";
 import { Pace } from "./training-pace.js";
 
 /** Work between two looks at the queue, in milliseconds. */
@@ -14,7 +15,8 @@ const CHECKPOINT_EVERY_MS = 1500;
 /** The first one of a training comes this soon. */
 const FIRST_CHECKPOINT_MS = 300;
 
-export class PointsTraining {
+/** @extends {Loop<PointsOrder>} */
+export class PointsTraining extends Loop {
   #pace = new Pace(SLICE_MS);
   /** Records that the page has not got yet. @type {Uint8Array[]} */
   #unsent = [];
@@ -30,15 +32,10 @@ export class PointsTraining {
   #stepsPerSecond;
   /** Where the clock of a slow run starts. */
   #clock;
-  #order;
-  #device;
-  #post;
 
   /** @param {PointsOrder} order @param {Device} device @param {Post} post */
   constructor(order, device, post) {
-    this.#order = order;
-    this.#device = device;
-    this.#post = post;
+    super(order, device, post);
     this.#step = order.from;
     this.#stepsPerSecond = order.stepsPerSecond;
     this.#clock = { at: performance.now(), step: order.from };
@@ -46,12 +43,12 @@ export class PointsTraining {
 
   /** @returns {Promise<TrainEnd | null>} */
   async slice() {
-    const { until, evaluateEvery } = this.#order;
+    const { until, evaluateEvery } = this.order;
     const room = Math.min(until - this.#step, evaluateEvery - (this.#step % evaluateEvery), this.#due());
     if (this.#step >= until) return this.end({ reason: "until", stopped: null });
     if (room > 0) {
       const began = performance.now();
-      const reply = /** @type {PointsReply} */ (await this.#device.handle({ kind: "stepPoints", steps: this.#pace.steps(room) }));
+      const reply = /** @type {PointsReply} */ (await this.device.handle({ kind: "stepPoints", steps: this.#pace.steps(room) }));
       this.#pace.took(performance.now() - began, reply.count);
       this.#take(reply);
       if (reply.finished) return this.#finish(reply);
@@ -118,8 +115,8 @@ export class PointsTraining {
   /** What was measured always goes; the points to draw only where the page waits for them. */
   async #send({ evaluated = false } = {}) {
     if (!this.#reply) return;
-    const limit = this.#taken ? this.#order.lookLimit : 0;
-    const look = /** @type {PointsLook} */ (await this.#device.handle({ kind: "lookPoints", limit, at: null }));
+    const limit = this.#taken ? this.order.lookLimit : 0;
+    const look = /** @type {PointsLook} */ (await this.device.handle({ kind: "lookPoints", limit, at: null }));
     if (limit > 0) {
       this.#taken = false;
       this.#lastLook = performance.now();
@@ -127,7 +124,7 @@ export class PointsTraining {
     const records = joined(this.#unsent);
     const reply = { ...this.#reply, count: this.#countOf(records, look), records, stopped: this.#stopped };
     const buffers = [records, look.points, look.nuclei, look.charges].map(({ buffer }) => buffer);
-    this.#post({ type: "pointsProgress", reply, look, evaluated, stepsPerSecond: this.#pace.stepsPerSecond }, [...new Set(buffers)]);
+    this.post({ type: "pointsProgress", reply, look, evaluated, stepsPerSecond: this.#pace.stepsPerSecond }, [...new Set(buffers)]);
     this.#unsent = [];
     this.#stopped = [];
   }
@@ -138,8 +135,8 @@ export class PointsTraining {
   }
 
   async #checkpoint() {
-    const { step, checkpoint } = await this.#device.handle({ kind: "savePoints" });
-    this.#post({ type: "checkpoint", step, checkpoint }, [checkpoint.buffer]);
+    const { step, checkpoint } = await this.device.handle({ kind: "savePoints" });
+    this.post({ type: "checkpoint", step, checkpoint }, [checkpoint.buffer]);
     this.#nextCheckpoint = performance.now() + CHECKPOINT_EVERY_MS;
   }
 }

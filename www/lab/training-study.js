@@ -1,6 +1,7 @@
 // The loop of a study: all runs of all methods advance together, and the outcomes so far are told a few times.
 
-/** @import {Device, Post, StudyOrder, TrainEnd} from "./protocol.js" */
+/** @import {StudyOrder, TrainEnd} from "./protocol.js" */
+import { Loop } from "./training-loop.js";
 import { Pace } from "./training-pace.js";
 
 /** Work between two looks at the queue, in milliseconds. */
@@ -8,29 +9,20 @@ const SLICE_MS = 60;
 /** Between two words on the progress, in milliseconds. */
 const TELL_EVERY_MS = 150;
 
-export class StudyTraining {
+/** @extends {Loop<StudyOrder>} */
+export class StudyTraining extends Loop {
   #pace = new Pace(SLICE_MS);
   #step = 0;
   #totalSteps = 0;
   #told = 0;
   #reported = 0;
-  #order;
-  #device;
-  #post;
-
-  /** @param {StudyOrder} order @param {Device} device @param {Post} post */
-  constructor(order, device, post) {
-    this.#order = order;
-    this.#device = device;
-    this.#post = post;
-  }
 
   /** @returns {Promise<TrainEnd | null>} */
   async slice() {
-    const every = Math.max(1, Math.ceil(this.#totalSteps / this.#order.reports));
+    const every = Math.max(1, Math.ceil(this.#totalSteps / this.order.reports));
     const began = performance.now();
     const room = this.#totalSteps === 0 ? 1 : every - (this.#step % every);
-    const { step, totalSteps, finished } = await this.#device.handle({ kind: "stepStudy", steps: this.#pace.steps(room) });
+    const { step, totalSteps, finished } = await this.device.handle({ kind: "stepStudy", steps: this.#pace.steps(room) });
     const now = performance.now();
     this.#pace.took(now - began, step - this.#step);
     this.#step = step;
@@ -46,20 +38,14 @@ export class StudyTraining {
     return end;
   }
 
-  rest() {
-    return 0;
-  }
-
-  hear() {}
-
   async #report() {
     this.#reported = this.#step;
-    this.#tell((await this.#device.handle({ kind: "studyOutcomes" })).outcomes);
+    this.#tell((await this.device.handle({ kind: "studyOutcomes" })).outcomes);
   }
 
   /** @param {import("./points-protocol.js").Outcome[] | null} outcomes */
   #tell(outcomes) {
     this.#told = performance.now();
-    this.#post({ type: "studyProgress", step: this.#step, totalSteps: this.#totalSteps, outcomes });
+    this.post({ type: "studyProgress", step: this.#step, totalSteps: this.#totalSteps, outcomes });
   }
 }

@@ -1,6 +1,7 @@
 // The loop that trains on sentences: slices sized to the device's speed, news once per frame, measurements and checkpoints.
 
-/** @import {Device, Post, StepRecord, StepReply, TextOrder, TrainEnd} from "./protocol.js" */
+/** @import {StepRecord, StepReply, TextOrder, TrainEnd} from "./protocol.js" */
+import { Loop } from "./training-loop.js";
 import { Pace } from "./training-pace.js";
 
 /** Work between two looks at the queue, in milliseconds: short enough that "Pause" feels immediate. */
@@ -12,7 +13,8 @@ const CHECKPOINT_EVERY_MS = 5000;
 /** Most of the time that saving may take: the state of a big network is a hundred megabytes. */
 const CHECKPOINT_SHARE = 0.05;
 
-export class TextTraining {
+/** @extends {Loop<TextOrder>} */
+export class TextTraining extends Loop {
   #pace = new Pace(SLICE_MS);
   /** @type {StepRecord[]} */
   #unsent = [];
@@ -22,25 +24,15 @@ export class TextTraining {
   #lastCheckpoint = performance.now();
   /** How long the last one took. */
   #checkpointMs = 0;
-  #order;
-  #device;
-  #post;
-
-  /** @param {TextOrder} order @param {Device} device @param {Post} post */
-  constructor(order, device, post) {
-    this.#order = order;
-    this.#device = device;
-    this.#post = post;
-  }
 
   /** @returns {Promise<TrainEnd | null>} */
   async slice() {
-    const { from, until, evaluateEvery } = this.#order;
+    const { from, until, evaluateEvery } = this.order;
     const at = this.#reply?.step ?? from;
     const room = Math.min(until - at, evaluateEvery - (at % evaluateEvery));
     if (room <= 0) return this.end({ reason: "until", stopped: null });
     const began = performance.now();
-    const reply = /** @type {StepReply} */ (await this.#device.handle({ kind: "step", steps: this.#pace.steps(room) }));
+    const reply = /** @type {StepReply} */ (await this.device.handle({ kind: "step", steps: this.#pace.steps(room) }));
     const now = performance.now();
     this.#pace.took(now - began, reply.records.length);
     this.#reply = reply;
@@ -63,35 +55,29 @@ export class TextTraining {
     return end;
   }
 
-  rest() {
-    return 0;
-  }
-
-  hear() {}
-
   /** @param {number} now */
   #send(now) {
     if (!this.#reply) return;
     this.#lastPost = now;
     const reply = { ...this.#reply, records: this.#unsent, stopped: null };
-    this.#post({ type: "progress", reply, stepsPerSecond: this.#pace.stepsPerSecond });
+    this.post({ type: "progress", reply, stepsPerSecond: this.#pace.stepsPerSecond });
     this.#unsent = [];
   }
 
   async #evaluate() {
-    const limit = this.#order.evaluateLimit;
+    const limit = this.order.evaluateLimit;
     const evaluations = [
-      await this.#device.handle({ kind: "evaluate", split: "train", limit }),
-      await this.#device.handle({ kind: "evaluate", split: "validation", limit }),
+      await this.device.handle({ kind: "evaluate", split: "train", limit }),
+      await this.device.handle({ kind: "evaluate", split: "validation", limit }),
     ];
-    const latent = await this.#device.handle({ kind: "latent", limit });
-    this.#post({ type: "evaluated", evaluations, latent });
+    const latent = await this.device.handle({ kind: "latent", limit });
+    this.post({ type: "evaluated", evaluations, latent });
   }
 
   async #checkpoint() {
     const began = performance.now();
-    const { step, checkpoint } = await this.#device.handle({ kind: "save" });
-    this.#post({ type: "checkpoint", step, checkpoint }, [checkpoint.buffer]);
+    const { step, checkpoint } = await this.device.handle({ kind: "save" });
+    this.post({ type: "checkpoint", step, checkpoint }, [checkpoint.buffer]);
     this.#lastCheckpoint = performance.now();
     this.#checkpointMs = this.#lastCheckpoint - began;
   }
