@@ -1,8 +1,9 @@
 // A comparison that runs in this browser: starts it, tells how far it is, can be called off, and shows what it measures.
 
 /** @import {Lab} from "../../atomlab.js" */
-/** @import {Encoder, Variant} from "../../lab/protocol.js" */
-/** @import {ComparisonProgress, TextComparison} from "../../lab/text-comparison.js" */
+/** @import {Encoder, Latent, Variant} from "../../lab/protocol.js" */
+/** @import {ComparisonProgress} from "../../lab/comparison.js" */
+/** @import {TextComparison} from "../../lab/text-comparison.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Values} from "../../page/settings-list.js" */
@@ -140,7 +141,7 @@ export class LiveComparison {
     }
   }
 
-  /** @param {ComparisonProgress} progress @param {import("./results.js").Made} made */
+  /** @param {ComparisonProgress<Latent>} progress @param {import("./results.js").Made} made */
   #progress({ step, totalSteps, seconds, secondsLeft, compared }, made) {
     this.#bar.max = totalSteps;
     this.#bar.value = step;

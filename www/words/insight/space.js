@@ -6,7 +6,7 @@
 /** @import {Answerer, Answerers} from "./answerers.js" */
 /** @import {Marked} from "./latent-scatter.js" */
 import { titleOfDataset } from "../../lab/assets.js";
-import { EVALUATE_LIMIT } from "../../lab/run.js";
+import { EVALUATE_LIMIT } from "../../lab/classifier-run.js";
 import { byId, make } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { Newest } from "../reading/newest.js";
