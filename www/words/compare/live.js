@@ -8,13 +8,14 @@
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Values} from "../../page/settings-list.js" */
 /** @import {RunParts, TrainingSetup} from "../training-setup.js" */
+import { namesOf } from "../../page/classifier-settings.js";
 import { byId } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { duration } from "../../page/transport.js";
 import { ComparisonResults, stoppedSentence } from "./results.js";
 import { same } from "../../page/settings-list.js";
 import { parametersOf } from "../safetensors.js";
-import { changes, namesOf } from "../settings.js";
+import { changes } from "../settings.js";
 import { COMPARE, compareTrouble, comparisonSpec, variantsOf } from "./settings.js";
 
 /** Parameters of all pretrained networks together: with gradients and the optimisers' moments 16 bytes each, of the 4 GB that the browser's module can hold. */
