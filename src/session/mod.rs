@@ -1,11 +1,13 @@
 //! A run as a user sees it: its specification, its state, and what it reports.
 //!
-//! [`spec`] says what a run on sentences is, [`text`] is their laboratory, [`points`] is the synthetic one, [`protocol`] is the language in which page, worker and command line ask. Everything that waits for a device is `async`,
-//! because a browser cannot wait in any other way.
+//! [`run`] trains a network on samples of any kind, [`text`] is the laboratory of sentences, [`points`] is the synthetic one, [`spec`] holds
+//! what their settings share, and [`protocol`] is the language in which page, worker and command line ask. Everything that waits for a
+//! device is `async`, because a browser cannot wait in any other way.
 
 pub mod energy_report;
 pub mod points;
 pub mod protocol;
+pub mod run;
 pub mod spec;
 pub mod text;
 

@@ -3,7 +3,7 @@
 use atomlab::{
     data::text::TextDataset,
     figures::{Curves, Figure, Series},
-    session::text::{progress::StepRecord, report::Part},
+    session::run::{progress::StepRecord, report::Part},
     train::objective::Method,
 };
 use serde_json::{Value, json};

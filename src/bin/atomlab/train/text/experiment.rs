@@ -12,13 +12,11 @@ use atomlab::{
         text::TextDataset,
     },
     session::{
-        spec::RunSpec,
-        text::{
+        run::{
             progress::{RunSummary, StepRecord},
             report::{Evaluation, Latent, Part},
-            run::TextRun,
-            start::Start,
         },
+        text::{TextRun, spec::TextSpec, start::Start},
     },
 };
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
@@ -31,7 +29,7 @@ const LATENT_LIMIT: usize = 400;
 
 /// One finished run.
 pub struct Outcome {
-    pub spec: RunSpec,
+    pub spec: TextSpec,
     pub summary: RunSummary,
     pub records: Vec<StepRecord>,
     pub evaluations: Vec<Evaluation>,
@@ -53,7 +51,7 @@ impl Outcome {
 }
 
 /// Trains a run a spec, in their order.
-pub fn train_all(specs: &[RunSpec], data: &TextDataset, start: &Start, arguments: &Arguments) -> Result<Vec<Outcome>> {
+pub fn train_all(specs: &[TextSpec], data: &TextDataset, start: &Start, arguments: &Arguments) -> Result<Vec<Outcome>> {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = match (arguments.jobs, arguments.device) {
         (0, DeviceName::Cpu) => processors,
@@ -75,7 +73,7 @@ pub fn train_all(specs: &[RunSpec], data: &TextDataset, start: &Start, arguments
     Ok(outcomes.into_iter().flatten().collect::<std::result::Result<_, _>>()?)
 }
 
-async fn train(spec: &RunSpec, data: &TextDataset, start: &Start, arguments: &Arguments, bars: &MultiProgress) -> Result<Outcome> {
+async fn train(spec: &TextSpec, data: &TextDataset, start: &Start, arguments: &Arguments, bars: &MultiProgress) -> Result<Outcome> {
     let begun = std::time::Instant::now();
     let device = arguments.device.open().await?.autodiff();
     let mut run = TextRun::open(spec.clone(), data, start, device).await?;
@@ -123,7 +121,7 @@ async fn train(spec: &RunSpec, data: &TextDataset, start: &Start, arguments: &Ar
     Ok(Outcome {
         latent: if arguments.record.is_some() { Some(run.latent(LATENT_LIMIT).await?) } else { None },
         model: if arguments.out.is_some() { run.model.export().await? } else { Vec::new() },
-        vocabulary: run.model.tokenizer.vocabulary(),
+        vocabulary: run.model.tokenizer().vocabulary(),
         spec: run.model.spec.clone(),
         split: run.split().clone(),
         summary,

@@ -8,9 +8,9 @@ use std::path::PathBuf;
 
 use atomlab::{
     rng::Seed,
-    session::{
-        spec::RunSpec,
-        text::start::{EncoderFiles, Start},
+    session::text::{
+        spec::TextSpec,
+        start::{EncoderFiles, Start},
     },
 };
 use serde_json::json;
@@ -73,7 +73,7 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments) -> Result<()> {
     let begun = std::time::Instant::now();
     let data = read_dataset(&arguments.data)?;
-    let mut base: RunSpec = read_spec(arguments.spec.as_deref())?.unwrap_or_default();
+    let mut base: TextSpec = read_spec(arguments.spec.as_deref())?.unwrap_or_default();
     if let Some(seed) = arguments.seed {
         base.seed = Seed(seed);
     }
@@ -121,14 +121,14 @@ fn start(arguments: &Arguments) -> Result<Start> {
 }
 
 /// One spec a run: methods, in each the layers, in each the seeds.
-fn specs(base: &RunSpec, arguments: &Arguments) -> Result<Vec<RunSpec>> {
+fn specs(base: &TextSpec, arguments: &Arguments) -> Result<Vec<TextSpec>> {
     let methods = if arguments.methods.is_empty() { vec![base.method] } else { parse_methods(&arguments.methods)? };
     let layers = if arguments.layers.is_empty() { vec![base.model.atom_layer] } else { arguments.layers.clone() };
     let mut specs = Vec::new();
     for method in methods {
         for layer in &layers {
             specs.extend((0..arguments.seeds.max(1)).map(|seed| {
-                let mut spec = RunSpec { method, seed: Seed(base.seed.0 + seed), ..base.clone() };
+                let mut spec = TextSpec { method, seed: Seed(base.seed.0 + seed), ..base.clone() };
                 spec.model.atom_layer = *layer;
                 spec
             }));

@@ -2,7 +2,7 @@
 
 use atomlab::{
     data::{metrics::Metrics, text::TextDataset},
-    session::text::report::Part,
+    session::run::report::Part,
     train::{objective::Method, statistics::Spread},
 };
 use serde::Serialize;
