@@ -1,6 +1,6 @@
 //! Sets samples aside for validation and testing, whole groups at a time.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::Hash};
 
 use super::text::TextDataset;
 use crate::rng::Seed;
@@ -34,7 +34,7 @@ pub fn split_with_test(data: &TextDataset, seed: Seed, validation: f64, test: f6
 /// A group is never divided, so the sizes are as near as whole groups allow, and each class (a group counts for its most frequent
 /// one) is divided in about the same proportion. A fraction above 0 gives at least one group as long as training keeps one too.
 #[must_use]
-pub fn split_groups(samples: &[(&str, usize)], seed: Seed, validation: f64, test: f64) -> Split {
+pub fn split_groups<G: Eq + Hash>(samples: &[(G, usize)], seed: Seed, validation: f64, test: f64) -> Split {
     let groups = groups_in_random_order(samples, seed);
     let mut free: Vec<Option<&Group>> = groups.iter().map(Some).collect();
     let mut split = Split::default();
@@ -62,7 +62,7 @@ struct Group {
     class: usize,
 }
 
-fn groups_in_random_order(samples: &[(&str, usize)], seed: Seed) -> Vec<Group> {
+fn groups_in_random_order<G: Eq + Hash>(samples: &[(G, usize)], seed: Seed) -> Vec<Group> {
     let mut places = HashMap::new();
     let mut members: Vec<Vec<usize>> = Vec::new();
     for (sample, (name, _)) in samples.iter().enumerate() {
@@ -129,7 +129,7 @@ mod tests {
         assert_eq!((split.train.len(), split.validation.len()), (50, 50));
         let one = vec![("only", 0); 9];
         assert_eq!(split_groups(&one, Seed(0), 0.5, 0.5).train.len(), 9);
-        assert_eq!(split_groups(&[], Seed(0), 0.5, 0.5), Split::default());
+        assert_eq!(split_groups::<&str>(&[], Seed(0), 0.5, 0.5), Split::default());
     }
 
     proptest! {
