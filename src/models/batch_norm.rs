@@ -119,3 +119,116 @@ fn variance(centred: &Tensor<4>, mean_of: impl Fn(Tensor<4>) -> Tensor<1>) -> Te
     let square = mean_of(centred.clone() * centred.clone().detach());
     square.clone() * 2.0 - square.detach()
 }
+
+#[cfg(test)]
+mod tests {
+    use burn::tensor::TensorData;
+
+    use super::*;
+    use crate::{
+        models::parameters::{flatten, learning_layout, unflatten},
+        rng::Seed,
+    };
+
+    const SHAPE: [usize; 4] = [3, 2, 2, 2];
+    const PER_CHANNEL: usize = 12;
+
+    fn values<const D: usize>(x: Tensor<D>) -> Vec<f32> {
+        pollster::block_on(x.into_data_async()).unwrap().try_to_vec().unwrap()
+    }
+
+    fn tensor<const D: usize>(values: &[f32], shape: [usize; D]) -> Tensor<D> {
+        Tensor::from_data(TensorData::new(values.to_vec(), shape), &Device::flex().autodiff())
+    }
+
+    /// A layer with γ = (2, 0.5), β = (1, −1), and a batch that is far from 0.
+    fn example() -> (BatchNorm, Vec<f32>) {
+        let layer = BatchNorm::new(2, &Device::flex().autodiff());
+        let parameters = tensor(&[2.0, 0.5, 1.0, -1.0, 0.25, 0.5, 4.0, 9.0], [8]).inner();
+        let mut stream = Seed(4).stream("batch", 0);
+        (unflatten(layer, &parameters), (0..SHAPE.iter().product()).map(|_| 3.0 * stream.normal() + 20.0).collect())
+    }
+
+    /// Mean and biased variance of every channel, in double precision.
+    fn statistics(x: &[f32]) -> [(f64, f64); 2] {
+        [0, 1].map(|c| {
+            let own: Vec<f64> = x.iter().enumerate().filter(|(i, _)| i / 4 % 2 == c).map(|(_, v)| f64::from(*v)).collect();
+            let mean = own.iter().sum::<f64>() / PER_CHANNEL as f64;
+            (mean, own.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / PER_CHANNEL as f64)
+        })
+    }
+
+    /// Σ w·y in double precision, where y is what the layer should give for γ, β and a batch x.
+    fn by_hand(gamma: [f64; 2], beta: [f64; 2], x: &[f32], weights: &[f32]) -> f64 {
+        let statistics = statistics(x);
+        let y = |i: usize| {
+            let (c, (mean, variance)) = (i / 4 % 2, statistics[i / 4 % 2]);
+            gamma[c] * (f64::from(x[i]) - mean) / (variance + 1e-5).sqrt() + beta[c]
+        };
+        (0..x.len()).map(|i| f64::from(weights[i]) * y(i)).sum()
+    }
+
+    #[test]
+    fn training_normalises_with_the_batch_and_hands_running_statistics_back() {
+        let (mut layer, x) = example();
+        let mut pass = Pass::training();
+        let y = values(layer.forward(tensor(&x, SHAPE), &mut pass));
+        let statistics = statistics(&x);
+        for (i, y) in y.iter().enumerate() {
+            let (c, (mean, variance)) = (i / 4 % 2, statistics[i / 4 % 2]);
+            let wanted = [2.0, 0.5][c] * (f64::from(x[i]) - mean) / (variance + 1e-5).sqrt() + [1.0, -1.0][c];
+            assert!((f64::from(*y) - wanted).abs() < 1e-5, "{i}: {y} {wanted}");
+        }
+        let before = values(flatten(&layer).values);
+        assert_eq!(before[4..], [0.25, 0.5, 4.0, 9.0], "a pass changes nothing by itself");
+        layer.take(pass.into_running().remove(0));
+        let after = values(flatten(&layer).values);
+        assert_eq!(after[..4], before[..4]);
+        for (c, (mean, variance)) in statistics.into_iter().enumerate() {
+            let unbiased = variance * PER_CHANNEL as f64 / (PER_CHANNEL - 1) as f64;
+            assert!((f64::from(after[4 + c]) - (0.9 * f64::from(before[4 + c]) + 0.1 * mean)).abs() < 1e-5);
+            assert!((f64::from(after[6 + c]) - (0.9 * f64::from(before[6 + c]) + 0.1 * unbiased)).abs() < 1e-4);
+        }
+        let learning: Vec<String> = learning_layout(&layer).into_iter().map(|entry| entry.name).collect();
+        assert_eq!(learning, ["gamma", "beta"], "running statistics do not learn");
+    }
+
+    #[test]
+    fn evaluation_normalises_with_the_running_statistics() {
+        let (layer, x) = example();
+        let mut pass = Pass::evaluation();
+        let y = values(layer.valid().forward(tensor(&x, SHAPE).inner(), &mut pass));
+        assert!(pass.into_running().is_empty());
+        for (i, y) in y.iter().enumerate() {
+            let c = i / 4 % 2;
+            let wanted = [2.0, 0.5][c] * (x[i] - [0.25, 0.5][c]) / ([4.0, 9.0_f32][c] + 1e-5).sqrt() + [1.0, -1.0][c];
+            assert!((y - wanted).abs() < 1e-4, "{i}: {y} {wanted}");
+        }
+    }
+
+    #[test]
+    fn gradients_are_those_of_finite_differences() {
+        let (layer, x) = example();
+        let mut stream = Seed(4).stream("direction", 0);
+        let weights: Vec<f32> = x.iter().map(|_| stream.normal()).collect();
+        let input = tensor(&x, SHAPE).require_grad();
+        let loss = (layer.forward(input.clone(), &mut Pass::training()) * tensor(&weights, SHAPE)).sum();
+        let gradients = loss.backward();
+        let step = 2.0_f32.powi(-6);
+        let difference = |high: f64, low: f64| (high - low) / f64::from(2.0 * step);
+        let (gamma, beta) = ([2.0, 0.5], [1.0, -1.0]);
+        for (i, found) in values(input.grad(&gradients).unwrap()).into_iter().enumerate() {
+            let at = |shift: f32| by_hand(gamma, beta, &x.iter().enumerate().map(|(j, v)| if i == j { v + shift } else { *v }).collect::<Vec<_>>(), &weights);
+            let wanted = difference(at(step), at(-step));
+            assert!((f64::from(found) - wanted).abs() < 2e-3, "x {i}: {found} {wanted}");
+        }
+        let [of_gamma, of_beta] = [&layer.gamma, &layer.beta].map(|param| values(param.val().grad(&gradients).unwrap()));
+        for c in 0..2 {
+            let shifted = |v: [f64; 2], by: f32| std::array::from_fn(|j| if j == c { v[j] + f64::from(by) } else { v[j] });
+            let wanted = difference(by_hand(shifted(gamma, step), beta, &x, &weights), by_hand(shifted(gamma, -step), beta, &x, &weights));
+            assert!((f64::from(of_gamma[c]) - wanted).abs() < 1e-3, "γ {c}: {} {wanted}", of_gamma[c]);
+            let wanted = difference(by_hand(gamma, shifted(beta, step), &x, &weights), by_hand(gamma, shifted(beta, -step), &x, &weights));
+            assert!((f64::from(of_beta[c]) - wanted).abs() < 1e-3, "β {c}: {} {wanted}", of_beta[c]);
+        }
+    }
+}

@@ -47,3 +47,42 @@ impl Convolution {
         conv2d(x, weight, self.bias.as_ref().map(Param::val), options)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use burn::tensor::TensorData;
+
+    use super::*;
+    use crate::{models::parameters::flatten, rng::Seed};
+
+    fn values<const D: usize>(x: Tensor<D>) -> Vec<f32> {
+        pollster::block_on(x.into_data_async()).unwrap().try_to_vec().unwrap()
+    }
+
+    #[test]
+    fn the_output_is_that_of_a_plain_loop() {
+        let device = Device::flex().autodiff();
+        let (batch, inputs, outputs, side) = (2, 3, 4, 5);
+        for (kernel, stride, with_bias) in [(3, 1, true), (3, 2, true), (3, 2, false), (1, 2, false)] {
+            let mut stream = Seed(1).stream("weights", 0);
+            let make = if with_bias { Convolution::uniform } else { Convolution::kaiming };
+            let layer = make(inputs, outputs, kernel, stride, &mut stream, &device);
+            let weights = values(flatten(&layer).values);
+            let x: Vec<f32> = (0..batch * inputs * side * side).map(|_| stream.normal()).collect();
+            let found = layer.forward(Tensor::from_data(TensorData::new(x.clone(), [batch, inputs, side, side]), &device));
+            let wide = side.div_ceil(stride);
+            assert_eq!(found.dims(), [batch, outputs, wide, wide]);
+            for (i, found) in values(found).into_iter().enumerate() {
+                let (b, o, y, x0) = (i / (outputs * wide * wide), i / (wide * wide) % outputs, i / wide % wide, i % wide);
+                let mut wanted = if with_bias { weights[outputs * inputs * kernel * kernel + o] } else { 0.0 };
+                for (c, ky, kx) in (0..inputs * kernel * kernel).map(|k| (k / (kernel * kernel), k / kernel % kernel, k % kernel)) {
+                    let (row, column) = ((y * stride + ky).wrapping_sub(kernel / 2), (x0 * stride + kx).wrapping_sub(kernel / 2));
+                    if row < side && column < side {
+                        wanted += weights[((o * inputs + c) * kernel + ky) * kernel + kx] * x[((b * inputs + c) * side + row) * side + column];
+                    }
+                }
+                assert!((found - wanted).abs() < 1e-5, "{kernel} {stride} {i}: {found} {wanted}");
+            }
+        }
+    }
+}

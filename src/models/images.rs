@@ -165,3 +165,6 @@ pub fn places(map: Tensor<4>) -> Tensor<3> {
     let [batch, channels, height, width] = map.dims();
     map.reshape([batch, channels, height * width]).swap_dims(1, 2)
 }
+
+#[cfg(test)]
+mod tests;
