@@ -20,7 +20,7 @@ pub struct Split {
 /// A group is never divided, so the sizes are as near as whole groups allow, and each class (a group counts for its most frequent
 /// one) is divided in about the same proportion. A fraction above 0 gives at least one group as long as training keeps one too.
 #[must_use]
-pub fn split_groups<G: Copy + Eq + Hash>(samples: &[(G, usize)], seed: Seed, validation: f64, test: f64) -> Split {
+pub fn split_groups<G: Eq + Hash>(samples: &[(G, usize)], seed: Seed, validation: f64, test: f64) -> Split {
     let groups = groups_in_random_order(samples, seed);
     let mut free: Vec<Option<&Group>> = groups.iter().map(Some).collect();
     let mut split = Split::default();
@@ -48,7 +48,7 @@ struct Group {
     class: usize,
 }
 
-fn groups_in_random_order<G: Copy + Eq + Hash>(samples: &[(G, usize)], seed: Seed) -> Vec<Group> {
+fn groups_in_random_order<G: Eq + Hash>(samples: &[(G, usize)], seed: Seed) -> Vec<Group> {
     let mut places = HashMap::new();
     let mut members: Vec<Vec<usize>> = Vec::new();
     for (sample, (name, _)) in samples.iter().enumerate() {

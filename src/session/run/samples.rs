@@ -22,7 +22,7 @@ pub struct Samples<I> {
 ///
 /// # Errors
 /// If there are too few samples or classes.
-pub fn divide<G: Copy + Eq + Hash>(settings: &Settings, samples: &[(G, usize)], classes: usize, noun: &str) -> Result<Split, SessionError> {
+pub fn divide<G: Eq + Hash>(settings: &Settings, samples: &[(G, usize)], classes: usize, noun: &str) -> Result<Split, SessionError> {
     let n = samples.len();
     if classes < 2 || n < 4 {
         return Err(SessionError::Data(format!("{n} {noun} in {classes} classes are too few; accepted are at least 4 {noun} in 2 classes")));
