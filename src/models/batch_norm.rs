@@ -105,6 +105,12 @@ impl BatchNorm {
         centred * per_channel(scale) + per_channel(shift)
     }
 
+    /// The number of channels C.
+    #[must_use]
+    pub fn channels(&self) -> usize {
+        self.gamma.dims()[0]
+    }
+
     /// Takes over the statistics that a training pass gave.
     pub fn take(&mut self, running: Running) {
         let put = |param: &mut Param<Tensor<1>>, value: Tensor<1>| *param = param.clone().map(|_| value);

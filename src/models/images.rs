@@ -90,6 +90,7 @@ pub struct ImageNetwork {
 }
 
 #[derive(Module, Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one for a network, and a box is no module")]
 enum Body {
     Convolutional(Convolutional),
     Resnet(Resnet),
@@ -146,6 +147,16 @@ impl ImageNetwork {
             body.norms().zip(running).for_each(|(norm, running)| norm.take(running));
         }
         self
+    }
+
+    /// The number of parameters; running statistics are none.
+    #[must_use]
+    pub fn parameters(&self) -> usize {
+        let running = match self.body.clone() {
+            Body::Convolutional(_) => 0,
+            Body::Resnet(mut body) => body.norms().map(|norm| 2 * norm.channels()).sum(),
+        };
+        self.num_params() - running
     }
 
     /// Keeps the weights of the lowest `frozen` layers as they are.

@@ -54,14 +54,14 @@ pub fn augmented(data: &ImageDataset, samples: &[usize], augmentation: Augmentat
     values
 }
 
-/// The images `samples` of `data` for a network as they are, `[samples, 3, 32, 32]`.
+/// Images, each of [`IMAGE_BYTES`](super::IMAGE_BYTES), for a network as they are, `[images, 3, 32, 32]`.
 ///
 /// # Panics
-/// If a sample is not in the data.
+/// If an image has fewer bytes.
 #[must_use]
-pub fn plain(data: &ImageDataset, samples: &[usize]) -> Vec<f32> {
-    let mut values = Vec::with_capacity(samples.len() * CHANNELS * SIDE * SIDE);
-    samples.iter().for_each(|sample| put(data.image(*sample), 0, 0, false, &mut values));
+pub fn plain<'a>(images: impl IntoIterator<Item = &'a [u8]>) -> Vec<f32> {
+    let mut values = Vec::new();
+    images.into_iter().for_each(|image| put(image, 0, 0, false, &mut values));
     values
 }
 

@@ -16,7 +16,7 @@ use burn::tensor::{Device, Int, Tensor, TensorData};
 
 use self::{
     modality::{Beginning, Modality},
-    model::{Extra, Model, metadata_text},
+    model::{Extra, Model, metadata_text, open},
     progress::{RunSummary, StepRecord, StepReport, Stopped},
     report::Kept,
     samples::Samples,
@@ -33,7 +33,7 @@ use crate::{
     models::parameters::{flatten, learning_layout},
     rng::fnv1a,
     train::{
-        checkpoint::{Precision, read, unpack},
+        checkpoint::{Precision, read},
         objective::{Method, TERMS},
         optimizer::AdamW,
         pca::Axes,
@@ -207,7 +207,7 @@ impl<M: Modality> Run<M> {
     /// # Errors
     /// If the bytes are not such a checkpoint; the run is then as it was.
     pub fn restore(&mut self, bytes: &[u8]) -> Result<(), SessionError> {
-        let unpacked = unpack(bytes)?;
+        let unpacked = open::<M>(bytes)?;
         let step: usize = metadata_text(&unpacked, "step")?.parse().map_err(|_| SessionError::File("its step is not a number".to_owned()))?;
         for (name, text) in self.model.modality.texts() {
             if metadata_text(&unpacked, name)? != text {

@@ -43,6 +43,11 @@ pub trait Modality: Clone + Debug + Sized {
     /// A network with weights drawn from the spec's seed, on `device`.
     fn network(&self, spec: &Self::Spec, classes: usize, device: &Device) -> Self::Network;
 
+    /// The number of its parameters.
+    fn parameters(network: &Self::Network) -> usize {
+        network.num_params()
+    }
+
     /// Has the network give the components of another layer.
     fn atomise(network: &mut Self::Network, layer: usize);
 

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use burn::{
-    module::Module,
-    tensor::{Device, Tensor},
-};
+use burn::tensor::{Device, Tensor};
 
 use super::modality::Modality;
 use crate::{
@@ -55,7 +52,7 @@ impl<M: Modality> Model<M> {
     /// The number of parameters.
     #[must_use]
     pub fn parameters(&self) -> usize {
-        self.network.num_params()
+        M::parameters(&self.network)
     }
 
     fn metadata(&self) -> Result<BTreeMap<String, String>, SessionError> {
@@ -107,7 +104,7 @@ impl<M: Modality> Model<M> {
     /// # Errors
     /// If the bytes are not such a file.
     pub fn load(bytes: &[u8], device: Device) -> Result<Self, SessionError> {
-        let file = unpack(bytes)?;
+        let file = open::<M>(bytes)?;
         let spec: M::Spec = metadata_json(&file, "spec")?;
         spec.check()?;
         let mut model = Self::new(spec, M::read(&file)?, metadata_json(&file, "classNames")?, device);
@@ -192,6 +189,18 @@ pub(in crate::session) async fn rows(
         rest = after;
     }
     Ok(rows)
+}
+
+/// Opens the file of a model or checkpoint for this kind of samples.
+///
+/// # Errors
+/// If the bytes are not such a file.
+pub(in crate::session) fn open<M: Modality>(bytes: &[u8]) -> Result<Unpacked, SessionError> {
+    let file = unpack(bytes)?;
+    match file.metadata.get("kind") {
+        Some(kind) if kind != M::KIND => Err(SessionError::File(format!("its kind is {kind}; accepted is {}", M::KIND))),
+        _ => Ok(file),
+    }
 }
 
 /// A text beside the weights.

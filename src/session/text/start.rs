@@ -9,13 +9,13 @@ use crate::{
     models::transformer::TransformerConfig,
     session::{
         SessionError,
-        run::{modality::Modality, model::metadata_json},
+        run::{
+            modality::Modality,
+            model::{metadata_json, open},
+        },
         spec::Spec,
     },
-    train::{
-        bert::Bert,
-        checkpoint::{Unpacked, unpack},
-    },
+    train::{bert::Bert, checkpoint::Unpacked},
 };
 
 /// A BERT-family encoder as Hugging Face's files.
@@ -65,7 +65,7 @@ impl Start {
         Ok(match self {
             Self::Scratch { vocabulary } => Opened::Scratch { vocabulary: vocabulary.clone() },
             Self::Model(bytes) => {
-                let weights = unpack(bytes)?;
+                let weights = open::<Text>(bytes)?;
                 let saved: TextSpec = metadata_json(&weights, "spec")?;
                 (spec.model, spec.max_length) = (keep(saved.model), saved.max_length);
                 *spec = spec.clone().with(spec.settings().divided_as(saved.settings()));
