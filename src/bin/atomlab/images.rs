@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::{Result, read_bytes, read_text};
 
 /// The data sets that `cargo xtask data` can fetch.
-const FETCHED: [&str; 5] = ["emoji", "smileys", "digits", "clothes", "cifar10"];
+const FETCHED: [&str; 6] = ["emoji", "smileys", "digits", "clothes", "clothes-train", "cifar10"];
 
 /// What is read of a fetched data set's manifest.
 #[derive(Deserialize)]

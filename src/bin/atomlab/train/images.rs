@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use atomlab::session::images::{modality::Images, spec::ImageSpec};
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use super::runs::{self, More, Source, experiment::Outcome};
 use crate::{Result, images::read_images, read_bytes};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The data set: emoji, smileys, digits, clothes or cifar10; or files: IDX images with their labels, or CIFAR batches
+    /// The data set: emoji, smileys, digits, clothes, clothes-train or cifar10; or files: IDX images with their labels, or CIFAR batches
     #[arg(long, default_value = "emoji", num_args = 1..)]
     data: Vec<String>,
     /// Classes to take alone, separated by commas, such as cat,dog
@@ -24,7 +24,18 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let data = Arc::new(read_images(&arguments.data, &arguments.classes)?);
     let source = Source { name: data.name.clone(), noun: "images", samples: data.len() };
     let start = arguments.runs.start.as_deref().map(read_bytes).transpose()?;
-    let network = |outcomes: &[Outcome<ImageSpec>]| json!(outcomes[0].spec.model.kind);
-    let more = More { card: &|_| Map::new(), table: &|outcomes, _| Map::from_iter([("model".to_owned(), network(outcomes))]) };
-    runs::run::<Images>(&arguments.runs, &source, &data, &start, &more)
+    runs::run::<Images>(&arguments.runs, &source, &data, &start, &Network)
+}
+
+/// What is written of images alone: which network it is.
+struct Network;
+
+impl More<ImageSpec> for Network {
+    fn card(&self, _: &Outcome<ImageSpec>) -> Map<String, Value> {
+        Map::new()
+    }
+
+    fn table(&self, first: &[Outcome<ImageSpec>]) -> Map<String, Value> {
+        Map::from_iter([("model".to_owned(), json!(first[0].spec.model.kind))])
+    }
 }

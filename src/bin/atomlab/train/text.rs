@@ -37,23 +37,28 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<()> {
     let data = read_dataset(&arguments.data)?;
     let source = Source { name: arguments.data.clone(), noun: "sentences", samples: data.examples.len() };
-    let model = if arguments.encoder.is_some() { "encoder" } else { "small" };
-    let more = More { card: &|outcome| card(outcome, &data), table: &|outcomes, seeds| table(outcomes, seeds, model, &data) };
+    let more = Words { data: &data, model: if arguments.encoder.is_some() { "encoder" } else { "small" } };
     runs::run::<Text>(&arguments.runs, &source, &data, &start(arguments)?, &more)
 }
 
-/// What word counts can do on the same split, and the size of the vocabulary.
-fn card(outcome: &Outcome<TextSpec>, data: &TextDataset) -> Map<String, Value> {
-    let tf_idf = baseline::evaluate(data, &outcome.split);
-    Map::from_iter([("tfIdf".to_owned(), json!(tf_idf)), ("vocabularySize".to_owned(), json!(outcome.summary.vocabulary_size))])
+/// What is written of text alone: what word counts can do on the same split, the size of the vocabulary, and which network it is.
+struct Words<'a> {
+    data: &'a TextDataset,
+    model: &'a str,
 }
 
-/// What word counts can do on the same splits, and which network it is. Runs of one seed share their split.
-fn table(outcomes: &[Outcome<TextSpec>], seeds: usize, model: &str, data: &TextDataset) -> Map<String, Value> {
-    let tested = part(outcomes) == Part::Test;
-    let reports: Vec<_> = outcomes.iter().take(seeds).map(|outcome| baseline::evaluate(data, &outcome.split)).collect();
-    let scores = Scores::new(reports.iter().map(|report| if tested { &report.test } else { &report.validation }));
-    Map::from_iter([("model".to_owned(), json!(model)), ("tfIdf".to_owned(), json!(scores))])
+impl More<TextSpec> for Words<'_> {
+    fn card(&self, outcome: &Outcome<TextSpec>) -> Map<String, Value> {
+        let tf_idf = baseline::evaluate(self.data, &outcome.split);
+        Map::from_iter([("tfIdf".to_owned(), json!(tf_idf)), ("vocabularySize".to_owned(), json!(outcome.summary.vocabulary_size))])
+    }
+
+    fn table(&self, first: &[Outcome<TextSpec>]) -> Map<String, Value> {
+        let reports: Vec<_> = first.iter().map(|outcome| baseline::evaluate(self.data, &outcome.split)).collect();
+        let tested = part(first) == Part::Test;
+        let scores = Scores::new(reports.iter().map(|report| if tested { &report.test } else { &report.validation }));
+        Map::from_iter([("model".to_owned(), json!(self.model)), ("tfIdf".to_owned(), json!(scores))])
+    }
 }
 
 /// What every run begins as.

@@ -51,7 +51,7 @@ where
         (jobs, _) => jobs.max(1),
     };
     let (next, bars) = (AtomicUsize::new(0), MultiProgress::new());
-    let outcomes: Mutex<Vec<Option<std::result::Result<Outcome<M::Spec>, String>>>> = Mutex::new(specs.iter().map(|_| None).collect());
+    let outcomes = Mutex::new(Vec::from_iter(specs.iter().map(|_| None)));
     std::thread::scope(|scope| {
         for _ in 0..jobs.min(specs.len()) {
             scope.spawn(|| {

@@ -85,15 +85,16 @@ impl Source {
 }
 
 /// What only one kind of samples has to write.
-pub struct More<'a, S> {
+pub trait More<S> {
     /// Beside a model.
-    pub card: &'a dyn Fn(&Outcome<S>) -> Map<String, Value>,
-    /// In a table of runs whose first `seeds` are those of the first row.
-    pub table: &'a dyn Fn(&[Outcome<S>], usize) -> Map<String, Value>,
+    fn card(&self, outcome: &Outcome<S>) -> Map<String, Value>;
+
+    /// In a table whose first row is of these runs.
+    fn table(&self, first: &[Outcome<S>]) -> Map<String, Value>;
 }
 
 /// Trains the runs that the arguments ask for, and writes and prints what they ask for.
-pub fn run<M>(arguments: &Arguments, source: &Source, data: &M::Dataset, start: &M::Start, more: &More<M::Spec>) -> Result<()>
+pub fn run<M>(arguments: &Arguments, source: &Source, data: &M::Dataset, start: &M::Start, more: &impl More<M::Spec>) -> Result<()>
 where
     M: Modality<Spec: Default + Send + Sync, Dataset: Sync, Start: Sync>,
 {
@@ -109,7 +110,7 @@ where
     }
     if let Some(path) = &arguments.out {
         write(path, &outcomes[0].model)?;
-        let card = with(card::description(&outcomes[0], source), (more.card)(&outcomes[0]));
+        let card = with(card::description(&outcomes[0], source), more.card(&outcomes[0]));
         write(&path.with_extension("json"), serde_json::to_string_pretty(&card)?)?;
     }
     if let Some(path) = &arguments.record {
@@ -118,7 +119,8 @@ where
     let rows = table::rows(&outcomes);
     if let Some(path) = &arguments.table {
         let table = table::recorded(&rows, &outcomes, arguments, source, begun.elapsed().as_secs_f64());
-        let table = with(table, (more.table)(&outcomes, arguments.seeds.max(1) as usize));
+        let seeds = outcomes.len().min(arguments.seeds.max(1) as usize);
+        let table = with(table, more.table(&outcomes[..seeds]));
         write(path, serde_json::to_string_pretty(&table)? + "\n")?;
     }
     if arguments.json {
