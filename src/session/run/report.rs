@@ -1,16 +1,20 @@
 //! What a run can be asked between steps: how well it predicts, what its latent space looks like.
 
-use serde::{Deserialize, Serialize};
-
 use std::sync::Arc;
 
-use super::run::TextRun;
+use burn::tensor::Tensor;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Run,
+    modality::{Modality, Shown},
+    model::rows,
+};
 use crate::{
     data::metrics::{Metrics, judge},
     session::SessionError,
     train::pca::project,
 };
-use burn::tensor::Tensor;
 
 /// A part of the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,49 +43,25 @@ pub struct Evaluation {
     pub metrics: Metrics,
 }
 
-/// The latent vectors of held-out sentences in the plane of their largest variance.
+/// The latent vectors of held-out samples in the plane of their largest variance.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Latent {
     /// Steps taken.
     pub step: usize,
-    /// One point a sentence, in units of z.
+    /// One point a sample, in units of z.
     pub points: Vec<[f32; 2]>,
-    /// The class of every sentence.
+    /// The class of every sample.
     pub labels: Vec<usize>,
-    /// The sentences.
-    pub texts: Vec<String>,
+    /// The samples.
+    #[serde(flatten)]
+    pub shown: Shown,
     /// Names of the classes.
     pub class_names: Vec<String>,
     /// Share of the variance along both axes.
     pub explained: [f32; 2],
     /// Root mean square distance of the points from their mean, in all dimensions: the size of the latent space.
     pub scale: f32,
-}
-
-/// A sentence near another one.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Neighbour {
-    /// Its place among the points of [`Latent`].
-    pub index: usize,
-    /// The sentence.
-    pub text: String,
-    /// Its class.
-    pub label: usize,
-    /// Their distance.
-    pub distance: f32,
-}
-
-/// Sentences near another one, the nearest first.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Neighbours {
-    /// Steps taken.
-    pub step: usize,
-    /// The sentences.
-    pub neighbours: Vec<Neighbour>,
-    /// Names of the classes.
-    pub class_names: Vec<String>,
 }
 
 /// What the network made of the validation part at a step: logits and latent vector of every sample.
@@ -91,9 +71,9 @@ pub(super) struct Kept {
     rows: Arc<Vec<Vec<f32>>>,
 }
 
-impl TextRun {
+impl<M: Modality> Run<M> {
     /// Up to `limit` samples of a part, spread evenly over it, because a part is in the order of the file.
-    pub(super) fn part(&self, part: Part, limit: usize) -> Vec<usize> {
+    pub(in crate::session) fn part(&self, part: Part, limit: usize) -> Vec<usize> {
         let all = match part {
             Part::Train => &self.data.split.train,
             Part::Validation => &self.data.split.validation,
@@ -105,14 +85,19 @@ impl TextRun {
 
     /// Up to `limit` samples of a part with their logits and latent vectors. Of the validation part they are kept until the next
     /// step, because the accuracy, the latent space and neighbours are asked for one after the other.
-    async fn outputs(&mut self, part: Part, limit: usize) -> Result<(Vec<usize>, Arc<Vec<Vec<f32>>>), SessionError> {
+    pub(in crate::session) async fn outputs(&mut self, part: Part, limit: usize) -> Result<(Vec<usize>, Arc<Vec<Vec<f32>>>), SessionError> {
         let samples = self.part(part, limit);
         let (step, count) = (self.step_count(), samples.len());
         if let Some(kept) = self.kept.as_ref().filter(|kept| part == Part::Validation && kept.step == step && kept.rows.len() == count) {
             return Ok((samples, kept.rows.clone()));
         }
-        let sentences: Vec<&[u32]> = samples.iter().map(|i| self.data.encoded[*i].ids.as_slice()).collect();
-        let rows = Arc::new(self.model.rows(&sentences, |output, _| Tensor::cat(vec![output.logits, output.latent], 1)).await?);
+        let (model, inputs) = (&self.model, &self.data.inputs);
+        let forward = |chunk: &[usize]| {
+            let chunk: Vec<usize> = chunk.iter().map(|i| samples[*i]).collect();
+            let output = M::infer(model, inputs, &chunk);
+            Tensor::cat(vec![output.logits, output.latent], 1)
+        };
+        let rows = Arc::new(rows(count, |i| M::size(inputs, samples[i]), self.settings().optimizer.batch_size, forward).await?);
         if part == Part::Validation {
             self.kept = Some(Kept { step, rows: rows.clone() });
         }
@@ -137,13 +122,14 @@ impl TextRun {
         Ok(Evaluation { step: self.step_count(), split, loss: loss / samples.len().max(1) as f64, metrics: Metrics::new(&labels, &predictions, classes) })
     }
 
-    /// The latent space of up to `limit` held-out sentences. Axes turn as little as possible from one call to the next.
+    /// The latent space of up to `limit` held-out samples. Axes turn as little as possible from one call to the next.
     ///
     /// # Errors
     /// If the device fails.
     pub async fn latent(&mut self, limit: usize) -> Result<Latent, SessionError> {
         let (samples, outputs) = self.outputs(Part::Validation, limit).await?;
-        let (classes, width) = (self.model.class_names.len(), self.model.spec.model.width);
+        let classes = self.model.class_names.len();
+        let width = outputs.first().map_or(1, |row| row.len() - classes);
         let rows: Vec<f32> = outputs.iter().flat_map(|row| row[classes..].iter().copied()).collect();
         let projection = project(&rows, width, self.axes.as_ref());
         let n = samples.len().max(1) as f32;
@@ -154,33 +140,10 @@ impl TextRun {
             step: self.step_count(),
             points: projection.points,
             labels: samples.iter().map(|i| self.data.labels[*i]).collect(),
-            texts: samples.iter().map(|i| self.data.sentences[*i].clone()).collect(),
+            shown: M::shown(&self.data.inputs, &samples),
             class_names: self.model.class_names.clone(),
             explained: projection.explained,
             scale,
-        })
-    }
-
-    /// The `count` sentences nearest to `text` in z, by Euclid's distance, among those that [`TextRun::latent`] of this limit shows.
-    ///
-    /// # Errors
-    /// For a text without any token, or if the device fails.
-    pub async fn neighbours(&mut self, text: &str, limit: usize, count: usize) -> Result<Neighbours, SessionError> {
-        let (_, encoded) = self.model.readable(text)?;
-        let classes = self.model.class_names.len();
-        let own = self.model.rows(&[&encoded.ids], |output, _| output.latent).await?.concat();
-        let (samples, rows) = self.outputs(Part::Validation, limit).await?;
-        let squared = |row: &[f32]| row[classes..].iter().zip(&own).map(|(a, b)| (a - b).powi(2)).sum::<f32>();
-        let mut nearest: Vec<(f32, usize)> = rows.iter().enumerate().map(|(i, row)| (squared(row).sqrt(), i)).collect();
-        nearest.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let neighbour = |(distance, index): (f32, usize)| {
-            let sample = samples[index];
-            Neighbour { index, text: self.data.sentences[sample].clone(), label: self.data.labels[sample], distance }
-        };
-        Ok(Neighbours {
-            step: self.step_count(),
-            neighbours: nearest.into_iter().take(count).map(neighbour).collect(),
-            class_names: self.model.class_names.clone(),
         })
     }
 }

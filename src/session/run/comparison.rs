@@ -4,14 +4,16 @@ use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    Run,
+    modality::Modality,
     report::{Evaluation, Latent, Part},
-    run::TextRun,
-    start::Start,
 };
 use crate::{
-    data::text::TextDataset,
     rng::Seed,
-    session::{SessionError, spec::RunSpec},
+    session::{
+        SessionError,
+        spec::{Settings, Spec},
+    },
     train::objective::Method,
 };
 
@@ -49,16 +51,17 @@ pub struct ComparisonInfo {
     pub runs: Vec<RunName>,
     /// Steps of every run.
     pub total_steps: usize,
-    /// Sentences trained on.
+    /// Samples trained on.
     pub train_samples: usize,
-    /// Sentences held out to choose by.
+    /// Samples held out to choose by.
     pub validation_samples: usize,
-    /// Sentences kept for the last word.
+    /// Samples kept for the last word.
     pub test_samples: usize,
     /// Parameters of one network.
     pub parameters: usize,
-    /// Tokens of the (first seed's) vocabulary.
-    pub vocabulary_size: usize,
+    /// Tokens of the (first seed's) vocabulary, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vocabulary_size: Option<usize>,
     /// Names of the classes.
     pub class_names: Vec<String>,
     /// What the user should know about data and start.
@@ -114,45 +117,45 @@ pub struct ComparisonOutcomes {
 
 /// Several runs side by side; see [`Comparison::open`].
 #[derive(Debug)]
-pub struct Comparison {
-    runs: Vec<TextRun>,
+pub struct Comparison<M: Modality> {
+    runs: Vec<Run<M>>,
     seeds: usize,
     stopped: Vec<bool>,
     step: usize,
     total: usize,
 }
 
-impl Comparison {
+impl<M: Modality> Comparison<M> {
     /// Opens every variant with `seeds` seeds, counted up from the spec's.
     ///
     /// # Errors
     /// If there is nothing to compare, too much, or a run cannot be opened.
-    pub async fn open(spec: &RunSpec, variants: &[Variant], seeds: usize, data: &TextDataset, start: &Start, device: &Device) -> Result<Self, SessionError> {
+    pub async fn open(spec: &M::Spec, variants: &[Variant], seeds: usize, data: &M::Dataset, start: &M::Start, device: &Device) -> Result<Self, SessionError> {
         let count = variants.len() * seeds;
         if !(1..=MAX_RUNS).contains(&count) {
             return Err(SessionError::Comparison(format!("a comparison has {count} runs; accepted are 1 to {MAX_RUNS}")));
         }
+        let settings = spec.settings();
         let mut by_seed = Vec::with_capacity(seeds);
         for seed in 0..seeds as u64 {
-            let spec = RunSpec { seed: Seed(spec.seed.0 + seed), ..spec.clone() };
-            let first = TextRun::open(spec, data, start, device.clone()).await?;
-            let layers = first.model.spec.model.layers;
-            if let Some(variant) = variants.iter().find(|v| v.atom_layer > layers) {
-                let wished = variant.atom_layer;
-                return Err(SessionError::Comparison(format!("{} atomises layer {wished}; accepted are 0 to {layers}, the network's layers", variant.name)));
+            let spec = spec.clone().with(Settings { seed: Seed(settings.seed.0 + seed), ..settings });
+            let first = Run::<M>::open(spec, data, start, device.clone()).await?;
+            let layers = first.model.spec.layers();
+            if let Some(Variant { name, atom_layer, .. }) = variants.iter().find(|v| !layers.contains(&v.atom_layer)) {
+                let (low, high) = layers.into_inner();
+                return Err(SessionError::Comparison(format!("{name} atomises layer {atom_layer}; accepted are {low} to {high}, the network's layers")));
             }
             by_seed.push(first);
         }
-        let runs: Vec<TextRun> = variants.iter().flat_map(|v| by_seed.iter().map(|run| run.sibling(v.method, v.atom_layer))).collect();
-        Ok(Self { seeds, stopped: vec![false; runs.len()], step: 0, total: spec.optimizer.steps, runs })
+        let runs: Vec<Run<M>> = variants.iter().flat_map(|v| by_seed.iter().map(|run| run.sibling(v.method, v.atom_layer))).collect();
+        Ok(Self { seeds, stopped: vec![false; runs.len()], step: 0, total: settings.optimizer.steps, runs })
     }
 
     /// What the runs start from.
     #[must_use]
     pub fn info(&self) -> ComparisonInfo {
-        let summaries: Vec<_> = self.runs.iter().map(TextRun::summary).collect();
-        let name =
-            |(i, run): (usize, &TextRun)| RunName { variant: i / self.seeds, seed: run.model.spec.seed.0, fingerprint: summaries[i].fingerprint.clone() };
+        let summaries: Vec<_> = self.runs.iter().map(Run::summary).collect();
+        let name = |(i, run): (usize, &Run<M>)| RunName { variant: i / self.seeds, seed: run.settings().seed.0, fingerprint: summaries[i].fingerprint.clone() };
         let first = summaries[0].clone();
         ComparisonInfo {
             runs: self.runs.iter().enumerate().map(name).collect(),
@@ -191,7 +194,7 @@ impl Comparison {
         Ok(ComparisonStep { step: self.step, total_steps: self.total, finished, count, losses, stopped })
     }
 
-    /// How every run predicts up to `limit` held-out sentences and, if asked, the latent spaces of the first seed's runs.
+    /// How every run predicts up to `limit` held-out samples and, if asked, the latent spaces of the first seed's runs.
     ///
     /// # Errors
     /// If the device fails.

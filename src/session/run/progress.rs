@@ -65,14 +65,15 @@ pub struct RunSummary {
     pub parameters: usize,
     /// Names of the classes.
     pub class_names: Vec<String>,
-    /// Sentences trained on.
+    /// Samples trained on.
     pub train_samples: usize,
-    /// Sentences held out to choose by.
+    /// Samples held out to choose by.
     pub validation_samples: usize,
-    /// Sentences kept for the last word.
+    /// Samples kept for the last word.
     pub test_samples: usize,
-    /// Tokens of the vocabulary.
-    pub vocabulary_size: usize,
+    /// Tokens of the vocabulary, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vocabulary_size: Option<usize>,
     /// Steps taken.
     pub step: usize,
     /// What the user should know about the data.

@@ -1,41 +1,53 @@
-//! A run on text: its data, its network and optimiser, and one step after the other.
+//! A run, whatever its samples are: data, network and optimiser, and one step after the other.
+//!
+//! [`modality`] is what it has to know of its kind of samples, [`model`] and [`samples`] are what it holds, [`progress`] is what it says of
+//! itself, [`report`] looks into it, and [`comparison`] runs several side by side.
+
+pub mod comparison;
+pub mod modality;
+pub mod model;
+pub mod progress;
+pub mod report;
+pub mod samples;
 
 use std::sync::Arc;
 
 use burn::tensor::{Device, Int, Tensor, TensorData};
 
-use super::{
-    data::{TextData, divide},
-    model::{Batch, Extra, TextModel, batch, metadata_text},
+use self::{
+    modality::{Beginning, Modality},
+    model::{Extra, Model, metadata_text, open},
     progress::{RunSummary, StepRecord, StepReport, Stopped},
     report::Kept,
-    start::Start,
+    samples::Samples,
+};
+use super::{
+    SessionError,
+    spec::{Settings, Spec},
 };
 use crate::{
     data::{
         batches::{batches_per_epoch, order},
         split::Split,
-        text::TextDataset,
     },
     models::parameters::{flatten, learning_layout},
     rng::fnv1a,
-    session::{SessionError, spec::RunSpec},
     train::{
-        checkpoint::{Precision, read, unpack},
-        objective::{Method, TERMS, view_masks},
+        checkpoint::{Precision, read},
+        objective::{Method, TERMS},
         optimizer::AdamW,
         pca::Axes,
     },
 };
 
-/// A run on text; see [`TextRun::open`].
+/// A run; see [`Run::open`].
 #[derive(Debug)]
-pub struct TextRun {
+pub struct Run<M: Modality> {
     /// The network being trained.
-    pub model: TextModel,
-    pub(super) data: Arc<TextData>,
-    pub(super) axes: Option<Axes>,
-    pub(super) kept: Option<Kept>,
+    pub model: Model<M>,
+    pub(super) data: Arc<Samples<M::Inputs>>,
+    axes: Option<Axes>,
+    kept: Option<Kept>,
     optimizer: AdamW,
     step: usize,
     fingerprint: String,
@@ -45,26 +57,21 @@ pub struct TextRun {
     epoch_order: Option<(usize, Vec<usize>)>,
 }
 
-impl TextRun {
+impl<M: Modality> Run<M> {
     /// Opens a run at its start. A run that goes on with a model divides its data as the model's run did.
     ///
     /// # Errors
     /// If a setting is out of range, the data cannot be trained on, or the start does not fit.
-    pub async fn open(mut spec: RunSpec, data: &TextDataset, start: &Start, device: Device) -> Result<Self, SessionError> {
-        let start = start.read(&mut spec)?;
-        let split = divide(&spec, data)?;
-        let texts = split.train.iter().map(|i| data.examples[*i].text.as_str());
-        let (model, mut notices) = start.model(spec, &data.class_names, texts, device)?;
-        let (data, notice) = TextData::new(data, split, model.spec.max_length, |text| model.encode(text));
-        notices.extend(notice);
+    pub async fn open(spec: M::Spec, data: &M::Dataset, start: &M::Start, device: Device) -> Result<Self, SessionError> {
+        let Beginning { model, samples, notices } = M::begin(spec, data, start, device)?;
         let first = flatten(&model.network).values;
-        let mut run = Self::at_start(model, Arc::new(data), notices, first);
+        let mut run = Self::at_start(model, Arc::new(samples), notices, first);
         run.fingerprint = run.hash().await?;
         Ok(run)
     }
 
     /// With `first` as all weights, which the network has already.
-    fn at_start(model: TextModel, data: Arc<TextData>, notices: Vec<String>, first: Tensor<1>) -> Self {
+    fn at_start(model: Model<M>, data: Arc<Samples<M::Inputs>>, notices: Vec<String>, first: Tensor<1>) -> Self {
         let optimizer = fresh_optimizer(&model);
         Self { model, data, axes: None, kept: None, optimizer, step: 0, fingerprint: String::new(), notices, first, epoch_order: None }
     }
@@ -73,19 +80,23 @@ impl TextRun {
     #[must_use]
     pub fn sibling(&self, method: Method, atom_layer: usize) -> Self {
         let mut model = self.model.clone();
-        model.spec.method = method;
-        (model.spec.model.atom_layer, model.network.atom_layer) = (atom_layer, atom_layer);
+        model.spec = model.spec.with(Settings { method, atom_layer, ..self.settings() });
+        M::atomise(&mut model.network, atom_layer);
         model.put_weights(&self.first);
         let mut run = Self::at_start(model, self.data.clone(), self.notices.clone(), self.first.clone());
         run.fingerprint.clone_from(&self.fingerprint);
         run
     }
 
+    fn settings(&self) -> Settings {
+        self.model.spec.settings()
+    }
+
     async fn hash(&self) -> Result<String, SessionError> {
         let weights = read(self.first.clone()).await?;
         let train = &self.data.split.train;
         let mut bytes: Vec<u8> = weights.iter().flat_map(|w| w.to_le_bytes()).collect();
-        bytes.extend(order(self.model.spec.seed, 0, train.len()).into_iter().flat_map(|i| (train[i] as u32).to_le_bytes()));
+        bytes.extend(order(self.settings().seed, 0, train.len()).into_iter().flat_map(|i| (train[i] as u32).to_le_bytes()));
         Ok(format!("{:016x}", fnv1a(&bytes)))
     }
 
@@ -99,13 +110,13 @@ impl TextRun {
             train_samples: self.data.split.train.len(),
             validation_samples: self.data.split.validation.len(),
             test_samples: self.data.split.test.len(),
-            vocabulary_size: self.model.tokenizer.size(),
+            vocabulary_size: self.model.modality.vocabulary_size(),
             step: self.step,
             notices: self.notices.clone(),
         }
     }
 
-    /// Which sentences serve what.
+    /// Which samples serve what.
     #[must_use]
     pub fn split(&self) -> &Split {
         &self.data.split
@@ -129,7 +140,7 @@ impl TextRun {
     /// # Errors
     /// If the device fails. A loss that is not finite is no error but [`StepReport::stopped`].
     pub async fn step(&mut self, n: usize) -> Result<StepReport, SessionError> {
-        let (first, total) = (self.step, self.model.spec.optimizer.steps);
+        let (first, total) = (self.step, self.settings().optimizer.steps);
         let mut terms = Vec::new();
         let mut rates = Vec::new();
         while terms.len() < n && self.step < total {
@@ -145,7 +156,7 @@ impl TextRun {
     }
 
     fn batches_per_epoch(&self) -> usize {
-        batches_per_epoch(self.data.split.train.len(), self.model.spec.optimizer.batch_size)
+        batches_per_epoch(self.data.split.train.len(), self.settings().optimizer.batch_size)
     }
 
     fn epoch(&self) -> f64 {
@@ -157,9 +168,9 @@ impl TextRun {
         let epoch = self.step / self.batches_per_epoch();
         let within = self.step % self.batches_per_epoch();
         if self.epoch_order.as_ref().is_none_or(|(e, _)| *e != epoch) {
-            self.epoch_order = Some((epoch, order(self.model.spec.seed, epoch as u64, self.data.split.train.len())));
+            self.epoch_order = Some((epoch, order(self.settings().seed, epoch as u64, self.data.split.train.len())));
         }
-        let size = self.model.spec.optimizer.batch_size;
+        let size = self.settings().optimizer.batch_size;
         let order = self.epoch_order.as_ref().map_or(&[][..], |(_, o)| o);
         order.iter().skip(within * size).take(size).map(|i| self.data.split.train[*i]).collect()
     }
@@ -167,40 +178,14 @@ impl TextRun {
     /// One step; its terms and the gradient's norm stay on the device as `[7]`.
     fn one_step(&mut self) -> (Tensor<1>, f64) {
         let samples = self.samples();
-        let spec = &self.model.spec;
-        let (seed, index, length) = (spec.seed, self.step as u64, spec.max_length);
-        let device = self.model.device().clone();
-        let mut rows: Vec<Vec<u32>> = samples.iter().map(|i| self.data.encoded[*i].ids.clone()).collect();
-        if spec.token_dropout > 0.0 {
-            let (mut stream, unknown) = (seed.stream("tokens", index), self.model.tokenizer.unknown());
-            for row in &mut rows {
-                let last = row.len() - 1;
-                row[1..last].iter_mut().for_each(|id| {
-                    if stream.uniform() < spec.token_dropout {
-                        *id = unknown
-                    }
-                });
-            }
-        }
-        let rows: Vec<&[u32]> = rows.iter().map(Vec::as_slice).collect();
-        let lengths: Vec<usize> = rows.iter().map(|r| r.len()).collect();
-        let Batch { ids, mask } = batch(&rows, length, &device);
         let labels: Vec<i32> = samples.iter().map(|i| self.data.labels[*i] as i32).collect();
-        let labels = Tensor::<1, Int>::from_data(TensorData::new(labels, [samples.len()]), &device);
-        let dropout = |name| spec.model.draw_dropout(samples.len(), length, &mut seed.stream(name, index), &device);
-        let objective = spec.objective();
-        let draws = objective.draw(&lengths, &mut seed.stream("pairs", index));
-        let output = self.model.network.forward(ids.clone(), &mask, &dropout("dropout"));
-        let views = (spec.method == Method::Simclr).then(|| {
-            let [first, second] = view_masks(&lengths, length, spec.baseline.view_dropout, &mut seed.stream("views", index), &device);
-            let latent = |mask: &Tensor<2>, name| self.model.network.forward(ids.clone(), mask, &dropout(name)).latent;
-            (latent(&first, "dropout of view 1"), latent(&second, "dropout of view 2"))
-        });
-        let terms = objective.terms(&output, views, &mask, labels, &draws);
+        let labels = Tensor::<1, Int>::from_data(TensorData::new(labels, [samples.len()]), self.model.device());
+        let (terms, change) = M::terms(&self.model, &self.data.inputs, &samples, labels, self.step as u64);
         let gradients = terms.clone().narrow(0, 0, 1).backward();
-        let config = spec.optimizer;
+        let config = self.settings().optimizer;
         let rate = config.schedule.rate(config.learning_rate, self.step, config.warmup_steps, config.steps);
         let (network, norm) = self.optimizer.step(self.model.network.clone(), &gradients, rate, config.weight_decay, config.clip_norm);
+        let network = change(network);
         self.model.network = network;
         self.step += 1;
         (Tensor::cat(vec![terms.inner(), norm], 0), rate)
@@ -222,10 +207,12 @@ impl TextRun {
     /// # Errors
     /// If the bytes are not such a checkpoint; the run is then as it was.
     pub fn restore(&mut self, bytes: &[u8]) -> Result<(), SessionError> {
-        let unpacked = unpack(bytes)?;
+        let unpacked = open::<M>(bytes)?;
         let step: usize = metadata_text(&unpacked, "step")?.parse().map_err(|_| SessionError::File("its step is not a number".to_owned()))?;
-        if metadata_text(&unpacked, "vocabulary")? != self.model.tokenizer.vocabulary() {
-            return Err(SessionError::File("its vocabulary is another one; open the run with the settings it was saved with".to_owned()));
+        for (name, text) in self.model.modality.texts() {
+            if metadata_text(&unpacked, name)? != text {
+                return Err(SessionError::File(format!("its {name} is another one; open the run with the settings it was saved with")));
+            }
         }
         let layout = learning_layout(&self.model.network);
         let device = self.model.device().clone().inner();
@@ -237,7 +224,7 @@ impl TextRun {
     }
 }
 
-fn fresh_optimizer(model: &TextModel) -> AdamW {
+fn fresh_optimizer<M: Modality>(model: &Model<M>) -> AdamW {
     let learning = learning_layout(&model.network).iter().map(|entry| entry.len()).sum();
     AdamW::new([learning], &model.device().clone().inner())
 }
