@@ -27,7 +27,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "clippy on the page", repeat: CLIPPY_PAGE, run: |root| clippy_wasm(root, CLIPPY_PAGE), quick: true },
     Stage { name: "clippy in workers", repeat: CLIPPY_SESSION, run: |root| clippy_wasm(root, CLIPPY_SESSION), quick: true },
     Stage { name: "clippy in workers for images", repeat: CLIPPY_IMAGES, run: |root| clippy_wasm(root, CLIPPY_IMAGES), quick: true },
-    Stage { name: "data", repeat: "cargo xtask data", run: |root| data::run(root, false), quick: true },
+    Stage { name: "data", repeat: "cargo xtask data", run: |root| data::run(root, &[]), quick: true },
     Stage {
         name: "native tests",
         repeat: "cargo test --package atomlab && cargo test --package atomlab --test encoder -- --ignored && cargo test --package xtask",
