@@ -8,9 +8,10 @@ import { namesOf } from "../page/classifier-settings.js";
 import { showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
 import { LinkState } from "../page/link-state.js";
-import { wireSectionLinks, goTo } from "../page/sections.js";
+import { goTo, wireSectionLinks } from "../page/sections.js";
 import { sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
+import { comparePictures } from "./compare/view.js";
 import { picturesForm } from "./form.js";
 import { LookView } from "./look/view.js";
 import { OwnPictures } from "./own/view.js";
@@ -28,6 +29,7 @@ export class PicturesTab {
   #setup;
   #look;
   #view;
+  #compare;
   #link;
   #opened = false;
   #frame = 0;
@@ -50,6 +52,7 @@ export class PicturesTab {
       goTo(byId("pictures", HTMLElement));
       this.#look.show(pixels, name);
     });
+    this.#compare = comparePictures(lab, module, this.#settings, setup);
     this.trainer = new Trainer(transport, {
       what: "pictures",
       settings: this.#settings,
@@ -92,6 +95,7 @@ export class PicturesTab {
     if (query !== null) this.#take(query);
     if (this.#opened) return this.trainer.arrive();
     this.#opened = true;
+    this.#compare.open();
     let missing = "";
     try {
       await Promise.all([this.#lab.imageModel(), this.#lab.prepareImages()]);
@@ -132,6 +136,7 @@ export class PicturesTab {
     this.#setup?.changed(id);
     this.#dropMissing();
     this.trainer?.settingsChanged();
+    this.#compare?.settingsChanged();
     if (["thumbnails", ""].includes(id)) this.#view?.drawPictures(Boolean(this.#settings.values.thumbnails));
     if (["dataset", "classes", "own-data", ""].includes(id)) this.#look?.datasetChanged();
   }

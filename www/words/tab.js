@@ -11,7 +11,7 @@ import { loadRecordedRun } from "../lab/assets.js";
 import { deviceTitle, showDevice } from "../page/device-choice.js";
 import { paintLegend } from "../page/charge.js";
 import { namesOf } from "../page/classifier-settings.js";
-import { CompareView } from "./compare/view.js";
+import { compareWords } from "./compare/view.js";
 import { byId, make } from "../page/dom.js";
 import { LinkState } from "../page/link-state.js";
 import { InsightViews } from "./insight/views.js";
@@ -61,7 +61,7 @@ export class WordsTab {
     });
     this.#link = new LinkState(this.#settings, WORDS, byId("link-notice", HTMLElement), (params) => defaults(params.get("start") ?? undefined));
     const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
-    this.#compare = new CompareView(lab, module, this.#settings, setup);
+    this.#compare = compareWords(lab, module, this.#settings, setup);
     this.#sentence = new SentenceView({
       module,
       ask: (text, source, options) => (source === "run" && this.trainer.run ? this.trainer.run.charges(text, options) : lab.charges(text, options)),

@@ -1,39 +1,41 @@
-// The latent spaces of a comparison side by side: the same sentences in each, so that pointing at one finds it in all.
+// The latent spaces of a comparison side by side: the same samples in each, so that pointing at one finds it in all.
 
-/** @import {Latent, Variant} from "../../lab/protocol.js" */
-/** @import {PageModule} from "../../page/page-figures.js" */
-import { make } from "../../page/dom.js";
-import { latentFigure } from "../../page/figures.js";
-import { FigureView } from "../../page/page-figures.js";
-import { watchPoints } from "../../page/watch-points.js";
+/** @import {LatentPlane, Variant} from "../../lab/protocol.js" */
+/** @import {PageModule} from "../page-figures.js" */
+/** @import {CompareKind} from "./kind.js" */
+import { make } from "../dom.js";
+import { latentFigure } from "../figures.js";
+import { FigureView } from "../page-figures.js";
+import { watchPoints } from "../watch-points.js";
 import { latentTitle } from "./figures.js";
 
 /** How near the pointer must come to a point, in CSS pixels. */
 const REACH = 14;
 /** How far the up and down keys go. */
 const STRIDE = 10;
-const HINT = "Point at a sentence, or walk with the arrow keys: the same one is marked in every space.";
 
 export class LatentSpaces {
   /** @type {FigureView[]} */
   #views = [];
-  /** @type {(Latent | null)[]} */
+  /** @type {(LatentPlane | null)[]} */
   #latents = [];
   /** @type {number | undefined} */
   #highlighted;
   #titles = "";
+  #kind;
   #module;
   #place;
   #output;
 
-  /** @param {PageModule} module @param {HTMLElement} place @param {HTMLElement} output says which sentence is pointed at */
-  constructor(module, place, output) {
+  /** @param {CompareKind} kind @param {PageModule} module @param {HTMLElement} place @param {HTMLElement} output says which sample is pointed at */
+  constructor(kind, module, place, output) {
+    this.#kind = kind;
     this.#module = module;
     this.#place = place;
     this.#output = output;
   }
 
-  /** @param {Variant[]} variants @param {boolean} layers @param {(Latent | null)[]} latents one for each @param {string} version @param {string} caption */
+  /** @param {Variant[]} variants @param {boolean} layers @param {(LatentPlane | null)[]} latents one for each @param {string} version @param {string} caption */
   show(variants, layers, latents, version, caption) {
     const titles = variants.map((variant) => latentTitle(variant, layers));
     if (this.#titles !== titles.join()) this.#arrange(titles);
@@ -42,7 +44,7 @@ export class LatentSpaces {
       const latent = latents[i];
       if (!latent) continue;
       const figure = () => ({ ...latentFigure(latent, titles[i], true), highlighted: this.#highlighted });
-      view.show(`${version},${this.#highlighted}`, figure, `First seed, step ${latent.step}, ${latent.points.length} validation sentences, scale ${latent.scale.toPrecision(3)}. ${caption}`);
+      view.show(`${version},${this.#highlighted}`, figure, `First seed, step ${latent.step}, ${latent.points.length} validation ${this.#kind.samples}, scale ${latent.scale.toPrecision(3)}. ${caption}`);
     }
     this.#say();
   }
@@ -51,7 +53,7 @@ export class LatentSpaces {
   #arrange(titles) {
     this.#titles = titles.join();
     this.#highlighted = undefined;
-    const places = titles.map((_, i) => make("div", { class: "panel", id: `compare-space-${i}` }));
+    const places = titles.map((_, i) => make("div", { class: "panel", id: `${this.#kind.prefix}compare-space-${i}` }));
     this.#views = places.map((place, i) => {
       const view = new FigureView(this.#module, place, titles[i], { compact: true });
       this.#wire(view);
@@ -87,8 +89,9 @@ export class LatentSpaces {
 
   #say() {
     const latent = this.#latents.find((one) => one !== null);
-    const text = this.#highlighted === undefined ? undefined : latent?.texts[this.#highlighted];
-    const words = latent && text !== undefined ? `${text} (${latent.classNames[latent.labels[this.#highlighted ?? 0]]})` : HINT;
+    const { sample, nameOf } = this.#kind;
+    const index = this.#highlighted;
+    const words = latent && index !== undefined ? `${nameOf(latent, index)} (${latent.classNames[latent.labels[index]]})` : `Point at a ${sample}, or walk with the arrow keys: the same one is marked in every space.`;
     if (this.#output.textContent !== words) this.#output.textContent = words;
   }
 }

@@ -1,69 +1,81 @@
-// The recorded tables: the paper's table 1 and figure 6 with this project's networks and data, n and spread with every number.
+// Recorded tables: the paper's tables and figures with this project's networks and data, n and spread with every number.
 
-/** @import {Spread, TableRow, TextTable} from "../../lab/assets.js" */
-/** @import {BoxPlot} from "../../page/figures.js" */
-/** @import {PageModule} from "../../page/page-figures.js" */
-import { loadTextTable, titleOfDataset } from "../../lab/assets.js";
+/** @import {RecordedTable, Spread, TableRow} from "../../lab/assets.js" */
+/** @import {BoxPlot} from "../figures.js" */
+/** @import {PageModule} from "../page-figures.js" */
 import { ALL_METHODS, methodName } from "../../lab/methods.js";
-import { deviceTitle } from "../../page/device-choice.js";
-import { byId, fillTerms, make } from "../../page/dom.js";
-import { boxHeight } from "../../page/figures.js";
-import { joined } from "../../page/joined.js";
-import { FigureView } from "../../page/page-figures.js";
-import { sentenceOf } from "../../page/status.js";
-import { duration } from "../../page/transport.js";
+import { deviceTitle } from "../device-choice.js";
+import { byId, fillTerms, make } from "../dom.js";
+import { boxHeight } from "../figures.js";
+import { joined } from "../joined.js";
+import { counted } from "../numbers.js";
+import { FigureView } from "../page-figures.js";
+import { sentenceOf } from "../status.js";
+import { duration } from "../transport.js";
 import { PLAIN, layersBox, methodsBox } from "./figures.js";
 import { points, verdict } from "./measured.js";
-import { paperTable } from "./paper.js";
-import { RECORDED_TABLES } from "./recorded-list.js";
 import { scoreTable } from "./score-table.js";
 
-/** @typedef {"small" | "encoder"} Model */
-/** A table and what stands in its rows, by the name of its file. @typedef {TextTable & {kind: "methods" | "layers"}} Recorded */
+/** A table and what stands in its rows, by the name of its file. @typedef {RecordedTable & {kind: "methods" | "layers"}} Recorded */
 
-/** @type {[Model, string][]} */
-const MODELS = [["small", "Small network, from scratch"], ["encoder", "Pretrained MiniLM, fine-tuned"]];
+/**
+ * What is recorded for one kind of samples.
+ * @typedef {object} Recordings
+ * @property {string} prefix  of the ids of its places on the page
+ * @property {string} samples  what is classified, such as "sentences"
+ * @property {readonly string[]} names  of the tables, "methods-…" or "layers-…"
+ * @property {(name: string) => Promise<RecordedTable>} load
+ * @property {(name: string) => string} title  of a data set
+ * @property {readonly (readonly [string, string])[]} models  by which networks they were made: value and name
+ * @property {() => HTMLElement} paper  what the paper prints
+ */
+
 const REFERENCE = "cross-entropy";
 /** A box plot of fewer runs would draw a spread that is not there. */
 const BOX_FROM = 3;
 
 export class RecordedTables {
   #module;
-  #place = byId("compare-recorded", HTMLElement);
-  #choice = make("select", { id: "compare-recorded-model" });
+  #what;
+  #place;
+  #choice;
   #content = make("div", { class: "recorded-content" });
   /** @type {Recorded[]} */
   #tables = [];
   #trouble = "";
 
-  /** @param {PageModule} module */
-  constructor(module) {
+  /** @param {PageModule} module @param {Recordings} what */
+  constructor(module, what) {
     this.#module = module;
+    this.#what = what;
+    this.#place = byId(`${what.prefix}compare-recorded`, HTMLElement);
+    this.#choice = make("select", { id: `${what.prefix}compare-recorded-model` });
     this.#choice.addEventListener("change", () => this.#show());
   }
 
   /** Fetches what is here and shows it; tells the paper's numbers in any case. */
   async open() {
-    const answers = await Promise.allSettled(RECORDED_TABLES.map(fetched));
+    const { names, models: known, load, paper } = this.#what;
+    const answers = await Promise.allSettled(names.map((name) => fetched(name, load)));
     for (const one of answers) {
       if (one.status === "fulfilled") this.#tables.push(one.value);
       else this.#trouble = sentenceOf(one.reason);
     }
-    const models = MODELS.filter(([model]) => this.#of(model).length > 0);
+    const models = known.filter(([model]) => this.#of(model).length > 0);
     this.#choice.replaceChildren(...models.map(([value, title]) => make("option", { value }, title)));
     const field = make("div", { class: "field" }, make("label", { for: this.#choice.id }, "Recorded with"), this.#choice);
     field.hidden = models.length === 0;
-    this.#place.replaceChildren(field, this.#content, paperTable());
+    this.#place.replaceChildren(field, this.#content, paper());
     this.#show();
   }
 
-  /** @param {Model} model */
+  /** @param {string} model */
   #of(model) {
     return this.#tables.filter((table) => table.model === model);
   }
 
   #show() {
-    const model = /** @type {Model} */ (this.#choice.value);
+    const model = this.#choice.value;
     const tables = this.#of(model);
     const methods = tables.filter(({ kind }) => kind === "methods");
     const layers = tables.filter(({ kind }) => kind === "layers");
@@ -72,38 +84,40 @@ export class RecordedTables {
       ...(tables.length === 0 ? [make("p", { class: "hint" }, nothing)] : []),
       ...(methods.length > 0 ? this.#methods(methods) : []),
       ...(layers.length > 0 ? this.#layers(layers, methods) : []),
-      ...(tables.length > 0 ? [howMade(tables)] : []),
+      ...(tables.length > 0 ? [howMade(tables, this.#what)] : []),
     );
   }
 
-  /** @param {TextTable[]} tables one for each data set */
+  /** @param {RecordedTable[]} tables one for each data set */
   #methods(tables) {
     const order = ALL_METHODS.map(([method]) => method).filter((method) => tables.some(({ rows }) => rows.some((row) => row.method === method)));
     const lines = order.map((method) => ({ name: methodName(method), groups: tables.map(({ rows }) => rows.find((row) => row.method === method) ?? null) }));
-    const plain = { name: PLAIN, plain: true, groups: tables.map(({ tfIdf }) => tfIdf) };
+    const beside = tables.some(({ tfIdf }) => tfIdf);
+    const plain = beside ? [{ name: PLAIN, plain: true, groups: tables.map(({ tfIdf }) => tfIdf ?? null) }] : [];
     const seeds = seedsOf(tables.flatMap(({ rows }) => rows));
-    const caption = `Recorded: ${splitOf(tables)} scores in per cent, mean ± standard deviation over ${seeds}; ${joined(tables.map(sizeOf))}. Below, a plain baseline on the same splits.`;
+    const caption = `Recorded: ${splitOf(tables)} scores in per cent, mean ± standard deviation over ${seeds}; ${joined(tables.map((table) => sizeOf(table, this.#what)))}.${beside ? " Below, a plain baseline on the same splits." : ""}`;
     const scroll = make("div", { class: "table-scroll score-table", tabindex: 0, role: "region", "aria-label": "Recorded scores by method" });
-    scroll.append(scoreTable("Method", tables.map(titleOf), [...lines, plain], caption));
+    const titleOf = (/** @type {RecordedTable} */ { data }) => this.#what.title(data.name);
+    scroll.append(scoreTable("Method", tables.map(titleOf), [...lines, ...plain], caption));
     const words = tables.map((table) => `${titleOf(table)}: ${remark(table)}`).filter((text) => !text.endsWith(": "));
     const boxes = tables.filter(({ rows }) => rows.every(({ accuracy }) => accuracy.values.length >= BOX_FROM)).map((table) => this.#box(table));
     return [scroll, ...words.map((text) => make("p", { class: "hint" }, text)), make("div", { class: "compare-figures" }, ...boxes)];
   }
 
-  /** @param {TextTable} table */
+  /** @param {RecordedTable} table */
   #box(table) {
-    const title = `Accuracy over seeds: ${titleOf(table)}`;
-    return this.#panel(`recorded-box-${table.data.name}`, methodsBox(title, table.rows, table.tfIdf), captionOf(table));
+    const title = `Accuracy over seeds: ${this.#what.title(table.data.name)}`;
+    return this.#panel(`recorded-box-${table.data.name}`, methodsBox(title, table.rows, table.tfIdf ?? null), captionOf(table, this.#what));
   }
 
-  /** @param {TextTable[]} tables @param {TextTable[]} methods of the same network */
+  /** @param {RecordedTable[]} tables @param {RecordedTable[]} methods of the same network */
   #layers(tables, methods) {
     const places = tables.map((table) => {
       const beside = methods.find(({ data }) => data.name === table.data.name);
       const reference = [...table.rows, ...(beside?.rows ?? [])].find(({ method }) => method === REFERENCE)?.accuracy ?? null;
       const rows = table.rows.filter(({ method }) => method !== REFERENCE);
-      const title = `Accuracy by atomised layer: ${titleOf(table)}`;
-      return this.#panel(`recorded-layers-${table.data.name}`, layersBox(title, rows, reference, table.tfIdf), `${captionOf(table)} ${layerRemark(rows, reference)}`.trim());
+      const title = `Accuracy by atomised layer: ${this.#what.title(table.data.name)}`;
+      return this.#panel(`recorded-layers-${table.data.name}`, layersBox(title, rows, reference, table.tfIdf ?? null), `${captionOf(table, this.#what)} ${layerRemark(rows, reference)}`.trim());
     });
     return [make("div", { class: "compare-figures" }, ...places)];
   }
@@ -118,25 +132,19 @@ export class RecordedTables {
   }
 }
 
-/** @param {string} name @returns {Promise<Recorded>} */
-async function fetched(name) {
-  return { ...(await loadTextTable(name)), kind: name.startsWith("methods-") ? "methods" : "layers" };
+/** @param {string} name @param {Recordings["load"]} load @returns {Promise<Recorded>} */
+async function fetched(name, load) {
+  return { ...(await load(name)), kind: name.startsWith("methods-") ? "methods" : "layers" };
 }
 
-/** @param {TextTable} table */
-function titleOf({ data }) {
-  return titleOfDataset(data.name);
-}
-
-/** @param {TextTable[]} tables */
+/** @param {RecordedTable[]} tables */
 function splitOf(tables) {
   return joined([...new Set(tables.map(({ split }) => split))]);
 }
 
-/** @param {TextTable} table */
-function sizeOf(table) {
-  const n = table.split === "validation" ? table.data.validation : table.data.test;
-  return `${count(n)} ${table.split} sentences of ${titleOf(table)}`;
+/** @param {RecordedTable} table @param {Recordings} what */
+function sizeOf({ split, data }, { samples, title }) {
+  return `${counted(split === "validation" ? data.validation : data.test)} ${split} ${samples} of ${title(data.name)}`;
 }
 
 /** @param {{accuracy: Spread}[]} rows */
@@ -145,15 +153,16 @@ function seedsOf(rows) {
   return `n = ${least === most ? least : `${least} to ${most}`} ${most === 1 ? "seed" : "seeds"}`;
 }
 
-/** @param {TextTable} table */
-function captionOf(table) {
+/** @param {RecordedTable} table @param {Recordings} what */
+function captionOf(table, what) {
   const { model, device, command } = table;
-  return `Recorded, ${(MODELS.find(([name]) => name === model)?.[1] ?? model).toLowerCase().replace("minilm", "MiniLM")}, ${sizeOf(table)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
+  return `Recorded, ${inSentence(what.models.find(([name]) => name === model)?.[1] ?? model)}, ${sizeOf(table, what)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
 }
 
-/** What the table shows, and what it does not. @param {TextTable} table */
+/** What the table shows, and what it does not. @param {RecordedTable} table */
 function remark({ rows, tfIdf }) {
   const named = rows.map((row) => ({ ...row, name: methodName(row.method) }));
+  if (!tfIdf) return verdict(named, "method");
   const plain = tfIdf.accuracy.mean;
   const above = named.filter(({ accuracy }) => accuracy.mean > plain).length;
   const share = above === named.length ? "below every method’s mean" : above === 0 ? "above every method’s mean" : `above ${named.length - above} of ${named.length} methods’ means`;
@@ -166,19 +175,19 @@ function layerRemark(rows, reference) {
   return `${said}${reference ? ` Cross-entropy’s mean: ${points(reference.mean)} %.` : ""}`;
 }
 
-/** @param {Recorded[]} tables */
-function howMade(tables) {
+/** @param {Recorded[]} tables @param {Recordings} what */
+function howMade(tables, { samples, title }) {
   const lists = tables.map((table) => {
     const list = make("dl", { class: "card-list" });
     const { kind, data, command, parameters, device, seconds, rows } = table;
     fillTerms(list, [
-      ["Data", `${titleOf(table)}: ${count(data.train)} training, ${count(data.validation)} validation, ${count(data.test)} test sentences`],
-      ["Network", `${count(parameters)} parameters; scored on the ${table.split} split`],
+      ["Data", `${title(data.name)}: ${counted(data.train)} training, ${counted(data.validation)} validation, ${counted(data.test)} test ${samples}`],
+      ["Network", `${counted(parameters)} parameters; scored on the ${table.split} split`],
       ["Starts", startsOf(rows)],
       ["Took", `${duration(seconds)} on the ${deviceTitle(device)}`],
       ["Command", make("code", {}, command.join(" "))],
     ]);
-    return make("section", {}, make("h3", {}, `${kind === "methods" ? "Methods" : "Layers"}, ${titleOf(table)}`), list);
+    return make("section", {}, make("h3", {}, `${kind === "methods" ? "Methods" : "Layers"}, ${title(data.name)}`), list);
   });
   return make("details", { class: "compare-made" }, make("summary", {}, "How these were made"), ...lists);
 }
@@ -189,7 +198,7 @@ function startsOf(rows) {
   return starts.length === 1 ? `${starts[0]}, one for each seed; the same first weights and batches in every row` : starts.join("; ");
 }
 
-/** @param {number} number */
-function count(number) {
-  return number.toLocaleString("en");
+/** The name of a network inside a sentence. @param {string} name */
+function inSentence(name) {
+  return /^[A-Z][a-z]+ /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

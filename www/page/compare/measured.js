@@ -3,7 +3,7 @@
 /** @import {Spread, SpreadScores} from "../../lab/assets.js" */
 /** @import {Evaluation, Variant} from "../../lab/protocol.js" */
 /** @import {Compared} from "../../lab/comparison.js" */
-import { joined } from "../../page/joined.js";
+import { joined } from "../joined.js";
 
 /** @typedef {SpreadScores & {name: string}} ScoreRow */
 /** How a variant stands. @typedef {ScoreRow & {variant: Variant, index: number, n: number, step: number, stopped: {seed: number, step: number, reason: string}[]}} VariantRow */

@@ -3,9 +3,9 @@
 /** @import {Spread, SpreadScores} from "../../lab/assets.js" */
 /** @import {Variant} from "../../lab/protocol.js" */
 /** @import {Compared} from "../../lab/comparison.js" */
-/** @import {BoxPlot, Curves, Series} from "../../page/figures.js" */
+/** @import {BoxPlot, Curves, Series} from "../figures.js" */
 import { methodColour, methodName } from "../../lab/methods.js";
-import { thinning } from "../../page/figures.js";
+import { thinning } from "../figures.js";
 import { evaluationsOf, runsOf } from "./measured.js";
 import { layerName } from "./settings.js";
 
@@ -26,7 +26,7 @@ function variantColour({ method, atomLayer }, layers) {
   return layers ? atomLayer % PALETTE : methodColour(method);
 }
 
-/** @param {string} title @param {{method: string, accuracy: Spread}[]} rows @param {SpreadScores} plain tf-idf's @returns {BoxPlot} */
+/** @param {string} title @param {{method: string, accuracy: Spread}[]} rows @param {SpreadScores | null} plain tf-idf's @returns {BoxPlot} */
 export function methodsBox(title, rows, plain) {
   const reference = rows.findIndex(({ method }) => method === REFERENCE);
   return {
@@ -35,7 +35,7 @@ export function methodsBox(title, rows, plain) {
     yLabel: "Accuracy",
     groups: [
       ...rows.map(({ method, accuracy }) => ({ name: methodName(method), values: accuracy.values, colour: methodColour(method) })),
-      { name: PLAIN, values: plain.accuracy.values, colour: PLAIN_COLOUR },
+      ...(plain ? [{ name: PLAIN, values: plain.accuracy.values, colour: PLAIN_COLOUR }] : []),
     ],
     reference: reference < 0 ? null : reference,
   };

@@ -1,7 +1,7 @@
 // Tables of scores as the paper prints them: a row for each method, mean ± standard deviation in per cent.
 
 /** @import {Spread, SpreadScores} from "../../lab/assets.js" */
-import { make } from "../../page/dom.js";
+import { make } from "../dom.js";
 import { points } from "./measured.js";
 
 /** The scores in the order of the columns, with what stands over them. */

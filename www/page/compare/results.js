@@ -1,16 +1,17 @@
 // What a live comparison came to so far: the common start, a table, the latent spaces, the curves, and all of it as CSV.
 
-/** @import {Latent, Variant} from "../../lab/protocol.js" */
+/** @import {Variant} from "../../lab/protocol.js" */
 /** @import {Compared} from "../../lab/comparison.js" */
+/** @import {CompareKind} from "./kind.js" */
 /** @import {VariantRow} from "./measured.js" */
-/** @import {PageModule} from "../../page/page-figures.js" */
-import { deviceTitle } from "../../page/device-choice.js";
-import { byId, make } from "../../page/dom.js";
-import { frames } from "../../page/draw-queue.js";
-import { boxHeight } from "../../page/figures.js";
-import { FigureView } from "../../page/page-figures.js";
-import { say } from "../../page/status.js";
-import { csvOf, downloadCsv } from "../../page/take-away.js";
+/** @import {PageModule} from "../page-figures.js" */
+import { deviceTitle } from "../device-choice.js";
+import { byId, make } from "../dom.js";
+import { frames } from "../draw-queue.js";
+import { boxHeight } from "../figures.js";
+import { FigureView } from "../page-figures.js";
+import { say } from "../status.js";
+import { csvOf, downloadCsv } from "../take-away.js";
 import { accuracyCurves, layersBox, lossCurves } from "./figures.js";
 import { commonStarts, evaluationsOf, points, rowsOf, verdict } from "./measured.js";
 import { scoreTable } from "./score-table.js";
@@ -20,7 +21,7 @@ import { LatentSpaces } from "./spaces.js";
 const LOSS_EVERY_MS = 1000;
 
 /** What a comparison was made from. @typedef {{variants: Variant[], layers: boolean, seeds: number, firstSeed: number, about: string}} Made */
-/** @typedef {{compared: Compared<Latent>, step: number, made: Made}} Shown */
+/** @typedef {{compared: Compared, step: number, made: Made}} Shown */
 
 export class ComparisonResults {
   /** @type {Shown | null} */
@@ -29,13 +30,14 @@ export class ComparisonResults {
   #count = 0;
   #job = () => this.#draw();
   #lossAt = -Infinity;
-  #place = byId("compare-results", HTMLElement);
-  #line = byId("compare-line", HTMLElement);
-  #table = byId("compare-table", HTMLElement);
-  #remark = byId("compare-remark", HTMLElement);
-  #layersPlace = byId("compare-by-layer", HTMLElement);
-  #curvesOut = byId("compare-curves-csv", HTMLButtonElement);
-  #tableOut = byId("compare-table-csv", HTMLButtonElement);
+  #kind;
+  #place;
+  #line;
+  #table;
+  #remark;
+  #layersPlace;
+  #curvesOut;
+  #tableOut;
   #accuracy;
   #loss;
   #byLayer;
@@ -43,17 +45,27 @@ export class ComparisonResults {
   /** Of the table that stands there. */
   #version = "";
 
-  /** @param {PageModule} module */
-  constructor(module) {
-    this.#accuracy = new FigureView(module, byId("compare-accuracy", HTMLElement), "Validation accuracy by method");
-    this.#loss = new FigureView(module, byId("compare-loss", HTMLElement), "Batch loss by method");
+  /** @param {CompareKind} kind @param {PageModule} module */
+  constructor(kind, module) {
+    this.#kind = kind;
+    const place = (/** @type {string} */ name) => byId(`${kind.prefix}compare-${name}`, HTMLElement);
+    const button = (/** @type {string} */ name) => byId(`${kind.prefix}compare-${name}`, HTMLButtonElement);
+    this.#place = place("results");
+    this.#line = place("line");
+    this.#table = place("table");
+    this.#remark = place("remark");
+    this.#layersPlace = place("by-layer");
+    this.#curvesOut = button("curves-csv");
+    this.#tableOut = button("table-csv");
+    this.#accuracy = new FigureView(module, place("accuracy"), "Validation accuracy by method");
+    this.#loss = new FigureView(module, place("loss"), "Batch loss by method");
     this.#byLayer = new FigureView(module, this.#layersPlace, "Accuracy by atomised layer");
-    this.#spaces = new LatentSpaces(module, byId("compare-spaces", HTMLElement), byId("compare-sentence", HTMLElement));
+    this.#spaces = new LatentSpaces(kind, module, place("spaces"), place("sample"));
     this.#curvesOut.addEventListener("click", () => this.#downloadCurves());
     this.#tableOut.addEventListener("click", () => this.#downloadTable());
   }
 
-  /** @param {Compared<Latent>} compared @param {number} step @param {Made} made */
+  /** @param {Compared} compared @param {number} step @param {Made} made */
   show(compared, step, made) {
     if (made !== this.#shown?.made) this.#count++;
     this.#shown = { compared, step, made };
@@ -67,7 +79,8 @@ export class ComparisonResults {
     const { compared, step, made } = this.#shown;
     const { variants, layers } = made;
     const version = `${this.#count},${compared.outcomes.length}`;
-    const caption = captionOf(this.#shown);
+    const { samples } = this.#kind;
+    const caption = captionOf(this.#shown, samples);
     const now = performance.now();
     if (version === this.#version && now - this.#lossAt < LOSS_EVERY_MS) return;
     this.#lossAt = now;
@@ -83,11 +96,11 @@ export class ComparisonResults {
     const n = Math.max(0, ...rows.map((row) => row.n));
     const over = made.seeds > 1 ? `, mean ± standard deviation over n = ${made.seeds} seeds` : ", one seed";
     const before = compared.stopped.length > 0 ? " A run that stopped is shown as it was last measured before." : "";
-    const words = `Live, at step ${compared.outcomes.at(-1)?.step ?? 0}: validation scores in per cent${over}; ${n} of ${validationSamples} validation sentences, ${trainSamples} trained on.${before}`;
+    const words = `Live, at step ${compared.outcomes.at(-1)?.step ?? 0}: validation scores in per cent${over}; ${n} of ${validationSamples} validation ${samples}, ${trainSamples} trained on.${before}`;
     const lines = rows.map((row) => ({ name: row.name, groups: [row], more: [row.stopped.length > 0 ? row.stopped.map((one) => `${made.seeds > 1 ? `seed ${one.seed} ` : ""}at step ${one.step}`).join(", ") : "–"] }));
     this.#table.replaceChildren(scoreTable(layers ? "Layer" : "Method", [""], lines, words, compared.stopped.length > 0 ? ["Stopped"] : []));
     if (compared.stopped.length === 0) for (const cell of this.#table.querySelectorAll(".words")) cell.remove();
-    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n)} ${compared.info.notices.join(" ")}`.replace(/ {2,}/g, " ").trim();
+    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n, samples)} ${compared.info.notices.join(" ")}`.replace(/ {2,}/g, " ").trim();
     this.#spaces.show(variants, layers, variants.map((_, i) => compared.latents[i * made.seeds] ?? null), version, caption);
   }
 
@@ -140,13 +153,13 @@ export function stoppedSentence({ stopped, info }, variants) {
   return each.length === 0 ? "" : `${each.join(" ")} What was measured before stays; a smaller learning rate may help.`;
 }
 
-/** @param {Shown} shown */
-function captionOf({ compared, step, made }) {
+/** @param {Shown} shown @param {string} samples */
+function captionOf({ compared, step, made }, samples) {
   const { totalSteps } = compared.info;
   const { seeds, firstSeed } = made;
   const from = seeds > 1 ? `seeds ${firstSeed} to ${firstSeed + seeds - 1}` : `seed ${firstSeed}`;
   const sizes = [...new Set(compared.outcomes.map(({ runs }) => runs[0].n))];
-  const n = sizes.length > 1 ? `${sizes[0]} validation sentences on the way and ${sizes.at(-1)} at the end` : `${sizes[0] ?? 0} validation sentences`;
+  const n = sizes.length > 1 ? `${sizes[0]} validation ${samples} on the way and ${sizes.at(-1)} at the end` : `${sizes[0] ?? 0} validation ${samples}`;
   return `Live, ${from}, ${deviceTitle(compared.device)}; ${step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`}, n = ${n}. ${made.about}`;
 }
 
@@ -159,10 +172,10 @@ function startLine({ compared, made }) {
   return [make("b", {}, "Live comparison"), `: ${made.variants.length} ${what}, the same first weights and the same batches for all of them. Fingerprint of the start: `, ...codes];
 }
 
-/** How far chance alone moves an accuracy. @param {VariantRow[]} rows @param {number} n */
-function samplingRemark(rows, n) {
+/** How far chance alone moves an accuracy. @param {VariantRow[]} rows @param {number} n @param {string} samples */
+function samplingRemark(rows, n, samples) {
   const known = rows.filter(({ accuracy }) => accuracy.values.length > 0).map(({ accuracy }) => accuracy.mean);
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
   const error = Math.sqrt((mean * (1 - mean)) / n);
-  return error > 0 ? `The standard error that comes from the choice of ${n} sentences alone is about ${points(error)} points.` : "";
+  return error > 0 ? `The standard error that comes from the choice of ${n} ${samples} alone is about ${points(error)} points.` : "";
 }

@@ -1,42 +1,35 @@
 // A comparison that runs in this browser: starts it, tells how far it is, can be called off, and shows what it measures.
 
-/** @import {Lab} from "../../atomlab.js" */
-/** @import {Encoder, Latent, Variant} from "../../lab/protocol.js" */
-/** @import {ComparisonProgress} from "../../lab/comparison.js" */
-/** @import {TextComparison} from "../../lab/text-comparison.js" */
-/** @import {PageModule} from "../../page/page-figures.js" */
-/** @import {SettingsForm} from "../../page/settings-form.js" */
-/** @import {Values} from "../../page/settings-list.js" */
-/** @import {RunParts, TrainingSetup} from "../training-setup.js" */
-import { namesOf } from "../../page/classifier-settings.js";
-import { byId } from "../../page/dom.js";
-import { notice, say, sentenceOf } from "../../page/status.js";
-import { duration } from "../../page/transport.js";
+/** @import {Comparison, ComparisonProgress} from "../../lab/comparison.js" */
+/** @import {PageModule} from "../page-figures.js" */
+/** @import {SettingsForm} from "../settings-form.js" */
+/** @import {Values} from "../settings-list.js" */
+/** @import {CompareKind, CompareParts, CompareSetup} from "./kind.js" */
+import { namesOf } from "../classifier-settings.js";
+import { byId } from "../dom.js";
+import { notice, say, sentenceOf } from "../status.js";
+import { duration } from "../transport.js";
 import { ComparisonResults, stoppedSentence } from "./results.js";
-import { same } from "../../page/settings-list.js";
-import { parametersOf } from "../safetensors.js";
-import { changes } from "../settings.js";
-import { COMPARE, compareTrouble, comparisonSpec, variantsOf } from "./settings.js";
-
-/** Parameters of all pretrained networks together: with gradients and the optimisers' moments 16 bytes each, of the 4 GB that the browser's module can hold. */
-const MOST_PARAMETERS = 1.2e8;
+import { same } from "../settings-list.js";
+import { compareTrouble, comparisonSpec, variantsOf } from "./settings.js";
 
 export class LiveComparison {
-  /** @type {TextComparison | null} */
+  /** @type {Comparison<any, any> | null} */
   #comparison = null;
   /** What is being fetched has not become a comparison yet. */
   #preparing = false;
   /** Lets go of what is being fetched. */
   #release = () => {};
-  #lab;
+  #kind;
   #settings;
   #setup;
+  #settled;
   #results;
-  #run = byId("compare-run", HTMLButtonElement);
-  #bar = byId("compare-progress", HTMLProgressElement);
-  #text = byId("compare-text", HTMLElement);
-  #notice = byId("compare-notice", HTMLElement);
-  #stale = byId("compare-stale", HTMLElement);
+  #run;
+  #bar;
+  #text;
+  #notice;
+  #stale;
   /** The settings of the comparison that is shown. @type {Values | null} */
   #made = null;
   /** Whether the notice says what cannot be taken. */
@@ -44,12 +37,19 @@ export class LiveComparison {
   /** Runs whose stop was told. */
   #told = 0;
 
-  /** @param {Lab} lab @param {PageModule} module @param {SettingsForm} settings @param {TrainingSetup} setup what a run is made from */
-  constructor(lab, module, settings, setup) {
-    this.#lab = lab;
+  /** @param {CompareKind} kind @param {PageModule} module @param {SettingsForm} settings @param {CompareSetup} setup what a run is made from @param {() => Promise<unknown>} settled no change of the device is under way */
+  constructor(kind, module, settings, setup, settled) {
+    this.#kind = kind;
     this.#settings = settings;
     this.#setup = setup;
-    this.#results = new ComparisonResults(module);
+    this.#settled = settled;
+    this.#results = new ComparisonResults(kind, module);
+    const id = (/** @type {string} */ name) => `${kind.prefix}compare-${name}`;
+    this.#run = byId(id("run"), HTMLButtonElement);
+    this.#bar = byId(id("progress"), HTMLProgressElement);
+    this.#text = byId(id("text"), HTMLElement);
+    this.#notice = byId(id("notice"), HTMLElement);
+    this.#stale = byId(id("stale"), HTMLElement);
     this.#run.addEventListener("click", () => (this.#comparison || this.#preparing ? this.#cancel() : this.#start()));
   }
 
@@ -57,7 +57,7 @@ export class LiveComparison {
   settingsChanged() {
     if (this.#refused) notice(this.#notice, "");
     this.#refused = false;
-    const outdated = this.#made ? changedSince(this.#made, this.#settings.values) : [];
+    const outdated = this.#made ? changedSince(this.#kind, this.#made, this.#settings.values) : [];
     const sentence = outdated.length > 0 ? `The settings have changed since this comparison: ${outdated.join(", ")}.` : "";
     if (this.#stale.textContent === sentence) return;
     this.#stale.textContent = sentence;
@@ -67,7 +67,7 @@ export class LiveComparison {
   async #start() {
     const values = { ...this.#settings.values };
     const wish = this.#setup.wish();
-    const wrong = wish.trouble || compareTrouble(values, wish.layers);
+    const wrong = wish.trouble || compareTrouble(this.#kind, values, wish.layers);
     if (wrong) {
       this.#refused = true;
       return notice(this.#notice, wrong);
@@ -81,7 +81,7 @@ export class LiveComparison {
     try {
       /** @type {Promise<null>} */
       const released = new Promise((resolve) => (this.#release = () => resolve(null)));
-      await this.#lab.settled();
+      await this.#settled();
       const parts = await Promise.race([this.#setup.parts(values), released]);
       if (parts) await this.#compare(values, parts, aboutOf(wish.title, values));
       else this.#notStarted();
@@ -96,18 +96,19 @@ export class LiveComparison {
     }
   }
 
-  /** @param {Values} values @param {RunParts} parts @param {string} about the training settings */
-  async #compare(values, { spec, dataset, start, encoder }, about) {
-    const layers = spec.model?.layers ?? 0;
+  /** @param {Values} values @param {CompareParts} parts @param {string} about the training settings */
+  async #compare(values, parts, about) {
+    const { spec, ...begin } = parts;
+    const layers = this.#kind.layers(spec);
     const variants = variantsOf(values, layers);
     const seeds = Number(values["compare-seeds"]);
-    const wrong = compareTrouble(values, layers) || tooLarge(variants, seeds, encoder);
+    const wrong = compareTrouble(this.#kind, values, layers) || this.#kind.tooLarge(variants, seeds, parts);
     if (wrong) throw new Error(wrong);
-    const sized = comparisonSpec(spec, values);
+    const sized = comparisonSpec(spec, values, this.#kind.limit);
     const layerwise = values["compare-what"] === "layers";
     const firstSeed = spec.seed ?? 0;
     const made = { variants, layers: layerwise, seeds, about, firstSeed };
-    const comparison = this.#lab.compareText(sized, { variants, seeds, dataset, start, encoder, onProgress: (progress) => this.#progress(progress, made) });
+    const comparison = this.#kind.compare(sized, { ...begin, variants, seeds, onProgress: (progress) => this.#progress(progress, made) });
     this.#comparison = comparison;
     this.#made = values;
     this.#told = 0;
@@ -142,7 +143,7 @@ export class LiveComparison {
     }
   }
 
-  /** @param {ComparisonProgress<Latent>} progress @param {import("./results.js").Made} made */
+  /** @param {ComparisonProgress} progress @param {import("./results.js").Made} made */
   #progress({ step, totalSteps, seconds, secondsLeft, compared }, made) {
     this.#bar.max = totalSteps;
     this.#bar.value = step;
@@ -172,16 +173,8 @@ export function aboutOf(title, values) {
 /** Training settings that a comparison has for itself. */
 const ITS_OWN = ["method-choice", "steps", "train-limit"];
 
-/** What is no longer as it was, by its names. @param {Values} made @param {Values} now */
-function changedSince(made, now) {
-  const compared = COMPARE.filter((setting) => !same(setting, made[setting.id], now[setting.id]));
+/** What is no longer as it was, by its names. @param {CompareKind} kind @param {Values} made @param {Values} now */
+function changedSince({ settings, changes }, made, now) {
+  const compared = settings.filter((setting) => !same(setting, made[setting.id], now[setting.id]));
   return namesOf([...changes(made, now).filter(({ id }) => !ITS_OWN.includes(id)), ...compared]);
-}
-
-/** Pretrained networks are large, and every run has its own. @param {Variant[]} variants @param {number} seeds @param {Encoder | null} encoder */
-function tooLarge(variants, seeds, encoder) {
-  const each = encoder ? parametersOf(encoder.weights) : 0;
-  const runs = variants.length * seeds;
-  if (runs * each <= MOST_PARAMETERS) return "";
-  return `${runs} runs of this network, ${(each / 1e6).toFixed(1)} million parameters each, are too many at once: accepted are up to ${Math.floor(MOST_PARAMETERS / each)}.`;
 }
