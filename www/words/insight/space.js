@@ -9,7 +9,7 @@ import { titleOfDataset } from "../../lab/assets.js";
 import { EVALUATE_LIMIT } from "../../lab/run.js";
 import { byId, make } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
-import { Newest } from "../reading/newest.js";
+import { Newest } from "../../page/newest.js";
 import { originOf } from "./answerers.js";
 import { ConfusionView } from "./confusion.js";
 import { LatentScatter } from "./latent-scatter.js";
