@@ -54,9 +54,9 @@ export function titleOfDataset(dataset) {
   return DATASETS.find((one) => one.name === name)?.title ?? name;
 }
 
-/** @param {string} path below `www/` @returns {Promise<Response>} */
-async function get(path) {
-  const response = await fetch(new URL(`../${path}`, import.meta.url));
+/** @param {string} path below `www/` @param {RequestInit} [how] @returns {Promise<Response>} */
+export async function get(path, how) {
+  const response = await fetch(new URL(`../${path}`, import.meta.url), how);
   if (!response.ok) throw new Error(`www/${path} is missing (HTTP ${response.status}).`);
   return response;
 }

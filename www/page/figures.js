@@ -1,6 +1,6 @@
 // Figures as data, in the words of `src/figures/`: what is measured goes in, what `drawFigure` takes comes out.
 
-/** @import {Evaluation, Latent, StepRecord} from "../lab/protocol.js" */
+/** @import {Evaluation, LatentPlane, StepRecord} from "../lab/protocol.js" */
 
 /** Pairs, or x and y in turns. @typedef {[number, number][] | Float32Array} PlotPoints */
 /** @typedef {number[] | Uint8Array} Labels */
@@ -94,7 +94,7 @@ export function accuracyFigure(evaluations, totalSteps) {
   };
 }
 
-/** @param {Latent} latent @param {string} title @param {boolean} [compact] one of many panels @returns {Scatter} */
+/** @param {LatentPlane} latent @param {string} title @param {boolean} [compact] one of many panels @returns {Scatter} */
 export function latentFigure({ points, labels, classNames, explained }, title, compact = false) {
   const [x, y] = explained.map((part) => `${Math.round(100 * part)} %`);
   return {

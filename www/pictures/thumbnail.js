@@ -1,24 +1,27 @@
-// Pictures of 32 × 32 pixels on canvases, one canvas pixel for each of theirs; style sheets enlarge them without smoothing.
+// Pictures of 32 × 32 pixels on canvases, as the networks see them: one canvas pixel for each of theirs, enlarged by CSS without
+// smoothing.
 
 import { make } from "../page/dom.js";
-import { PIXEL_BYTES, SIDE } from "./files/reduce.js";
+import { PICTURE_BYTES, SIDE } from "./files/reduce.js";
 
-/** Opaque pixels of red, green and blue as a canvas takes them. @param {Uint8Array} pixels @returns {Uint8ClampedArray<ArrayBuffer>} */
-export function rgbaOf(pixels) {
-  const rgba = new Uint8ClampedArray((pixels.length / 3) * 4).fill(255);
-  for (let i = 0; i < pixels.length; i++) rgba[4 * Math.floor(i / 3) + (i % 3)] = pixels[i];
-  return rgba;
+/** A picture of a data set. @param {{pixels: Uint8Array}} dataset @param {number} sample its place @returns {Uint8Array} */
+export function pictureOf({ pixels }, sample) {
+  return pixels.subarray(sample * PICTURE_BYTES, (sample + 1) * PICTURE_BYTES);
 }
 
-/** @param {HTMLCanvasElement} canvas @param {Uint8ClampedArray<ArrayBuffer>} rgba @param {number} [side] in pixels */
-export function paint(canvas, rgba, side = SIDE) {
-  canvas.width = canvas.height = side;
-  canvas.getContext("2d")?.putImageData(new ImageData(rgba, side, side), 0, 0);
-}
-
-/** A picture of a data set, by its place; what is said of it stands beside it. @param {Uint8Array} pixels of all @param {number} [sample] */
-export function thumbnail(pixels, sample = 0) {
-  const canvas = make("canvas", { class: "thumbnail", "aria-hidden": "true" });
-  paint(canvas, rgbaOf(pixels.subarray(PIXEL_BYTES * sample, PIXEL_BYTES * (sample + 1))));
+/** @param {Uint8Array} rgb @param {string} [name] accessible; without one the picture only decorates */
+export function thumbnail(rgb, name) {
+  const canvas = make("canvas", { class: "thumbnail", ...(name ? { role: "img", "aria-label": name } : { "aria-hidden": "true" }) });
+  paint(canvas, rgb, SIDE);
   return canvas;
+}
+
+/** Takes the canvas for a square of pixels. @param {HTMLCanvasElement} canvas @param {Uint8Array} rgb @param {number} side */
+export function paint(canvas, rgb, side) {
+  canvas.width = canvas.height = side;
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  const image = context.createImageData(side, side);
+  for (let i = 0; i < side * side; i++) image.data.set([rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2], 255], 4 * i);
+  context.putImageData(image, 0, 0);
 }

@@ -10,6 +10,7 @@
 import { loadRecordedRun } from "../lab/assets.js";
 import { deviceTitle, showDevice } from "../page/device-choice.js";
 import { paintLegend } from "../page/charge.js";
+import { namesOf } from "../page/classifier-settings.js";
 import { CompareView } from "./compare/view.js";
 import { byId, make } from "../page/dom.js";
 import { LinkState } from "../page/link-state.js";
@@ -19,7 +20,7 @@ import { onThemeChange } from "../page/page-figures.js";
 import { RunFigures } from "./run-figures.js";
 import { SentenceView } from "./sentence.js";
 import { SessionFile } from "./session-view.js";
-import { WORDS, changes, defaults, namesOf } from "./settings.js";
+import { WORDS, changes, defaults } from "./settings.js";
 import { notice, sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 import { TrainingSetup } from "./training-setup.js";

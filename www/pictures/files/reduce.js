@@ -3,7 +3,8 @@
 
 /** Pixels on a side of what the networks see. */
 export const SIDE = 32;
-export const PIXEL_BYTES = SIDE * SIDE * 3;
+/** Bytes of a picture: red, green and blue of every pixel. */
+export const PICTURE_BYTES = SIDE * SIDE * 3;
 
 /** Which of `from` places a cell covers: all from `first` to `last`, and how much of the two at the ends. @typedef {{first: number, last: number, begin: number, end: number}} Span */
 
@@ -19,7 +20,7 @@ export function spans(from) {
 }
 
 export class Reduction {
-  #sums = new Float64Array(PIXEL_BYTES);
+  #sums = new Float64Array(PICTURE_BYTES);
   #side;
   #spans;
 

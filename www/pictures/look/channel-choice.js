@@ -1,11 +1,11 @@
 // Which map is shown: a layer and one of its channels; at first the charges of the atomised layer, whichever that is.
 
-/** @import {ChargeMap, ChargeMaps} from "./charge-maps.js" */
+/** @import {Channel, ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
 import { byId, make } from "../../page/dom.js";
 import { markField } from "../../page/settings-field.js";
 
 export class ChannelChoice {
-  /** What is asked for; null: the charges of the atomised layer. @type {{layer: number, channel: number} | null} */
+  /** What is asked for; null: the charges of the atomised layer. @type {Channel | null} */
   wish = null;
   /** @type {Pick<ChargeMaps, "channels" | "atomLayer"> | null} */
   #network = null;

@@ -1,25 +1,10 @@
 // What a network makes of a picture, and what follows from it without asking again: which place a pixel lies in, the product of
 // picture and charges, shares of the particles, their histogram. Pure.
 
-/** @import {Source} from "../../lab/protocol.js" */
+/** @import {ChargeMap} from "../../lab/image-protocol.js" */
+/** @import {Histogram} from "../../page/figures.js" */
 import { particle } from "../../page/charge.js";
 import { SIDE } from "../files/reduce.js";
-
-/** @typedef {{layer: number, channel: number, width: number, height: number, charges: ArrayLike<number>}} ChargeMap  row by row */
-/**
- * What the worker answers to `chargeMaps`.
- * @typedef {object} ChargeMaps
- * @property {ChargeMap[]} maps
- * @property {number} atomLayer the atomised layer, from 1
- * @property {number[]} channels of every layer
- * @property {number} netCharge
- * @property {number} radius
- * @property {number} nucleusNorm
- * @property {number[]} probabilities of the classes
- * @property {string[]} classNames
- */
-/** A question to a network; `maps` left out: the charges of its atomised layer. @typedef {{source: Source, maps?: {layer: number, channel: number}[]}} MapsWanted */
-/** @typedef {(pixels: Uint8Array, wanted: MapsWanted) => Promise<ChargeMaps>} AskMaps */
 
 /** Of the charges that go into the product. @typedef {"all" | "protons" | "electrons"} Particles */
 
@@ -54,6 +39,12 @@ export function countsOf(charges) {
   const counts = { proton: 0, neutron: 0, electron: 0 };
   for (let i = 0; i < charges.length; i++) counts[particle(charges[i])] += 1;
   return counts;
+}
+
+/** @param {ChargeMap} map @param {number} atomLayer @returns {Histogram} */
+export function chargesFigure(map, atomLayer) {
+  const title = isCharge(map, atomLayer) ? "Charges" : `Layer ${map.layer}, channel ${map.channel}`;
+  return { kind: "histogram", title, xLabel: "Charge", yLabel: "Places", from: -1, to: 1, counts: histogramOf(map.charges), charges: true };
 }
 
 /** @param {ArrayLike<number>} charges @returns {number[]} how many lie in each of equal parts of −1 to 1 */

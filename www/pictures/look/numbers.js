@@ -1,6 +1,6 @@
 // The picture as an atom, and what the network takes it for.
 
-/** @import {ChargeMap, ChargeMaps} from "./charge-maps.js" */
+/** @import {ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
 import { signed } from "../../page/charge.js";
 import { byId, fillTerms, make } from "../../page/dom.js";
 import { countsOf, isCharge } from "./charge-maps.js";

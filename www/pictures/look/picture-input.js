@@ -1,6 +1,6 @@
 // The ways a picture comes in: chosen, dropped, pasted, drawn, or one of the samples. What cannot be read is said, and nothing is lost.
 
-/** @import {ImageDataset} from "../own/own-data.js" */
+/** @import {ImageDataset} from "../../lab/image-protocol.js" */
 /** @import {Picture} from "./shown-maps.js" */
 import { byId, make } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
@@ -8,8 +8,7 @@ import { DrawingPad } from "../drawing-pad.js";
 import { PICTURE_LIMITS } from "../files/checks.js";
 import { takeFiles } from "../files/handed-over.js";
 import { pictureFiles } from "../files/picture-files.js";
-import { PIXEL_BYTES } from "../files/reduce.js";
-import { thumbnail } from "../thumbnail.js";
+import { pictureOf, thumbnail } from "../thumbnail.js";
 
 /** Samples in the row. */
 const SAMPLES = 12;
@@ -24,7 +23,7 @@ export class PictureInput {
   /** @param {(picture: Picture) => void} onPicture */
   constructor(onPicture) {
     this.#onPicture = onPicture;
-    const section = byId("look", HTMLElement);
+    const section = byId("pictures", HTMLElement);
     byId("look-limits", HTMLElement).textContent = `${PICTURE_LIMITS} The middle square is reduced to 32 × 32 pixels, here; nothing is sent anywhere.`;
     this.#file.addEventListener("change", () => {
       this.#choose([...(this.#file.files ?? [])]);
@@ -46,7 +45,7 @@ export class PictureInput {
   offer(dataset) {
     this.#samples.hidden = dataset === null;
     if (!dataset) return null;
-    const pictures = samplesOf(dataset).map((sample) => ({ pixels: dataset.pixels.subarray(PIXEL_BYTES * sample, PIXEL_BYTES * (sample + 1)), name: `${dataset.classNames[dataset.labels[sample]]}, no. ${sample + 1}` }));
+    const pictures = samplesOf(dataset).map((sample) => ({ pixels: pictureOf(dataset, sample), name: `${dataset.classNames[dataset.labels[sample]]}, no. ${sample + 1}` }));
     const buttons = pictures.map((picture) => {
       const button = make("button", { type: "button", class: "sample-picture", "aria-label": `Sample: ${picture.name}`, title: picture.name }, thumbnail(picture.pixels));
       button.addEventListener("click", () => this.#take(picture));

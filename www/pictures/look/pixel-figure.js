@@ -3,7 +3,7 @@
 import { make } from "../../page/dom.js";
 import { paint } from "../thumbnail.js";
 
-/** @typedef {{side: number, rgba: Uint8ClampedArray<ArrayBuffer>, caption: string, description: string, cell: (row: number, column: number) => string}} ShownPixels  `cell`: what the table says of a pixel */
+/** @typedef {{side: number, rgb: Uint8Array, caption: string, description: string, cell: (row: number, column: number) => string}} ShownPixels  `cell`: what the table says of a pixel */
 
 export class PixelFigure {
   canvas = make("canvas", { role: "img", class: "pixels" });
@@ -33,7 +33,7 @@ export class PixelFigure {
   /** @param {ShownPixels} shown */
   show(shown) {
     this.#shown = shown;
-    paint(this.canvas, shown.rgba, shown.side);
+    paint(this.canvas, shown.rgb, shown.side);
     this.#caption.textContent = shown.caption;
     this.#description.textContent = shown.description;
     this.#fillTable();

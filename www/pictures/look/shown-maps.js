@@ -1,12 +1,12 @@
 // The three pictures, side by side: what the network sees, its charges, and the product of both. A pixel pointed at in one is
 // marked in all.
 
-/** @import {ChargeMap, ChargeMaps, Particles} from "./charge-maps.js" */
+/** @import {ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
+/** @import {Particles} from "./charge-maps.js" */
 /** @import {Place} from "./walk.js" */
 import { chargeRgb, particle, signed } from "../../page/charge.js";
 import { byId, make } from "../../page/dom.js";
-import { PIXEL_BYTES, SIDE } from "../files/reduce.js";
-import { rgbaOf } from "../thumbnail.js";
+import { PICTURE_BYTES, SIDE } from "../files/reduce.js";
 import { aboutMap, chargeAt, countsOf, isCharge, placeOf, productOf } from "./charge-maps.js";
 import { PixelFigure } from "./pixel-figure.js";
 import { Signs } from "./signs.js";
@@ -60,7 +60,7 @@ export class ShownMaps {
     this.picture = picture;
     const { pixels, name } = picture;
     const colour = (/** @type {number} */ row, /** @type {number} */ column) => hexOf(pixels, row, column);
-    this.#seen.show({ side: SIDE, rgba: rgbaOf(pixels), caption: `${name}, ${SIDE} × ${SIDE} pixels.`, description: `The middle square of ${name}, reduced to ${SIDE} × ${SIDE} pixels; its colours by row and column.`, cell: colour });
+    this.#seen.show({ side: SIDE, rgb: pixels, caption: `${name}, ${SIDE} × ${SIDE} pixels.`, description: `The middle square of ${name}, reduced to ${SIDE} × ${SIDE} pixels; its colours by row and column.`, cell: colour });
     this.#walk.again();
   }
 
@@ -84,10 +84,10 @@ export class ShownMaps {
     if (!this.answer) return;
     const { map, maps, facts } = this.answer;
     const { width, charges } = map;
-    const colours = Uint8Array.from({ length: charges.length * 3 }, () => 0);
+    const colours = new Uint8Array(3 * charges.length);
     for (let i = 0; i < charges.length; i++) colours.set(chargeRgb(charges[i]), 3 * i);
     const about = aboutMap(map, maps.atomLayer);
-    this.#charges.show({ side: width, rgba: rgbaOf(colours), caption: `${facts}.${about && ` ${about}`}`, description: describe(this.answer), cell: (row, column) => signed(charges[row * width + column]) });
+    this.#charges.show({ side: width, rgb: colours, caption: `${facts}.${about && ` ${about}`}`, description: describe(this.answer), cell: (row, column) => signed(charges[row * width + column]) });
     this.#signs.show(map);
     this.#showProduct();
   }
@@ -96,7 +96,7 @@ export class ShownMaps {
     if (!this.picture || !this.answer) return;
     const particles = /** @type {Particles} */ (this.#particles.value);
     const product = productOf(this.picture.pixels, this.answer.map, particles);
-    this.#product.show({ side: SIDE, rgba: rgbaOf(product), caption: PRODUCT[particles], description: PRODUCT[particles], cell: (row, column) => hexOf(product, row, column) });
+    this.#product.show({ side: SIDE, rgb: product, caption: PRODUCT[particles], description: PRODUCT[particles], cell: (row, column) => hexOf(product, row, column) });
     this.#walk.again();
   }
 
@@ -128,7 +128,7 @@ function describe({ map, maps }) {
 /** @param {Uint8Array} pixels @param {number} row @param {number} column */
 function rgbOf(pixels, row, column) {
   const at = 3 * (row * SIDE + column);
-  return [...pixels.subarray(at, Math.min(at + 3, PIXEL_BYTES))];
+  return [...pixels.subarray(at, Math.min(at + 3, PICTURE_BYTES))];
 }
 
 /** @param {Uint8Array} pixels @param {number} row @param {number} column */

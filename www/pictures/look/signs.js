@@ -3,7 +3,7 @@
 import { particle } from "../../page/charge.js";
 import { make } from "../../page/dom.js";
 
-/** @import {ChargeMap} from "./charge-maps.js" */
+/** @import {ChargeMap} from "../../lab/image-protocol.js" */
 
 /** Pixels of a cell, its sign in the middle. */
 const CELL = 9;

@@ -13,7 +13,9 @@ export class PixelWalk {
   #kept = null;
   /** @type {Place | null} */
   #pointed = null;
+  /** @type {HTMLInputElement} */
   #row;
+  /** @type {HTMLInputElement} */
   #column;
   #output;
   #group;
@@ -28,7 +30,8 @@ export class PixelWalk {
     this.#group = group;
     this.#onPlace = onPlace;
     const number = (/** @type {string} */ name) => make("input", { type: "number", id: `${id}-${name}`, min: 1, max: SIDE, step: 1, inputmode: "numeric" });
-    [this.#row, this.#column] = [number("row"), number("column")];
+    this.#row = number("row");
+    this.#column = number("column");
     this.#output = make("output", { for: `${this.#row.id} ${this.#column.id}`, id: `${id}-said` }, REST);
     this.element = make("div", { class: "point-line pixel-line" }, make("label", { for: this.#row.id }, "Row"), this.#row, make("label", { for: this.#column.id }, "Column"), this.#column, this.#output);
     group.tabIndex = 0;

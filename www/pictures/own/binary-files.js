@@ -1,9 +1,9 @@
 // Data sets in one piece: files of IDX or CIFAR, read by the crate, away from the page.
 
-/** @import {ImageDataset} from "./own-data.js" */
+/** @import {ImageDataset} from "../../lab/image-protocol.js" */
 import { byId, fillTerms, make } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
-import { thumbnail } from "../thumbnail.js";
+import { pictureOf, thumbnail } from "../thumbnail.js";
 
 /** Longest file, in bytes, as the crate has it (`data::images::files::MAX_BYTES`): longer ones are not even sent there. */
 const MOST_BYTES = 64_000_000;
@@ -68,7 +68,8 @@ export class BinaryFiles {
   }
 
   /** @param {ImageDataset} dataset */
-  #show({ name, pixels, labels, classNames }) {
+  #show(dataset) {
+    const { name, labels, classNames } = dataset;
     const counts = new Array(classNames.length).fill(0);
     for (const label of labels) counts[label] += 1;
     const classes = classNames.map((one, i) => make("li", {}, make("bdi", {}, one), ` ${counts[i].toLocaleString("en")}`));
@@ -78,6 +79,6 @@ export class BinaryFiles {
       ["Classes", make("ul", { class: "class-counts numbers" }, ...classes)],
     ]);
     const samples = Array.from({ length: Math.min(SHOWN, labels.length) }, (_, i) => Math.floor((i * labels.length) / Math.min(SHOWN, labels.length)));
-    this.#pictures.replaceChildren(...samples.map((sample) => make("li", { title: classNames[labels[sample]] }, thumbnail(pixels, sample))));
+    this.#pictures.replaceChildren(...samples.map((sample) => make("li", { title: classNames[labels[sample]] }, thumbnail(pictureOf(dataset, sample)))));
   }
 }

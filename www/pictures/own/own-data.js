@@ -1,11 +1,11 @@
 // Pictures in classes as a data set, and what such a set still lacks. Pure.
 
+/** @import {ImageDataset} from "../../lab/image-protocol.js" */
 import { hashOf } from "../../page/file-hash.js";
-import { PIXEL_BYTES } from "../files/reduce.js";
+import { PICTURE_BYTES } from "../files/reduce.js";
 
 /** A picture of 32 × 32 pixels. @typedef {{pixels: Uint8Array<ArrayBuffer>, name: string}} OwnPicture */
 /** @typedef {{name: string, pictures: readonly OwnPicture[]}} PictureClass */
-/** Pictures of equal group never stand on both sides of a split. @typedef {{name: string, pixels: Uint8Array, labels: Uint8Array, classNames: string[], groups?: Int32Array | number[]}} ImageDataset */
 
 export const MOST_PICTURES = 1000;
 export const MOST_CLASSES = 20;
@@ -27,8 +27,8 @@ export function lacking(classes) {
 /** @param {readonly PictureClass[]} classes @returns {ImageDataset} */
 export function datasetOf(classes) {
   const all = classes.flatMap(({ pictures }, label) => pictures.map(({ pixels }) => ({ pixels, label })));
-  const pixels = new Uint8Array(PIXEL_BYTES * all.length);
-  all.forEach((picture, i) => pixels.set(picture.pixels, PIXEL_BYTES * i));
+  const pixels = new Uint8Array(PICTURE_BYTES * all.length);
+  all.forEach((picture, i) => pixels.set(picture.pixels, PICTURE_BYTES * i));
   return { name: "your own pictures", pixels, labels: Uint8Array.from(all, ({ label }) => label), classNames: classes.map(({ name }) => name), groups: groupsOf(all.map((one) => one.pixels)) };
 }
 

@@ -2,7 +2,7 @@
 
 /** @import {Spread, SpreadScores} from "../../lab/assets.js" */
 /** @import {Variant} from "../../lab/protocol.js" */
-/** @import {Compared} from "../../lab/text-comparison.js" */
+/** @import {Compared} from "../../lab/comparison.js" */
 /** @import {BoxPlot, Curves, Series} from "../../page/figures.js" */
 import { methodColour, methodName } from "../../lab/methods.js";
 import { thinning } from "../../page/figures.js";

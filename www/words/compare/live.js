@@ -1,19 +1,21 @@
 // A comparison that runs in this browser: starts it, tells how far it is, can be called off, and shows what it measures.
 
 /** @import {Lab} from "../../atomlab.js" */
-/** @import {Encoder, Variant} from "../../lab/protocol.js" */
-/** @import {ComparisonProgress, TextComparison} from "../../lab/text-comparison.js" */
+/** @import {Encoder, Latent, Variant} from "../../lab/protocol.js" */
+/** @import {ComparisonProgress} from "../../lab/comparison.js" */
+/** @import {TextComparison} from "../../lab/text-comparison.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Values} from "../../page/settings-list.js" */
 /** @import {RunParts, TrainingSetup} from "../training-setup.js" */
+import { namesOf } from "../../page/classifier-settings.js";
 import { byId } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { duration } from "../../page/transport.js";
 import { ComparisonResults, stoppedSentence } from "./results.js";
 import { same } from "../../page/settings-list.js";
 import { parametersOf } from "../safetensors.js";
-import { changes, namesOf } from "../settings.js";
+import { changes } from "../settings.js";
 import { COMPARE, compareTrouble, comparisonSpec, variantsOf } from "./settings.js";
 
 /** Parameters of all pretrained networks together: with gradients and the optimisers' moments 16 bytes each, of the 4 GB that the browser's module can hold. */
@@ -140,7 +142,7 @@ export class LiveComparison {
     }
   }
 
-  /** @param {ComparisonProgress} progress @param {import("./results.js").Made} made */
+  /** @param {ComparisonProgress<Latent>} progress @param {import("./results.js").Made} made */
   #progress({ step, totalSteps, seconds, secondsLeft, compared }, made) {
     this.#bar.max = totalSteps;
     this.#bar.value = step;

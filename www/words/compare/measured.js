@@ -2,7 +2,7 @@
 
 /** @import {Spread, SpreadScores} from "../../lab/assets.js" */
 /** @import {Evaluation, Variant} from "../../lab/protocol.js" */
-/** @import {Compared} from "../../lab/text-comparison.js" */
+/** @import {Compared} from "../../lab/comparison.js" */
 import { joined } from "../../page/joined.js";
 
 /** @typedef {SpreadScores & {name: string}} ScoreRow */

@@ -1,7 +1,7 @@
 // What a live comparison came to so far: the common start, a table, the latent spaces, the curves, and all of it as CSV.
 
-/** @import {Variant} from "../../lab/protocol.js" */
-/** @import {Compared} from "../../lab/text-comparison.js" */
+/** @import {Latent, Variant} from "../../lab/protocol.js" */
+/** @import {Compared} from "../../lab/comparison.js" */
 /** @import {VariantRow} from "./measured.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 import { deviceTitle } from "../../page/device-choice.js";
@@ -20,7 +20,7 @@ import { LatentSpaces } from "./spaces.js";
 const LOSS_EVERY_MS = 1000;
 
 /** What a comparison was made from. @typedef {{variants: Variant[], layers: boolean, seeds: number, firstSeed: number, about: string}} Made */
-/** @typedef {{compared: Compared, step: number, made: Made}} Shown */
+/** @typedef {{compared: Compared<Latent>, step: number, made: Made}} Shown */
 
 export class ComparisonResults {
   /** @type {Shown | null} */
@@ -53,7 +53,7 @@ export class ComparisonResults {
     this.#tableOut.addEventListener("click", () => this.#downloadTable());
   }
 
-  /** @param {Compared} compared @param {number} step @param {Made} made */
+  /** @param {Compared<Latent>} compared @param {number} step @param {Made} made */
   show(compared, step, made) {
     if (made !== this.#shown?.made) this.#count++;
     this.#shown = { compared, step, made };

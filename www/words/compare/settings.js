@@ -3,8 +3,9 @@
 /** @import {RunSpec, Variant} from "../../lab/protocol.js" */
 /** @import {Setting, Values} from "../../page/settings-list.js" */
 import { methodName } from "../../lab/methods.js";
+import { METHODS, warmupSteps } from "../../page/classifier-settings.js";
 import { outOfRange } from "../../page/settings-list.js";
-import { DEEPEST, METHODS, warmupSteps } from "../choices.js";
+import { DEEPEST } from "../choices.js";
 
 const LAYERS = Array.from({ length: DEEPEST + 1 }, (_, layer) => /** @type {[string, string]} */ ([String(layer), layerName(layer)]));
 

@@ -1,6 +1,6 @@
-// The loop that trains on sentences: slices sized to the device's speed, news once per frame, measurements and checkpoints.
+// The loop that trains on sentences or images: slices sized to the device's speed, news once per frame, measurements and checkpoints.
 
-/** @import {StepRecord, StepReply, TextOrder, TrainEnd} from "./protocol.js" */
+/** @import {StepRecord, StepReply, RunOrder, TrainEnd} from "./protocol.js" */
 import { Loop } from "./training-loop.js";
 import { Pace } from "./training-pace.js";
 
@@ -13,8 +13,8 @@ const CHECKPOINT_EVERY_MS = 5000;
 /** Most of the time that saving may take: the state of a big network is a hundred megabytes. */
 const CHECKPOINT_SHARE = 0.05;
 
-/** @extends {Loop<TextOrder>} */
-export class TextTraining extends Loop {
+/** @extends {Loop<RunOrder>} */
+export class RunTraining extends Loop {
   #pace = new Pace(SLICE_MS);
   /** @type {StepRecord[]} */
   #unsent = [];
@@ -71,7 +71,9 @@ export class TextTraining extends Loop {
       await this.device.handle({ kind: "evaluate", split: "validation", limit }),
     ];
     const latent = await this.device.handle({ kind: "latent", limit });
-    this.post({ type: "evaluated", evaluations, latent });
+    // The same forward passes as those of the latent space, which are kept until the next step.
+    const predictions = this.order.predictions ? await this.device.handle({ kind: "predictions", split: "validation", limit }) : null;
+    this.post({ type: "evaluated", evaluations, latent, predictions });
   }
 
   async #checkpoint() {

@@ -1,8 +1,9 @@
 // The visitor's own pictures: classes of files and drawings, or a data set in one piece. All of it stays in this page's memory.
 
+/** @import {Lab} from "../../atomlab.js" */
+/** @import {ImageDataset} from "../../lab/image-protocol.js" */
 /** @import {ClassActs} from "./class-card.js" */
-/** @import {ReadImages} from "./binary-files.js" */
-/** @import {ImageDataset, OwnPicture} from "./own-data.js" */
+/** @import {OwnPicture} from "./own-data.js" */
 import { byId } from "../../page/dom.js";
 import { notice, noticeList, say } from "../../page/status.js";
 import { PICTURE_LIMITS } from "../files/checks.js";
@@ -13,9 +14,17 @@ import { ReadingFiles } from "./reading-files.js";
 
 const LIMITS = `${PICTURE_LIMITS} Up to ${MOST_PICTURES.toLocaleString("en")} pictures in ${FEWEST_CLASSES} to ${MOST_CLASSES} classes, at least ${FEWEST_PICTURES} in each. Choose, drop or paste them; they are read here and sent nowhere, and a link does not carry them.`;
 
-/** Pictures that a run can be made of; `key` tells one set from another. @typedef {{name: string, dataset: ImageDataset, key: string}} Own */
+/** Pictures that a run can be made of; `key` tells one set from another. @typedef {{name: string, dataset: ImageDataset, key: string}} OwnImages */
+
+/**
+ * @typedef {object} OwnParts
+ * @property {Lab} lab
+ * @property {(own: OwnImages | null) => void} onTake  the pictures are others: a data set that can be trained on, or null where they are too few
+ */
 
 export class OwnPictures {
+  /** @type {OwnImages | null} */
+  own = null;
   /** @type {ClassCard[]} */
   #cards = [];
   #made = 0;
@@ -25,15 +34,13 @@ export class OwnPictures {
   #notice = byId("own-notice", HTMLElement);
   #reading = new ReadingFiles(byId("own-reading", HTMLElement));
   #files;
-  #onChange;
-  /** @type {Own | null | undefined} undefined: to be made again */
-  #own = null;
+  #onTake;
 
-  /** @param {{readImages: ReadImages, onChange: () => void}} parts `onChange`: the pictures are others */
-  constructor({ readImages, onChange }) {
-    this.#onChange = onChange;
+  /** @param {OwnParts} parts */
+  constructor({ lab, onTake }) {
+    this.#onTake = onTake;
     byId("own-limits", HTMLElement).textContent = LIMITS;
-    this.#files = new BinaryFiles(readImages, () => this.#changed());
+    this.#files = new BinaryFiles((name, files) => lab.readImages(name, files), () => this.#changed());
     this.#add.addEventListener("click", () => {
       const card = this.#addClass();
       card.focus();
@@ -41,20 +48,6 @@ export class OwnPictures {
     });
     for (let i = 0; i < FEWEST_CLASSES; i++) this.#addClass();
     this.#tell();
-  }
-
-  /** @returns {Own | null} null as long as something is lacking */
-  get own() {
-    if (this.#own === undefined) {
-      const dataset = this.#files.dataset ?? (this.#lacking() ? null : datasetOf(this.#cards));
-      this.#own = dataset && { name: dataset.name, dataset, key: keyOf(dataset) };
-    }
-    return this.#own;
-  }
-
-  /** Why there is nothing to train on, in a sentence, or nothing. */
-  trouble() {
-    return this.own ? "" : this.#lacking();
   }
 
   #lacking() {
@@ -149,9 +142,10 @@ export class OwnPictures {
   }
 
   #changed() {
-    this.#own = undefined;
     this.#tell();
-    this.#onChange();
+    const dataset = this.#files.dataset ?? (this.#lacking() ? null : datasetOf(this.#cards));
+    this.own = dataset && { name: dataset.name, dataset, key: keyOf(dataset) };
+    this.#onTake(this.own);
   }
 
   #tell() {

@@ -1,9 +1,9 @@
 // Which classes are taken for which: counts and shares of each row, with the measures that follow from them.
 
-/** @import {Evaluation} from "../../lab/protocol.js" */
-import { fillTerms, make } from "../../page/dom.js";
-import { csvOf, downloadCsv, factsOf, fileName } from "../../page/take-away.js";
-import { percent } from "../model-card.js";
+/** @import {Evaluation} from "../lab/protocol.js" */
+import { fillTerms, make } from "./dom.js";
+import { counted, percent } from "./numbers.js";
+import { csvOf, downloadCsv, factsOf, fileName } from "./take-away.js";
 
 /** @typedef {{evaluation: Evaluation, classNames: string[], facts: string}} ShownConfusion */
 
@@ -15,9 +15,11 @@ export class ConfusionView {
   #remark = make("p", { class: "hint" });
   #out = make("button", { type: "button", class: "quiet" }, "Download the matrix as CSV");
   #body = make("div", { class: "confusion-body" }, this.#scroll, make("div", {}, this.#measures, this.#out));
+  #samples;
 
-  /** @param {HTMLElement} place */
-  constructor(place) {
+  /** @param {HTMLElement} place @param {string} samples what is classified, such as "sentences" */
+  constructor(place, samples) {
+    this.#samples = samples;
     place.replaceChildren(make("h3", {}, "Confusion matrix"), this.#body, this.#remark);
     this.#out.addEventListener("click", () => this.#download());
     this.refuse("Not measured yet.");
@@ -35,12 +37,12 @@ export class ConfusionView {
     if (shown.evaluation === this.#shown?.evaluation && shown.facts === this.#shown.facts) return;
     this.#shown = shown;
     const { evaluation, classNames, facts } = shown;
-    this.#scroll.replaceChildren(tableOf(evaluation, classNames, facts));
+    this.#scroll.replaceChildren(tableOf(evaluation, classNames, `${facts}; n = ${counted(evaluation.n)} validation ${this.#samples}.`));
     fillTerms(this.#measures, [
       ["Accuracy", percent(evaluation.accuracy)],
       ["Macro-F1", percent(evaluation.macroF1)],
       ["MCC", evaluation.mcc.toFixed(3)],
-      ["Sentences", evaluation.n.toLocaleString("en")],
+      [`${this.#samples.charAt(0).toUpperCase()}${this.#samples.slice(1)}`, counted(evaluation.n)],
     ]);
     this.#body.hidden = false;
     this.#remark.textContent = "One split of one run: another seed or another split gives other counts.";
@@ -55,9 +57,9 @@ export class ConfusionView {
   }
 }
 
-/** @param {Evaluation} evaluation @param {string[]} classNames @param {string} facts */
-function tableOf({ confusion, n }, classNames, facts) {
-  const caption = make("caption", {}, `${facts}; n = ${n.toLocaleString("en")} validation sentences. Counts, and their share of the row, which the tint follows.`);
+/** @param {Evaluation} evaluation @param {string[]} classNames @param {string} about */
+function tableOf({ confusion }, classNames, about) {
+  const caption = make("caption", {}, `${about} Counts, and their share of the row, which the tint follows.`);
   const head = make(
     "thead",
     {},
@@ -68,11 +70,11 @@ function tableOf({ confusion, n }, classNames, facts) {
     const total = row.reduce((sum, count) => sum + count, 0);
     const share = (/** @type {number} */ count) => (total > 0 ? count / total : 0);
     const cells = row.map((count, j) => {
-      const cell = make("td", { class: i === j ? "confusion-cell right" : "confusion-cell", "data-count": count }, make("b", {}, count.toLocaleString("en")), " ", make("span", {}, total > 0 ? percent(share(count)) : "–"));
+      const cell = make("td", { class: i === j ? "confusion-cell right" : "confusion-cell", "data-count": count }, make("b", {}, counted(count)), " ", make("span", {}, total > 0 ? percent(share(count)) : "–"));
       cell.style.setProperty("--share", share(count).toFixed(3));
       return cell;
     });
-    return make("tr", {}, make("th", { scope: "row" }, classNames[i]), ...cells, make("td", {}, total.toLocaleString("en")), make("td", {}, total > 0 ? percent(share(row[i])) : "–"));
+    return make("tr", {}, make("th", { scope: "row" }, classNames[i]), ...cells, make("td", {}, counted(total)), make("td", {}, total > 0 ? percent(share(row[i])) : "–"));
   });
   return make("table", { class: "numbers confusion-table" }, caption, head, make("tbody", {}, ...rows));
 }
