@@ -24,7 +24,7 @@ export class PictureInput {
   constructor(onPicture) {
     this.#onPicture = onPicture;
     const section = byId("pictures", HTMLElement);
-    byId("look-limits", HTMLElement).textContent = `${PICTURE_LIMITS} The middle square is reduced to 32 × 32 pixels, here; nothing is sent anywhere.`;
+    byId("look-limits", HTMLElement).textContent = `Choose one, drop it on the page or paste it (Ctrl+V). ${PICTURE_LIMITS} Its middle square is reduced to 32 × 32 pixels; nothing is sent anywhere.`;
     this.#file.addEventListener("change", () => {
       this.#choose([...(this.#file.files ?? [])]);
       // So that the same file, mended, can be chosen again.

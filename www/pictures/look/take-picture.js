@@ -15,7 +15,7 @@ const LEGEND = 20;
 
 /** @param {Picture} picture @param {Answer} answer @param {Pick<ShownMaps, "canvases" | "signs">} shown */
 export async function takeSheet(picture, answer, { canvases: figures, signs }) {
-  const [width, height] = [2 * EDGE + figures.length * MAP + (figures.length - 1) * GAP, 2 * EDGE + TITLE + MAP + GAP + LEGEND + 5 * LINE];
+  const [width, height] = [2 * EDGE + figures.length * MAP + (figures.length - 1) * GAP, 2 * EDGE + TITLE + MAP + GAP + LEGEND + 4 * LINE];
   const sheet = document.createElement("canvas");
   [sheet.width, sheet.height] = [width, height];
   const context = sheet.getContext("2d");
@@ -36,9 +36,11 @@ export async function takeSheet(picture, answer, { canvases: figures, signs }) {
   });
   const left = EDGE + MAP + GAP;
   if (signs) {
+    context.globalAlpha = 0.6;
     context.translate(left, EDGE + TITLE);
     strokeSigns(context, answer.map, MAP / answer.map.width);
     context.resetTransform();
+    context.globalAlpha = 1;
   }
   let y = EDGE + TITLE + MAP + GAP;
   for (let x = 0; x < MAP; x++) {
@@ -47,7 +49,7 @@ export async function takeSheet(picture, answer, { canvases: figures, signs }) {
   }
   y += LEGEND + LINE;
   context.textAlign = "center";
-  for (const [text, share] of /** @type {const} */ ([["−1 electron", 0.1], ["0 neutron", 0.5], ["+1 proton", 0.9]])) write(text, left + share * MAP, y);
+  for (const [text, share] of /** @type {const} */ ([["−1 electron", 0.12], ["0 neutron", 0.5], ["+1 proton", 0.88]])) write(text, left + share * MAP, y);
   context.textAlign = "start";
   for (const line of [picture.name, `${answer.facts}.`, location.href]) write(line, EDGE, (y += LINE));
   const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ resolve) => sheet.toBlob(resolve, "image/png"));

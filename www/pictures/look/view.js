@@ -30,8 +30,10 @@ import { takeCharges, takeSheet } from "./take-picture.js";
 export class LookView {
   /** @type {Source} */
   #source = "model";
-  /** Whether there is something to ask. */
+  /** Whether there is somebody to ask. */
   #ready = false;
+  /** Why the shipped model is not here, if it is not. */
+  #missing = "";
   #newest = new Newest();
   /** Questions so far: the answer to an older one is not shown. */
   #asked = 0;
@@ -64,6 +66,8 @@ export class LookView {
   /** The tab is opened for the first time: the shipped model is here, or a sentence says why not. @param {string} missing */
   ready(missing) {
     this.#ready = true;
+    this.#missing = missing;
+    if (missing) notice(this.#notice, `${missing} A run of your own can be asked, as soon as there is one.`);
     if (missing && this.#parts.run()) this.#choose("run");
     else this.#ask();
     this.datasetChanged();
@@ -74,7 +78,7 @@ export class LookView {
     if (![...this.#select.options].some(({ value }) => value === "run")) this.#select.append(make("option", { value: "run" }, "This run"));
     // Without the shipped model, the run is all there is to ask.
     if (this.#source === "run") this.#ask();
-    else if (this.#shown.picture && !this.#shown.answer) this.#choose("run");
+    else if (this.#missing) this.#choose("run");
   }
 
   /** Another data set is chosen: its pictures are samples, and the first is shown, if there is none yet. */
@@ -112,6 +116,8 @@ export class LookView {
   async #answer(asked) {
     const { picture } = this.#shown;
     if (!picture) return;
+    // Said once, beside the pictures.
+    if (this.#missing && this.#source === "model") return this.#nothing();
     const wish = this.#channel.wish;
     const began = performance.now();
     try {
@@ -144,10 +150,14 @@ export class LookView {
 
   /** @param {unknown} error */
   #fail(error) {
+    this.#nothing();
+    notice(this.#notice, sentenceOf(error));
+  }
+
+  #nothing() {
     this.#shown.clear("There are no charges to show.");
     this.#numbers.clear();
     this.#png.disabled = this.#csv.disabled = true;
-    notice(this.#notice, sentenceOf(error));
   }
 
   /** @param {(picture: Picture, answer: Answer, shown: ShownMaps) => unknown} write */
