@@ -31,7 +31,8 @@
  */
 /** @typedef {{kind: "box", title: string, yLabel: string, groups: {name: string, values: number[], colour?: number}[], reference?: number | null, threshold?: number | null, yRange?: [number, number], note?: string}} BoxPlot */
 /** L(d) = c1/d − c2/(d + radius). @typedef {{kind: "energy", title: string, c1: number, c2: number, radius: number, dMax: number, distance?: number | null, note?: string}} Energy */
-/** @typedef {Curves | Scatter | BoxPlot | Energy} Figure */
+/** How many lie in each of equal parts of `from` to `to`; `charges`: bars in the colours of the charges they stand for. @typedef {{kind: "histogram", title: string, xLabel: string, yLabel: string, from: number, to: number, counts: number[], charges?: boolean, note?: string}} Histogram */
+/** @typedef {Curves | Scatter | BoxPlot | Energy | Histogram} Figure */
 
 /** Weight of the past in the drawn mean of the noisy batch loss. */
 const SMOOTHING = 0.9;

@@ -46,7 +46,7 @@ export class PicturesTab {
     });
     this.#link = new LinkState(this.#settings, PICTURES, byId("link-notice", HTMLElement), (params) => defaults(params.get("dataset") ?? undefined));
     const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
-    this.#look = new LookView({ lab, module, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null), onChange });
+    this.#look = new LookView({ lab, module, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null) });
     new OwnPictures({ lab, onTake: (own) => setup.take(own) });
     this.#view = new RunView(lab, module, setup, this.#settings.field("thumbnails"), (pixels, name) => {
       goTo(byId("pictures", HTMLElement));

@@ -11,7 +11,7 @@ import { ConfusionView } from "../../page/confusion.js";
 import { byId, make } from "../../page/dom.js";
 import { LatentScatter } from "../../page/latent-scatter.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
-import { Newest } from "../reading/newest.js";
+import { Newest } from "../../page/newest.js";
 import { originOf } from "./answerers.js";
 import { NeighbourList } from "./neighbour-list.js";
 
