@@ -1,7 +1,7 @@
 // What the page fetches of images from its own folder: data sets, the shipped model, recorded tables. Each failure is one sentence.
 
 /** @import {ImageFile, ImageSpec} from "./image-protocol.js" */
-/** @import {Scores} from "./assets.js" */
+/** @import {RecordedTable, Scores} from "./assets.js" */
 import { get } from "./assets.js";
 
 /** @typedef {{name: string, title: string, about: string, last?: number, flag?: string}} ImageDatasetInfo  `last`: only so many images, from the end; `flag`: of the command that fetches it */
@@ -86,6 +86,11 @@ async function lastOf(path, count, each, head) {
 /** @param {Response} response */
 async function bytesOf(response) {
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** @param {string} name such as "methods-convolutional-emoji" @returns {Promise<RecordedTable>} */
+export async function loadImageTable(name) {
+  return (await get(`models/images-${name}.json`)).json();
 }
 
 /** @returns {Promise<ShippedImageModel>} */

@@ -4,7 +4,7 @@
 import { byId, make } from "../page/dom.js";
 import { SettingsForm } from "../page/settings-form.js";
 import { weightsForm } from "../page/weights-form.js";
-import { PICTURES, fixedBy, followDataset } from "./settings.js";
+import { PICTURES, defaults, fixedBy, followDataset } from "./settings.js";
 
 /** @param {HTMLFormElement} place @param {(id: string, moved: Setting[]) => void} onChange `moved`: what another data set has set */
 export function picturesForm(place, onChange) {
@@ -19,6 +19,7 @@ export function picturesForm(place, onChange) {
     },
     "pictures-",
   );
+  form.fill(defaults());
   let dataset = String(form.values.dataset);
   for (const id of ["seed", "method-choice"]) form.adopt(id, document.getElementById(id), { shared: true });
   byId("pictures-dataset-place", HTMLElement).append(form.field("dataset"), form.field("classes"));

@@ -5,6 +5,7 @@
 /** @import {Setting, Values} from "../page/settings-list.js" */
 import { IMAGE_DATASETS } from "../lab/image-assets.js";
 import { METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
+import { compareSettings } from "../page/compare/settings.js";
 import { defaultsOf, differing, outOfRange } from "../page/settings-list.js";
 
 /** What is trained on. @type {[string, string][]} */
@@ -47,6 +48,16 @@ export const SETTINGS = [
   PAIRING,
 ];
 
+/** How many pictures of a comparison are trained on. */
+export const COMPARE_LIMIT = "compare-pictures";
+
+/** What can be set for a comparison. */
+export const COMPARE = compareSettings({
+  limit: { id: COMPARE_LIMIT, label: "Pictures to train on, at most", value: 1000, range: { min: 4, max: 100000, step: 1 }, view: true },
+  layers: Array.from({ length: DEEPEST }, (_, i) => i + 1),
+  chosen: "1,2,3",
+});
+
 /** What else a link to this tab carries. @type {Setting[]} */
 const VIEWS = [
   SPLIT_WEIGHTS,
@@ -57,7 +68,7 @@ const VIEWS = [
 const OWN = { id: "own-data", label: "Pictures", value: "", limit: 200 };
 
 /** Everything that a link to this tab carries. */
-export const PICTURES = [...SETTINGS, ...VIEWS];
+export const PICTURES = [...SETTINGS, ...VIEWS, ...COMPARE];
 
 /** Where the defaults of a data set differ from the list's: a mirrored digit is none, and faces and clothes are few or plain. @type {Record<string, Values>} */
 const DATASET_VALUES = { digits: { flip: false }, smileys: { "batch-size": 16 }, own: { "batch-size": 16 } };
@@ -86,6 +97,11 @@ export function specFrom(values) {
 /** The classes that are kept; none: all of them. @param {Values} values */
 export function classesOf({ classes }) {
   return String(classes).split(",").map((name) => name.trim()).filter(Boolean);
+}
+
+/** Layers of a network that can be atomised. @param {unknown} kind of it */
+export function layersOf(kind) {
+  return NETWORKS.find((network) => network.kind === kind)?.layers ?? NETWORKS[0].layers;
 }
 
 /** What is wrong with the values, one sentence, or an empty one. @param {Values} values @param {string} [network] of the start, if it has its own */

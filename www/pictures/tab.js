@@ -4,13 +4,15 @@
 /** @import {ImageRun} from "../lab/image-run.js" */
 /** @import {Tab} from "../page/router.js" */
 /** @import {TabParts} from "../words/tab.js" */
-import { namesOf } from "../page/classifier-settings.js";
+import { classifierTrainee } from "../page/classifier-trainee.js";
 import { showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
+import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
-import { wireSectionLinks, goTo } from "../page/sections.js";
+import { goTo, wireSectionLinks } from "../page/sections.js";
 import { sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
+import { comparePictures } from "./compare/view.js";
 import { picturesForm } from "./form.js";
 import { LookView } from "./look/view.js";
 import { OwnPictures } from "./own/view.js";
@@ -28,11 +30,11 @@ export class PicturesTab {
   #setup;
   #look;
   #view;
+  #compare;
   #link;
   #opened = false;
   #frame = 0;
-  /** What the last link asked for and could not bring. @type {string[]} */
-  #missing = [];
+  #missing;
 
   /** @param {TabParts} parts */
   constructor({ lab, module, transport, onChange }) {
@@ -44,33 +46,23 @@ export class PicturesTab {
     });
     this.#link = new LinkState(this.#settings, PICTURES, byId("link-notice", HTMLElement), (params) => defaults(params.get("dataset") ?? undefined));
     const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
+    this.#missing = new LinkMissing(this.#link, () => setup.missing());
     this.#look = new LookView({ lab, module, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null) });
     new OwnPictures({ lab, onTake: (own) => setup.take(own) });
     this.#view = new RunView(lab, module, setup, this.#settings.field("thumbnails"), (pixels, name) => {
       goTo(byId("pictures", HTMLElement));
       this.#look.show(pixels, name);
     });
+    this.#compare = comparePictures(lab, module, this.#settings, setup);
     this.trainer = new Trainer(transport, {
+      ...classifierTrainee({ lab, settings: this.#settings, prefix: "pictures-", changes, reset: () => this.trainer.reset() }),
       what: "pictures",
-      settings: this.#settings,
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);
         return lab.images(spec, parts);
       },
       trouble: (values) => setup.trouble(values),
-      changes: (a, b) => namesOf(changes(a, b)),
       preparing: "Preparing the run: reading the pictures and building the network.",
-      freshStart: false,
-      settled: () => lab.settled(),
-      slowStart: () => lab.device.name === "webgpu",
-      notice: byId("pictures-run-notice", HTMLElement),
-      settingsNotice: byId("pictures-settings-notice", HTMLElement),
-      changed: (what) => `${what} The open run goes on as it was made; Reset starts one with the new settings.`,
-      stops: () => "",
-      canRestore: () => true,
-      waysBack: () => ({}),
-      waysOut: () => ({ "Halve the learning rate": () => this.#halve() }),
-      onStart: () => {},
       onRun: (run) => {
         showDevice(lab);
         this.#draw(run);
@@ -92,6 +84,7 @@ export class PicturesTab {
     if (query !== null) this.#take(query);
     if (this.#opened) return this.trainer.arrive();
     this.#opened = true;
+    this.#compare.open();
     let missing = "";
     try {
       await Promise.all([this.#lab.imageModel(), this.#lab.prepareImages()]);
@@ -130,32 +123,18 @@ export class PicturesTab {
   /** @param {string} id empty: several */
   #changed(id) {
     this.#setup?.changed(id);
-    this.#dropMissing();
+    this.#missing?.changed();
     this.trainer?.settingsChanged();
+    this.#compare?.settingsChanged();
     if (["thumbnails", ""].includes(id)) this.#view?.drawPictures(Boolean(this.#settings.values.thumbnails));
     if (["dataset", "classes", "own-data", ""].includes(id)) this.#look?.datasetChanged();
-  }
-
-  /** Pictures that were missing may be here by now, or no longer asked for. */
-  #dropMissing() {
-    if (this.#missing.length === 0) return;
-    const still = this.#setup.missing();
-    this.#link.drop(this.#missing.filter((sentence) => !still.includes(sentence)));
-    this.#missing = this.#missing.filter((sentence) => still.includes(sentence));
   }
 
   /** @param {string} query */
   #take(query) {
     this.#link.read(query);
     this.#settings.fill({ "own-data": this.#setup.own?.key ?? "" });
-    this.#missing = this.#setup.missing();
-    this.#link.add(this.#missing);
-  }
-
-  /** Another rate is another run, from the same start. */
-  #halve() {
-    this.#settings.set("learning-rate", Number(this.#settings.values["learning-rate"]) / 2);
-    this.trainer.reset();
+    this.#missing.taken();
   }
 
   /** @param {ImageRun} run */

@@ -7,7 +7,7 @@
 /** @import {OwnImages} from "./own/view.js" */
 import { imageDatasetTitle } from "../lab/image-assets.js";
 import { DataPanel } from "./data-panel.js";
-import { NETWORKS, classesOf, specFrom, trouble } from "./settings.js";
+import { NETWORKS, classesOf, layersOf, specFrom, trouble } from "./settings.js";
 
 /** What `lab.images` takes. @typedef {{spec: ImageSpec, dataset: ImageDataset, start: Uint8Array | null}} RunParts */
 
@@ -17,7 +17,7 @@ export class TrainingSetup {
   #lab;
   #form;
   #panel;
-  /** The network of the shipped model, once its card is here. @type {string | undefined} */
+  /** The network of the shipped model, once its card is here. @type {ImageSpec["model"]} */
   #shipped;
 
   /** @param {Lab} lab @param {SettingsForm} form */
@@ -45,7 +45,7 @@ export class TrainingSetup {
   /** What is wrong with the values, one sentence, or an empty one. @param {Values} values */
   trouble(values) {
     if (values.dataset === "own" && !this.own) return "There are too few pictures of your own: under “Your own pictures” at least two classes need two pictures each, or choose another data set.";
-    return trouble(values, values.start === "shipped" ? this.#shipped : undefined);
+    return trouble(values, this.#network(values));
   }
 
   /** The data set of the values. @param {Values} [values] @returns {Promise<ImageDataset>} */
@@ -61,15 +61,13 @@ export class TrainingSetup {
   /** Everything that a run with these values is opened with. @param {Values} values @returns {Promise<RunParts>} */
   async parts(values) {
     const spec = specFrom(values);
-    let start = null;
-    if (values.start === "shipped") {
-      const { weights, card } = await this.#lab.imageModel();
-      start = weights;
-      this.#shipped = card.spec.model?.kind;
-      const wrong = trouble(values, this.#shipped);
-      if (wrong) throw new Error(wrong);
-    }
-    return { spec, dataset: await this.dataset(values), start };
+    if (values.start !== "shipped") return { spec, dataset: await this.dataset(values), start: null };
+    const { weights, card } = await this.#lab.imageModel();
+    this.#shipped = card.spec.model;
+    const wrong = trouble(values, this.#network(values));
+    if (wrong) throw new Error(wrong);
+    const { kind, width } = card.spec.model ?? {};
+    return { spec: { ...spec, model: { ...spec.model, kind, width } }, dataset: await this.dataset(values), start: weights };
   }
 
   /** The data set's name for people. @param {ImageDataset} dataset */
@@ -79,12 +77,21 @@ export class TrainingSetup {
     return classesOf(this.#form.values).length > 0 && classNames.length <= 3 ? `${title} (${classNames.join(", ")})` : title;
   }
 
-  /** What the settings ask for, in a line. */
-  title() {
+  /** What the settings ask for, before anything is fetched: the network's layers, all of it in a line, and what is wrong with it. */
+  wish() {
     const { values } = this.#form;
     const network = NETWORKS.find(({ kind }) => kind === values.network)?.title ?? "";
-    const what = values.start === "shipped" ? "from the shipped model" : `from scratch, ${network} of width ${values.width}`;
-    return `${values.dataset === "own" ? (this.own?.name ?? "your own pictures") : imageDatasetTitle(String(values.dataset))}, ${what}, learning rate ${values["learning-rate"]}, batch size ${values["batch-size"]}`;
+    const what = values.start === "shipped" ? "from the shipped model of photographs" : `from scratch, ${network} of width ${values.width}`;
+    const data = values.dataset === "own" ? (this.own?.name ?? "your own pictures") : imageDatasetTitle(String(values.dataset));
+    const classes = classesOf(values);
+    const only = values.dataset !== "own" && classes.length > 0 ? ` (${classes.join(", ")})` : "";
+    const title = `${data}${only}, ${what}, learning rate ${values["learning-rate"]}, batch size ${values["batch-size"]}`;
+    return { layers: layersOf(this.#network(values) ?? values.network), title, trouble: this.trouble(values) };
+  }
+
+  /** The kind of network that the start brings, if it does. @param {Values} values */
+  #network({ start }) {
+    return start === "shipped" ? this.#shipped?.kind : undefined;
   }
 
   /** What a link with these values leaves out. @param {Values} values */
