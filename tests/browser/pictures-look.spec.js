@@ -147,6 +147,8 @@ test("dropped anywhere, pasted, drawn", async ({ page }) => {
   await look.open();
   await look.handOver("drop", page.getByRole("heading", { level: 1 }), "dropped.png", HALVES);
   await look.shown("dropped.png");
+  await look.copyLink.click();
+  await expect(look.status).toContainText("not the picture “dropped.png”");
   await look.handOver("paste", page.locator("body"), "pasted.png", HALVES);
   await look.shown("pasted.png");
   await look.panel.locator("summary", { hasText: "Draw one" }).click();

@@ -93,6 +93,11 @@ export class LookView {
     if (first && !this.#shown.picture) this.#take(first);
   }
 
+  /** What a link leaves out. */
+  remark() {
+    return this.#shown.picture?.own ? `It holds the settings, but not the picture “${this.#shown.picture.name}”: give that along.` : "";
+  }
+
   /** A picture of elsewhere on the page. @param {Uint8Array} pixels @param {string} name */
   show(pixels, name) {
     this.#take({ pixels, name });
