@@ -4,6 +4,9 @@ import { deflateSync } from "node:zlib";
 import { expect, test } from "./fixtures.js";
 import { FIGURES, LookPage } from "./pages/look-page.js";
 import { GIF, bmp, landscape, png, pngOf, turned } from "./pages/picture-files.js";
+import { MISSING_MODEL } from "./pages/pictures-page.js";
+
+test.use({ allowedErrors: MISSING_MODEL });
 
 const RED = /** @type {const} */ ([200, 30, 20]);
 const BLUE = /** @type {const} */ ([20, 60, 220]);

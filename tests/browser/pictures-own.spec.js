@@ -6,6 +6,9 @@ import { join } from "node:path";
 import { expect, test } from "./fixtures.js";
 import { OwnPicturesPage } from "./pages/own-pictures-page.js";
 import { idx, png } from "./pages/picture-files.js";
+import { MISSING_MODEL } from "./pages/pictures-page.js";
+
+test.use({ allowedErrors: MISSING_MODEL });
 
 /** Pictures of a colour with a bar somewhere. @param {string} kind @param {number} count @param {readonly [number, number, number]} colour */
 function some(kind, count, colour) {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { expect } from "@playwright/test";
 import { LabPage } from "./lab-page.js";
+import { MISSING_MODEL } from "./pictures-page.js";
 
 export const FIGURES = /** @type {const} */ (["Picture as the network sees it", "Charge map", "Picture × charge"]);
 
@@ -27,6 +28,9 @@ export class LookPage extends LabPage {
   /** Opens the laboratory with small settings, until the first picture has its charges. */
   async open() {
     await this.page.goto("/#/pictures?v=1&steps=4&width=4&batch-size=8");
+    await expect(this.samples.first()).toBeVisible({ timeout: 60_000 });
+    // Without the shipped model, a run is asked.
+    if (MISSING_MODEL.length > 0) await this.step.click();
     await expect(this.layer).toBeEnabled({ timeout: 60_000 });
   }
 
