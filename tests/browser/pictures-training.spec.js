@@ -10,6 +10,7 @@ test.use({ allowedErrors: MISSING_MODEL });
 test("a run to its end: curves, latent space with its pictures, confusion and mistakes", async ({ page }) => {
   const pictures = new PicturesPage(page);
   await pictures.open();
+  await pictures.dataset.scrollIntoViewIfNeeded();
   await expect(pictures.data).toContainText("Twemoji");
   await pictures.finish(20);
   await expect(pictures.runLine).toContainText(/Live run: Atom on Smileys.*seed 0, CPU, start [0-9a-f]{16}; validation accuracy \d+\.\d % at step 20 \(n = 13\)/);
