@@ -6,17 +6,15 @@ use std::sync::{
 };
 
 use atomlab::{
-    data::{
-        baseline::{self, BaselineReport},
-        split::Split,
-        text::TextDataset,
-    },
+    data::split::Split,
     session::{
         run::{
+            Run,
+            modality::Modality,
             progress::{RunSummary, StepRecord},
             report::{Evaluation, Latent, Part},
         },
-        text::{TextRun, spec::TextSpec, start::Start},
+        spec::Spec,
     },
 };
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
@@ -24,12 +22,12 @@ use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use super::Arguments;
 use crate::{Result, device::DeviceName};
 
-/// Most held-out sentences drawn in a recorded run's latent space.
+/// Most held-out samples drawn in a recorded run's latent space.
 const LATENT_LIMIT: usize = 400;
 
 /// One finished run.
-pub struct Outcome {
-    pub spec: TextSpec,
+pub struct Outcome<S> {
+    pub spec: S,
     pub summary: RunSummary,
     pub records: Vec<StepRecord>,
     pub evaluations: Vec<Evaluation>,
@@ -39,31 +37,26 @@ pub struct Outcome {
     pub latent: Option<Latent>,
     pub split: Split,
     pub model: Vec<u8>,
-    pub vocabulary: String,
     pub seconds: f64,
 }
 
-impl Outcome {
-    /// What word counts can do on the same split.
-    pub fn tf_idf(&self, data: &TextDataset) -> BaselineReport {
-        baseline::evaluate(data, &self.split)
-    }
-}
-
 /// Trains a run a spec, in their order.
-pub fn train_all(specs: &[TextSpec], data: &TextDataset, start: &Start, arguments: &Arguments) -> Result<Vec<Outcome>> {
+pub fn train_all<M>(specs: &[M::Spec], data: &M::Dataset, start: &M::Start, arguments: &Arguments) -> Result<Vec<Outcome<M::Spec>>>
+where
+    M: Modality<Spec: Send + Sync, Dataset: Sync, Start: Sync>,
+{
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = match (arguments.jobs, arguments.device) {
         (0, DeviceName::Cpu) => processors,
         (jobs, _) => jobs.max(1),
     };
     let (next, bars) = (AtomicUsize::new(0), MultiProgress::new());
-    let outcomes: Mutex<Vec<Option<std::result::Result<Outcome, String>>>> = Mutex::new(specs.iter().map(|_| None).collect());
+    let outcomes = Mutex::new(Vec::from_iter(specs.iter().map(|_| None)));
     std::thread::scope(|scope| {
         for _ in 0..jobs.min(specs.len()) {
             scope.spawn(|| {
                 while let Some((place, spec)) = specs.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
-                    let outcome = pollster::block_on(train(spec, data, start, arguments, &bars)).map_err(|e| e.to_string());
+                    let outcome = pollster::block_on(train::<M>(spec, data, start, arguments, &bars)).map_err(|e| e.to_string());
                     outcomes.lock().unwrap_or_else(std::sync::PoisonError::into_inner)[place] = Some(outcome);
                 }
             });
@@ -73,13 +66,14 @@ pub fn train_all(specs: &[TextSpec], data: &TextDataset, start: &Start, argument
     Ok(outcomes.into_iter().flatten().collect::<std::result::Result<_, _>>()?)
 }
 
-async fn train(spec: &TextSpec, data: &TextDataset, start: &Start, arguments: &Arguments, bars: &MultiProgress) -> Result<Outcome> {
+async fn train<M: Modality>(spec: &M::Spec, data: &M::Dataset, start: &M::Start, arguments: &Arguments, bars: &MultiProgress) -> Result<Outcome<M::Spec>> {
     let begun = std::time::Instant::now();
     let device = arguments.device.open().await?.autodiff();
-    let mut run = TextRun::open(spec.clone(), data, start, device).await?;
-    let summary = run.summary();
-    let bar = bars.add(ProgressBar::new(spec.optimizer.steps as u64).with_style(ProgressStyle::with_template("{prefix:16} {bar:30} {pos}/{len} {msg} {eta}")?));
-    bar.set_prefix(format!("{} layer {} seed {}", spec.method.name(), spec.model.atom_layer, spec.seed.0));
+    let mut run = Run::<M>::open(spec.clone(), data, start, device).await?;
+    let (summary, settings) = (run.summary(), spec.settings());
+    let bar =
+        bars.add(ProgressBar::new(settings.optimizer.steps as u64).with_style(ProgressStyle::with_template("{prefix:16} {bar:30} {pos}/{len} {msg} {eta}")?));
+    bar.set_prefix(format!("{} layer {} seed {}", settings.method.name(), settings.atom_layer, settings.seed.0));
     for notice in &summary.notices {
         bars.println(notice)?;
     }
@@ -111,7 +105,7 @@ async fn train(spec: &TextSpec, data: &TextDataset, start: &Start, arguments: &A
             since_best = 0;
         }
         evaluations.push(evaluation);
-        if report.finished || (spec.patience > 0 && since_best >= spec.patience) {
+        if report.finished || (settings.patience > 0 && since_best >= settings.patience) {
             break;
         }
     }
@@ -121,7 +115,6 @@ async fn train(spec: &TextSpec, data: &TextDataset, start: &Start, arguments: &A
     Ok(Outcome {
         latent: if arguments.record.is_some() { Some(run.latent(LATENT_LIMIT).await?) } else { None },
         model: if arguments.out.is_some() { run.model.export().await? } else { Vec::new() },
-        vocabulary: run.model.tokenizer().vocabulary(),
         spec: run.model.spec.clone(),
         split: run.split().clone(),
         summary,

@@ -1,14 +1,14 @@
 //! Results over seeds, method by method and layer by layer: the paper's table 1 and figure 6.
 
 use atomlab::{
-    data::{metrics::Metrics, text::TextDataset},
-    session::run::report::Part,
+    data::metrics::Metrics,
+    session::{run::report::Part, spec::Spec},
     train::{objective::Method, statistics::Spread},
 };
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Arguments, command, experiment::Outcome};
+use super::{Arguments, Source, command, experiment::Outcome};
 
 /// Results of a method at a layer over seeds: on the test part if there is one, else at the best step of the validation part.
 #[derive(Serialize)]
@@ -26,29 +26,31 @@ pub struct Row {
 /// The measures over seeds.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Scores {
+pub struct Scores {
     accuracy: Spread,
     macro_f1: Spread,
     mcc: Spread,
 }
 
 impl Scores {
-    fn new<'a>(metrics: impl Iterator<Item = &'a Metrics> + Clone) -> Self {
+    /// Of one run each.
+    pub fn new<'a>(metrics: impl Iterator<Item = &'a Metrics> + Clone) -> Self {
         let spread = |measure: fn(&Metrics) -> f64| Spread::new(metrics.clone().map(measure).collect());
         Self { accuracy: spread(|m| m.accuracy), macro_f1: spread(|m| m.macro_f1), mcc: spread(|m| m.mcc) }
     }
 }
 
 /// A row for every method and layer, in the order of the runs.
-pub fn rows(outcomes: &[Outcome]) -> Vec<Row> {
-    let key = |o: &Outcome| (o.spec.method, o.spec.model.atom_layer);
+pub fn rows<S: Spec>(outcomes: &[Outcome<S>]) -> Vec<Row> {
+    let key = |o: &Outcome<S>| (o.spec.settings().method, o.spec.settings().atom_layer);
     outcomes.chunk_by(|a, b| key(a) == key(b)).map(row).collect()
 }
 
-fn row(outcomes: &[Outcome]) -> Row {
+fn row<S: Spec>(outcomes: &[Outcome<S>]) -> Row {
+    let settings = outcomes[0].spec.settings();
     Row {
-        method: outcomes[0].spec.method,
-        layer: outcomes[0].spec.model.atom_layer,
+        method: settings.method,
+        layer: settings.atom_layer,
         split: part(outcomes),
         scores: Scores::new(outcomes.iter().map(|o| &o.test.as_ref().unwrap_or(&o.best).metrics)),
         fingerprints: outcomes.iter().map(|o| o.summary.fingerprint.clone()).collect(),
@@ -56,30 +58,23 @@ fn row(outcomes: &[Outcome]) -> Row {
     }
 }
 
-fn part(outcomes: &[Outcome]) -> Part {
+/// The part that a table measures on.
+pub fn part<S>(outcomes: &[Outcome<S>]) -> Part {
     if outcomes.iter().all(|o| o.test.is_some()) { Part::Test } else { Part::Validation }
 }
 
 /// The table for the page.
-pub fn recorded(rows: &[Row], outcomes: &[Outcome], arguments: &Arguments, data: &TextDataset, seconds: f64) -> Value {
+pub fn recorded<S: Spec>(rows: &[Row], outcomes: &[Outcome<S>], arguments: &Arguments, source: &Source, seconds: f64) -> Value {
     let first = &outcomes[0];
-    let tested = part(outcomes) == Part::Test;
-    // Runs of one seed share their split, and the first row has them all.
-    let baselines: Vec<_> = outcomes.iter().take(rows[0].fingerprints.len()).map(|o| o.tf_idf(data)).collect();
     json!({
         "command": command(),
         "device": arguments.device.name(),
         "seconds": seconds.round(),
-        "data": {
-            "name": arguments.data, "sentences": data.examples.len(),
-            "train": first.split.train.len(), "validation": first.split.validation.len(), "test": first.split.test.len(),
-        },
-        "model": if arguments.encoder.is_some() { "encoder" } else { "small" },
+        "data": source.divided(&first.split),
         "parameters": first.summary.parameters,
         "split": part(outcomes),
         "spec": first.spec,
         "rows": rows,
-        "tfIdf": Scores::new(baselines.iter().map(|report| if tested { &report.test } else { &report.validation })),
     })
 }
 
