@@ -41,7 +41,7 @@ export class Mistakes {
     this.#line.textContent = wrong.length === 0 ? `None of ${predictions.length} held-out pictures at step ${step}.` : `${wrong.length} of ${predictions.length} held-out pictures at step ${step}${most}. Choose one to see its charges.`;
     this.#list.replaceChildren(
       ...wrong.slice(0, MOST).map(({ sample, label, predicted, probability }) => {
-        const words = make("span", {}, make("bdi", {}, classNames[label]), " → ", make("bdi", {}, classNames[predicted]), ` ${percent(probability)}`);
+        const words = make("span", {}, make("bdi", {}, classNames[label]), " → ", make("bdi", {}, classNames[predicted]), " ", make("b", {}, percent(probability)));
         const button = make("button", { type: "button", class: "quiet mistake" }, thumbnail(pictureOf(shown.dataset, sample)), words);
         button.addEventListener("click", () => this.#look(sample));
         return make("li", {}, button);
