@@ -56,14 +56,14 @@ test("another start sets what it does best with, and only that", async ({ page, 
   await words.tab("Words").click();
   await training.number("Steps").fill("77");
   await training.start.selectOption("Pretrained MiniLM");
-  await expect(words.status).toContainText(/Set for this start: .*learning rate 0\.0001/);
-  await expect(training.number("Learning rate")).toHaveValue("0.0001");
+  await expect(words.status).toContainText(/Set for this start: .*learning rate 0\.0002/);
+  await expect(training.number("Learning rate")).toHaveValue("0.0002");
   await expect(training.number("Steps")).toHaveValue("77");
   await expect(page.getByRole("combobox", { name: "Frozen" })).toHaveValue("1");
   await expect.poll(() => page.url()).toMatch(/start=encoder/);
   expect(page.url()).not.toContain("learning-rate");
   await page.reload();
-  await expect(training.number("Learning rate")).toHaveValue("0.0001");
+  await expect(training.number("Learning rate")).toHaveValue("0.0002");
   await expect(training.number("Steps")).toHaveValue("77");
   await training.start.selectOption("From scratch");
   await expect(training.number("Learning rate")).toHaveValue("0.001");

@@ -21,7 +21,7 @@ const STARTS = [
 ];
 
 /** What a pretrained encoder is fine-tuned with: small steps, and its embeddings left alone. @type {Values} */
-const FINE_TUNING = { "learning-rate": 0.0001, "batch-size": 16, steps: 300, frozen: "1", "max-length": 48 };
+const FINE_TUNING = { "learning-rate": 0.0002, "batch-size": 16, steps: 300, frozen: "1", "max-length": 48 };
 
 /** Where a start's own defaults differ from the list's. @type {Record<string, Values>} */
 const START_VALUES = { encoder: FINE_TUNING, own: FINE_TUNING };
