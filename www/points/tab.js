@@ -141,7 +141,6 @@ export class PointsTab {
       trouble: (values) => trouble(values) || this.#module.checkPoints(this.#spec(values)),
       changes,
       preparing: "Preparing the run: drawing the data and the first weights.",
-      freshStart: true,
       settled: () => this.#lab.settled(),
       slowStart: () => this.#lab.device.name === "webgpu",
       notice: this.#notice,

@@ -51,9 +51,10 @@ export class WordsTab {
     this.#lab = lab;
     this.#transport = transport;
     this.#settings = wordsForm(byId("settings", HTMLFormElement), (id, moved) => {
+      // Before the setup, which may have more to say.
+      this.trainer?.settingsChanged();
       this.#setup?.changed(id, moved);
       this.#dropMissing();
-      this.trainer?.settingsChanged();
       this.#compare?.settingsChanged();
       this.#insight?.settingsChanged();
       onChange();
@@ -86,12 +87,11 @@ export class WordsTab {
       trouble: (values) => setup.trouble(values),
       changes: (a, b) => namesOf(changes(a, b)),
       preparing: "Preparing the run: reading the data and building the network.",
-      freshStart: false,
       settled: () => lab.settled(),
       slowStart: () => lab.device.name === "webgpu",
       notice: byId("run-notice", HTMLElement),
       settingsNotice: byId("settings-notice", HTMLElement),
-      changed: (what) => `${what} The open run goes on as it was made; Reset starts one with the new settings.`,
+      changed: (what) => `${what} ${this.trainer.begun ? "The open run goes on as it was made; Reset" : "Train"} starts one with the new settings.`,
       stops: () => "",
       canRestore: () => true,
       waysBack: () => ({}),
