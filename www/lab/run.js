@@ -1,6 +1,6 @@
 // A run on sentences as its user holds it: a spec, a start, steps, and everything measured so far. Made by `lab.run(…)`.
 
-/** @import {ChargeOptions, Charges, Dataset, Encoder, Evaluation, FromWorker, Latent, RunInfo, RunSpec, StepRecord, StepReply, TrainOrder} from "./protocol.js" */
+/** @import {ChargeOptions, Charges, Dataset, DeviceName, Encoder, Evaluation, FromWorker, Latent, RunInfo, RunSpec, StepRecord, StepReply, TrainOrder} from "./protocol.js" */
 /** @import {Metrics} from "./live-run.js" */
 /** @import {Station} from "./station.js" */
 import { Insight } from "./insight.js";
@@ -15,7 +15,7 @@ import { LiveRun, epochOf, freshMetrics } from "./live-run.js";
  * @property {Resumed | null} [resume]  where the run stands already
  */
 
-/** A run's state of another day. @typedef {{step: number, checkpoint: Uint8Array, records: StepRecord[], evaluations: Evaluation[], latent: Latent | null}} Resumed */
+/** A run's state of another day. @typedef {{step: number, checkpoint: Uint8Array, records: StepRecord[], evaluations: Evaluation[], latent: Latent | null, devices?: DeviceName[]}} Resumed */
 
 /** @typedef {Metrics & {records: StepRecord[], evaluations: Evaluation[]}} TextMetrics */
 
@@ -74,10 +74,11 @@ export class Run extends LiveRun {
   }
 
   /** What `reopen` brings back. @param {Resumed} state */
-  #resume({ step, checkpoint, records, evaluations, latent }) {
+  #resume({ step, checkpoint, records, evaluations, latent, devices = [] }) {
     this.checkpoint = { step, bytes: checkpoint };
     Object.assign(this.measured, { step, records, evaluations });
     this.lastLatent = latent;
+    this.devices = devices;
   }
 
   async reset() {

@@ -8,7 +8,7 @@
 /** @import {Run} from "../lab/run.js" */
 /** @import {Transport} from "../page/transport.js" */
 import { loadRecordedRun } from "../lab/assets.js";
-import { deviceTitle, showDevice } from "../page/device-choice.js";
+import { deviceTitle, runDevices, showDevice } from "../page/device-choice.js";
 import { paintLegend } from "../page/charge.js";
 import { CompareView } from "./compare/view.js";
 import { byId, make } from "../page/dom.js";
@@ -229,7 +229,7 @@ function showLive(figures, run, lab) {
   const { records, evaluations, totalSteps } = run.metrics();
   const { method = "atom", seed = 0 } = run.spec;
   const { fingerprint } = run.info;
-  figures.show({ origin: "live", method, dataset: run.options.dataset, seed, device: deviceTitle(lab.device.name), fingerprint, totalSteps, records, evaluations, latent: run.lastLatent });
+  figures.show({ origin: "live", method, dataset: run.options.dataset, seed, device: runDevices(run, lab), fingerprint, totalSteps, records, evaluations, latent: run.lastLatent });
 }
 
 /** @param {RecordedRun} recorded @returns {import("./run-figures.js").ShownRun} */

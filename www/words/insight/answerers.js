@@ -6,7 +6,7 @@
 /** @import {Run} from "../../lab/run.js" */
 import { titleOfDataset } from "../../lab/assets.js";
 import { methodName } from "../../lab/methods.js";
-import { deviceTitle } from "../../page/device-choice.js";
+import { runDevices } from "../../page/device-choice.js";
 
 /**
  * @typedef {object} Answerer
@@ -60,7 +60,7 @@ export class Answerers {
     const run = this.#run();
     if (!run) throw new Error("There is no run yet: press Train or Step, or choose the shipped model.");
     const { method = "atom", seed = 0 } = run.spec;
-    const facts = `${methodName(method)} on ${titleOfDataset(run.options.dataset)}, seed ${seed}, ${deviceTitle(this.#lab.device.name)}`;
+    const facts = `${methodName(method)} on ${titleOfDataset(run.options.dataset)}, seed ${seed}, ${runDevices(run, this.#lab)}`;
     return {
       source: "run",
       insight: run.insight,
