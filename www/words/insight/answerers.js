@@ -81,7 +81,9 @@ export class Answerers {
     const [insight, { card }] = await Promise.all([this.#lab.shipped(dataset), this.#lab.model()]);
     const { method = "atom" } = card.spec;
     // The weights are those of the card's step, whatever the worker that read them counts.
-    const facts = `${methodName(method)} on ${titleOfDataset(dataset)}, seed ${card.seed}, CPU, step ${card.metrics.validation.step}`;
+    const [trained, measured] = [card.data.name, dataset].map(titleOfDataset);
+    const data = dataset === card.data.name ? ` on ${trained}` : `, trained on ${trained}, measured on ${measured}`;
+    const facts = `${methodName(method)}${data}, seed ${card.seed}, CPU, step ${card.metrics.validation.step}`;
     return {
       source: "model",
       insight,

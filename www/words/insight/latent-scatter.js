@@ -13,7 +13,7 @@ const REACH = 14;
 const REST = "Point at a sentence, or choose one by number.";
 
 /** Points that stand out. @typedef {{highlighted?: number, pinned?: number, emphasis: number[]}} Marked */
-/** @typedef {{point: (index: number) => void, pin: (index: number) => void}} PointHooks */
+/** @typedef {{point: (index: number) => void, pin: (index: number) => void, read: (index: number) => void}} PointHooks  `read`: goes to where its charges are */
 
 export class LatentScatter {
   /** @type {Latent | null} */
@@ -35,7 +35,7 @@ export class LatentScatter {
     watchPoints(this.#view, REACH, { point: (index) => this.#point(index), pin: (index) => this.#pin(index) });
     this.#number.addEventListener("input", () => this.#point(this.#number.valueAsNumber - 1));
     this.#number.addEventListener("keydown", (event) => event.key === "Enter" && this.#pin(this.#number.valueAsNumber - 1));
-    this.#pinButton.addEventListener("click", () => this.#pin(this.#number.valueAsNumber - 1));
+    this.#pinButton.addEventListener("click", () => this.#hooks.read(this.#number.valueAsNumber - 1));
   }
 
   /** @param {string} version equal only for equal points @param {Latent} latent @param {string} method @param {string} caption */
@@ -61,6 +61,8 @@ export class LatentScatter {
     this.#pinButton.disabled = text === undefined;
     if (text === undefined || index === undefined || !this.#latent) {
       this.#output.textContent = REST;
+      // What is being typed may be no sentence's number yet.
+      if (document.activeElement !== this.#number) this.#number.value = "";
       return;
     }
     const said = `${text} (${this.#latent.classNames[this.#latent.labels[index]]})`;
