@@ -4,6 +4,7 @@
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {SpaceView} from "./insight/space.js" */
 import { titleOfDataset } from "../lab/assets.js";
+import { howMany } from "../page/numbers.js";
 import { byId, make } from "../page/dom.js";
 import { accuracyFigure, lossFigure } from "../page/figures.js";
 import { FigureView } from "../page/page-figures.js";
@@ -24,6 +25,9 @@ import { methodName } from "../lab/methods.js";
  * @property {Latent | null} latent
  */
 
+/** Of fewer validation sentences than these, each moves the accuracy by more than two points. */
+const FEW = 50;
+
 export class RunFigures {
   #line = byId("run-line", HTMLElement);
   #space;
@@ -43,13 +47,16 @@ export class RunFigures {
     const last = validation.at(-1);
     const train = evaluations.filter((one) => one.split === "train").at(-1);
     const version = [run.origin, run.fingerprint, method, totalSteps, evaluations.length, evaluations.at(-1)?.step].join();
-    this.loss.show(`${version},${records.length},${records.at(-1)?.step}`, () => lossFigure(records, evaluations, totalSteps), `One run, ${origin}; ${records.at(-1)?.step ?? 0} steps; bold lines are moving means.`);
+    // A recording keeps some of its steps.
+    const steps = Math.max(0, ...[records, evaluations].map((list) => list.at(-1)?.step ?? 0));
+    const idle = method === "hinge" && records.length > 0 && records.every(({ baseline }) => baseline === 0) ? " The extra term was 0 in every step: no pair was closer in z than the margin." : "";
+    this.loss.show(`${version},${records.length},${records.at(-1)?.step}`, () => lossFigure(records, evaluations, totalSteps), `One run, ${origin}; ${howMany(steps, "step")}; bold lines are moving means.${idle}`);
     const sizes = last ? `n = ${train?.n ?? 0} training and ${last.n} validation sentences` : "measured at regular steps";
     this.accuracy.show(version, () => accuracyFigure(evaluations, totalSteps), `One run, ${origin}; ${sizes}.`);
     this.#showSpace(run, `${version},${latent?.step}`, validation);
     this.#line.replaceChildren(make("b", {}, run.origin === "recorded" ? "Recorded run" : "Live run"), `: ${methodName(method)} on ${titleOfDataset(run.dataset)}, seed ${run.seed}, ${run.device}`);
     if (run.fingerprint) this.#line.append(", start ", make("code", { title: "Fingerprint of the first weights and the order of the batches" }, run.fingerprint));
-    if (last) this.#line.append(`; validation accuracy ${(100 * last.accuracy).toFixed(1)} % at step ${last.step} (n = ${last.n})`);
+    if (last) this.#line.append(`; validation accuracy ${(100 * last.accuracy).toFixed(1)} % at step ${last.step} (n = ${last.n}${last.n < FEW ? `: one sentence moves it by ${Math.round(1000 / last.n) / 10} points` : ""})`);
   }
 
   /** @param {ShownRun} run @param {string} version @param {Evaluation[]} validation */

@@ -58,6 +58,7 @@ export const SETTINGS = [
     id: "pairing", label: "Pairing of atoms", group: "Advanced", path: "atom.pairing", value: "all-atoms",
     options: [["all-atoms", "All atoms, all particles"], ["all-pairs", "Neighbours, all particles"], ["sampled", "Neighbours, sampled (the paper)"]],
   },
+  { id: "margin", label: "Margin of hinge", group: "Advanced", path: "baseline.margin", value: 1, range: { min: 0, max: 100, step: "any" }, hint: "A distance in z: hinge pushes only pairs that are closer." },
 ];
 
 /** What else a link to this tab carries. @type {Setting[]} */
@@ -119,7 +120,7 @@ export function specFrom(values, network = ownNetwork(values)) {
   }
   Object.assign(spec.model, network);
   spec.optimizer.warmupSteps = warmupSteps(Number(values.steps));
-  spec.baseline = { coefficient: Number(values.coefficient) };
+  spec.baseline = { ...spec.baseline, coefficient: Number(values.coefficient) };
   return spec;
 }
 
