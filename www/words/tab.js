@@ -145,7 +145,9 @@ export class WordsTab {
   }
 
   link() {
-    return this.#link.write();
+    const { values } = this.#settings;
+    // A file that is not used is nobody else's affair.
+    return this.#link.write(values.dataset === "own" ? values : { ...values, file: "" });
   }
 
   remark() {
