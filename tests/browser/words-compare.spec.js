@@ -1,9 +1,10 @@
 // Methods and layers side by side: what was recorded, and comparisons made here, from one start for all.
 import { existsSync, readFileSync } from "node:fs";
 import { loadTextTable } from "../../www/lab/assets.js";
-import { mergedNotices, spreadOf, verdict } from "../../www/words/compare/measured.js";
+import { mergedNotices, spreadOf, verdict } from "../../www/page/compare/measured.js";
 import { RECORDED_TABLES } from "../../www/words/compare/recorded-list.js";
-import { COMPARE, comparisonSpec, variantsOf } from "../../www/words/compare/settings.js";
+import { comparisonSpec, variantsOf } from "../../www/page/compare/settings.js";
+import { COMPARE, LIMIT } from "../../www/words/compare/settings.js";
 import { defaultsOf } from "../../www/page/settings-list.js";
 import { expect, test } from "./fixtures.js";
 import { alter, believeInGpu, pretendGpu } from "./pages/altered.js";
@@ -252,7 +253,7 @@ test("a run whose loss breaks stops alone, and it is said which and when", async
 test("where every loss breaks the comparison ends there", async ({ page }) => {
   const compare = new ComparePage(page);
   // The form allows no setting that surely diverges: weights grow ten-thousandfold a step.
-  await alter(page, "words/compare/settings.js", "warmupSteps: warmupSteps(steps) }", "warmupSteps: 0, learningRate: 1000, weightDecay: 10, clipNorm: 0 }");
+  await alter(page, "page/compare/settings.js", "warmupSteps: warmupSteps(steps) }", "warmupSteps: 0, learningRate: 1000, weightDecay: 10, clipNorm: 0 }");
   await compare.open(TINY);
   await compare.compare.click();
   await expect(compare.status).toContainText(/The comparison stopped at step \d+: no run is left\. (?=.*Cross-entropy stopped at step \d+: )(?=.*Atom stopped at step \d+: )/, { timeout: 60_000 });
@@ -308,10 +309,10 @@ test("variants, their common spec and what may be said of them", () => {
   const values = { ...defaultsOf(COMPARE), "atom-layer": 1 };
   expect(variantsOf(values, 2)).toEqual([{ name: "Cross-entropy", method: "cross-entropy", atomLayer: 1 }, { name: "Atom", method: "atom", atomLayer: 1 }]);
   expect(variantsOf({ ...values, "compare-what": "layers" }, 1).map(({ atomLayer }) => atomLayer)).toEqual([0, 1]);
-  expect(comparisonSpec({ seed: 4, optimizer: { steps: 9, batchSize: 2 } }, values)).toEqual({ seed: 4, trainLimit: 1000, optimizer: { steps: 200, batchSize: 2, warmupSteps: 20 } });
   const cut = (/** @type {number} */ n) => `${n} of 900 sentences are longer than 16 tokens and are cut there.`;
   expect(mergedNotices([cut(9), cut(12), "Its last layer starts anew."])).toEqual(["9 to 12 of 900 sentences are longer than 16 tokens and are cut there; how many depends on the seed.", "Its last layer starts anew."]);
   expect(mergedNotices([cut(9)])).toEqual([cut(9)]);
+  expect(comparisonSpec({ seed: 4, optimizer: { steps: 9, batchSize: 2 } }, values, LIMIT)).toEqual({ seed: 4, trainLimit: 1000, optimizer: { steps: 200, batchSize: 2, warmupSteps: 20 } });
   const row = (/** @type {string} */ name, /** @type {number[]} */ ...values) => ({ name, ...scores(values) });
   expect(verdict([row("A", 0.5), row("B", 0.9)], "method")).toContain("One seed shows no spread");
   expect(verdict([row("A", 0.5, 0.52), row("B", 0.515, 0.525)], "method")).toContain("No method stands out");

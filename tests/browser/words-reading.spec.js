@@ -1,5 +1,5 @@
 // Reading a sentence: tokens edited, charges held by hand, another sentence pinned beside it.
-import { Newest } from "../../www/words/reading/newest.js";
+import { Newest } from "../../www/page/newest.js";
 import { neighbourOf, replaced, swapped, unitAt, without } from "../../www/words/reading/edits.js";
 import { balance, energyFigure, meaning } from "../../www/words/reading/pair.js";
 import { expect, test } from "./fixtures.js";

@@ -44,6 +44,12 @@ export function paintCharge(element, charge) {
   element.style.color = text;
 }
 
+/** Red, green and blue of a charge, for pictures made of many. @param {number} charge @returns {[number, number, number]} */
+export function chargeRgb(charge) {
+  const colour = Number.parseInt(law.colour(charge, dark.matches).background.slice(1), 16);
+  return [colour >> 16, (colour >> 8) & 255, colour & 255];
+}
+
 /** The legend's bar. @param {HTMLElement} bar */
 export function paintLegend(bar) {
   const stops = Array.from({ length: 21 }, (_, i) => law.colour(i / 10 - 1, dark.matches).background);

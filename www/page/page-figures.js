@@ -32,6 +32,8 @@ const MAX_ROWS = 500;
 const WORDS_EVERY_MS = 1000;
 /** An exported figure is at least this wide, in CSS pixels: its caption needs the room. */
 const EXPORT_WIDTH = 640;
+/** Between two probes of the scale, in CSS pixels. */
+const PROBE = 40;
 
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)");
@@ -137,6 +139,15 @@ export class FigureView {
   dataAt(x, y) {
     const { width, height } = this.#size;
     return this.figure && width > 0 ? this.#module.dataFromPx(this.figure, width, height, x, y) : null;
+  }
+
+  /** How a place in the data becomes one on the canvas, in CSS pixels; null where nothing is drawn. @returns {((point: [number, number]) => [number, number]) | null} */
+  placing() {
+    const [x, y] = [this.#size.width / 2, this.#size.height / 2];
+    // The map from data to pixels is linear, so two probes tell it.
+    const [a, b] = [this.dataAt(x, y), this.dataAt(x + PROBE, y + PROBE)];
+    if (!a || !b || a[0] === b[0] || a[1] === b[1]) return null;
+    return (point) => [x + (PROBE * (point[0] - a[0])) / (b[0] - a[0]), y + (PROBE * (point[1] - a[1])) / (b[1] - a[1])];
   }
 
   /** Called by the queue. */

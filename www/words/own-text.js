@@ -5,7 +5,7 @@
 /** @import {TextColumns, TextPreview} from "../lab/protocol.js" */
 import { byId, make } from "../page/dom.js";
 import { notice, say, sentenceOf } from "../page/status.js";
-import { hashOf } from "./file-hash.js";
+import { hashOf } from "../page/file-hash.js";
 
 /** Longest file that is read, in bytes. */
 const LARGEST = 20_000_000;

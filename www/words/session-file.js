@@ -10,7 +10,7 @@
 
 /** @import {DeviceName, Evaluation, Latent, RunSpec, StepRecord} from "../lab/protocol.js" */
 /** @import {Values} from "../page/settings-list.js" */
-import { hashOf } from "./file-hash.js";
+import { hashOf } from "../page/file-hash.js";
 
 const MAGIC = "ATOMLAB1";
 const HEAD = MAGIC.length + 8;

@@ -10,7 +10,7 @@ import { FigureView } from "../../page/page-figures.js";
 import { watchPoints } from "../../page/watch-points.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { csvOf, downloadCsv, factsOf, fileName } from "../../page/take-away.js";
-import { Newest } from "../reading/newest.js";
+import { Newest } from "../../page/newest.js";
 import { showExtremes } from "../word-lists.js";
 import { capital, originOf } from "./answerers.js";
 import { ContextsView } from "./contexts.js";

@@ -1,0 +1,45 @@
+// Files that are dropped on a part of the page, or pasted while it has the focus. What an inner part takes, an outer one leaves.
+
+/**
+ * @typedef {object} Taker
+ * @property {(files: File[]) => void} take
+ * @property {(sentence: string) => void} refuse something was handed over that is no file
+ * @property {() => boolean} [active]
+ * @property {HTMLElement} [shown] what shows that a file may be dropped
+ */
+
+/** @param {EventTarget} place @param {Taker} taker */
+export function takeFiles(place, { take, refuse, active = () => true, shown }) {
+  const mark = (/** @type {boolean} */ on) => shown?.classList.toggle("dropping", on);
+  on(place, "dragover", (event) => {
+    if (event.defaultPrevented || !active() || !hands(event.dataTransfer)) return mark(false);
+    // Else the browser would open the file in place of the page.
+    event.preventDefault();
+    mark(true);
+  });
+  on(place, "dragleave", () => mark(false));
+  on(place, "drop", (event) => {
+    mark(false);
+    if (event.defaultPrevented || !active() || !hands(event.dataTransfer)) return;
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) take(files);
+    else refuse("What was dropped is an address, not a file: save the picture first, or copy it and paste it here.");
+  });
+  on(place, "paste", (event) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (event.defaultPrevented || !active() || files.length === 0) return;
+    event.preventDefault();
+    take(files);
+  });
+}
+
+/** @param {DataTransfer | null} data */
+function hands(data) {
+  return data !== null && (data.types.includes("Files") || data.types.includes("text/uri-list"));
+}
+
+/** @template {keyof DocumentEventMap} K @param {EventTarget} place @param {K} type @param {(event: DocumentEventMap[K]) => void} listener */
+function on(place, type, listener) {
+  place.addEventListener(type, /** @type {EventListener} */ (listener));
+}
