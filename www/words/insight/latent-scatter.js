@@ -35,7 +35,7 @@ export class LatentScatter {
     watchPoints(this.#view, REACH, { point: (index) => this.#point(index), pin: (index) => this.#pin(index) });
     this.#number.addEventListener("input", () => this.#point(this.#number.valueAsNumber - 1));
     this.#number.addEventListener("keydown", (event) => event.key === "Enter" && this.#pin(this.#number.valueAsNumber - 1));
-    this.#pinButton.addEventListener("click", () => this.#hooks.read(this.#number.valueAsNumber - 1));
+    this.#pinButton.addEventListener("click", () => this.#pin(this.#number.valueAsNumber - 1, hooks.read));
   }
 
   /** @param {string} version equal only for equal points @param {Latent} latent @param {string} method @param {string} caption */
@@ -75,8 +75,8 @@ export class LatentScatter {
     if (this.#latent?.texts[index] !== undefined && index !== this.#marked.highlighted) this.#hooks.point(index);
   }
 
-  /** @param {number} index */
-  #pin(index) {
-    if (this.#latent?.texts[index] !== undefined) this.#hooks.pin(index);
+  /** @param {number} index @param {(index: number) => void} [act] */
+  #pin(index, act = this.#hooks.pin) {
+    if (this.#latent?.texts[index] !== undefined) act(index);
   }
 }
