@@ -239,7 +239,7 @@ test("a run whose loss breaks stops alone, and it is said which and when", async
       return reply;
     } };
   }`;
-  await alter(page, "lab/worker.js", "device = await wasm.Device.open(name);", breaking);
+  await alter(page, "lab/worker.js", 'device = await (room === "images" ? wasm.ImageDevice : wasm.Device).open(name);', breaking);
   await compare.open({ ...TINY, "compare-methods": "cross-entropy,atom" });
   await compare.finish();
   await expect(compare.section.getByText(/^Atom stopped at step \d+: its loss was no usable number\. What was measured before stays/)).toBeVisible();

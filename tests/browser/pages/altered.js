@@ -27,5 +27,5 @@ export async function pretendGpu(page) {
     if (request.kind.startsWith("step")) first = false;
     return cpu.handle(request);
   } };`;
-  await alter(page, "lab/worker.js", "const wasm = /** @type {WorkerModule} */ (await loadModule(module));\n  device = await wasm.Device.open(name);", slow);
+  await alter(page, "lab/worker.js", "const wasm = /** @type {WorkerModule} */ (await loadModule(module));\n  device = await (room === \"images\" ? wasm.ImageDevice : wasm.Device).open(name);", slow);
 }
