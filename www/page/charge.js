@@ -1,13 +1,8 @@
 // How a charge is said, written and coloured: one law for every view.
 
-/** Between these, a particle is called a neutron. */
-const NEUTRON_BAND = 1 / 3;
+import { particle } from "./particle.js";
 
-/** @param {number} charge @returns {"proton" | "neutron" | "electron"} */
-export function particle(charge) {
-  if (charge > NEUTRON_BAND) return "proton";
-  return charge < -NEUTRON_BAND ? "electron" : "neutron";
-}
+export { particle };
 
 /** A mark that needs no colour. @param {number} charge */
 export function mark(charge) {

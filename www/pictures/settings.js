@@ -74,9 +74,9 @@ export const PICTURES = [...SETTINGS, ...VIEWS, ...COMPARE];
 /** Where the defaults of a data set differ from the list's: a mirrored digit is none, and faces and clothes are few or plain. @type {Record<string, Values>} */
 const DATASET_VALUES = { digits: { flip: false }, smileys: { "batch-size": 16 }, own: { "batch-size": 16 } };
 
-/** The values that a link with this data set need not say. @param {string} [dataset] @returns {Values} */
+/** The values that a data set need not say; the data set itself is said. @param {string} [dataset] @returns {Values} */
 export function defaults(dataset = "smileys") {
-  return { ...defaultsOf([...PICTURES, OWN]), dataset, ...(Object.hasOwn(DATASET_VALUES, dataset) && DATASET_VALUES[dataset]) };
+  return { ...defaultsOf([...PICTURES, OWN]), ...(Object.hasOwn(DATASET_VALUES, dataset) && DATASET_VALUES[dataset]) };
 }
 
 /** @param {Values} values @param {string} former data set @returns {Setting[]} what was set */

@@ -105,7 +105,7 @@ export class PicturesTab {
   }
 
   remark() {
-    return this.#setup.missingInLink(this.#settings.values);
+    return this.#setup.missingInLink(this.#settings.values) || this.#look.remark();
   }
 
   /** The device is another. */

@@ -11,7 +11,7 @@ use crate::build::{self, Module};
 
 /// Limits of single modules in bytes after brotli: those loaded at once, and the one loaded when it is used.
 const MODULES: [(Module, &str, usize); 2] = [(Module::Page, "page module", 300_000), (Module::Cpu, "CPU module", 800_000)];
-const IMAGES: (Module, &str, usize) = (Module::Images, "images module, on demand", 800_000);
+const IMAGES: (Module, &str, usize) = (Module::Images, "images module, on demand", 650_000);
 /// The limit of page, both modules and shipped model together.
 const FIRST_LOAD: usize = 3_000_000;
 

@@ -9,7 +9,8 @@ use crate::rng::Stream;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Augmentation {
-    /// The border of black, in pixels, that an image gets before 32 × 32 pixels of it are cut out at a random place; 0: none.
+    /// The border, in pixels, that an image gets before 32 × 32 pixels of it are cut out at a random place; 0: none. It repeats the
+    /// image's outermost pixels, so that a white ground stays white.
     pub crop: usize,
     /// Whether half of the images are flipped left to right.
     pub flip: bool,
@@ -65,16 +66,17 @@ pub fn plain<'a>(images: impl IntoIterator<Item = &'a [u8]>) -> Vec<f32> {
     values
 }
 
-/// Adds one image channel by channel: the 32 × 32 pixels from (across, down) on, black where the image has none, flipped if `flip`.
+/// Adds one image channel by channel: the 32 × 32 pixels from (across, down) on, with the nearest pixel where the image has none,
+/// flipped if `flip`.
 fn put(image: &[u8], across: isize, down: isize, flip: bool, values: &mut Vec<f32>) {
-    let inside = |at: isize| usize::try_from(at).ok().filter(|at| *at < SIDE);
+    const LAST: isize = SIDE as isize - 1;
+    let nearest = |at: isize| at.clamp(0, LAST) as usize;
     for channel in 0..CHANNELS {
-        for y in 0..SIDE as isize {
-            let row = inside(y + down);
-            for x in 0..SIDE as isize {
-                let column = inside(across + if flip { SIDE as isize - 1 - x } else { x });
-                let value = row.zip(column).map_or(0, |(row, column)| image[(row * SIDE + column) * CHANNELS + channel]);
-                values.push(normalised(value));
+        for y in 0..=LAST {
+            let row = nearest(y + down);
+            for x in 0..=LAST {
+                let column = nearest(across + if flip { LAST - x } else { x });
+                values.push(normalised(image[(row * SIDE + column) * CHANNELS + channel]));
             }
         }
     }

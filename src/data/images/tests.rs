@@ -19,10 +19,10 @@ fn two() -> ImageDataset {
     ImageDataset::new("two", names(2), pixels, vec![0, 1], None).unwrap()
 }
 
-/// The value for the network of the colour `c` at (x, y) of an image, and of black outside it.
+/// The value for the network of the colour `c` at (x, y) of an image, or of its nearest pixel.
 fn value(data: &ImageDataset, image: usize, c: usize, x: isize, y: isize) -> f32 {
-    let inside = (0..SIDE as isize).contains(&x) && (0..SIDE as isize).contains(&y);
-    normalised(if inside { data.image(image)[(y as usize * SIDE + x as usize) * CHANNELS + c] } else { 0 })
+    let [x, y] = [x, y].map(|at| at.clamp(0, SIDE as isize - 1) as usize);
+    normalised(data.image(image)[(y * SIDE + x) * CHANNELS + c])
 }
 
 #[test]

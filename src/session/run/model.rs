@@ -57,14 +57,12 @@ impl<M: Modality> Model<M> {
 
     fn metadata(&self) -> Result<BTreeMap<String, String>, SessionError> {
         let json = |e: serde_json::Error| SessionError::Internal(e.to_string());
-        let own = self.modality.texts().into_iter().map(|(key, text)| (key.to_owned(), text));
-        Ok(own
-            .chain([
-                ("kind".to_owned(), M::KIND.to_owned()),
-                ("spec".to_owned(), serde_json::to_string(&self.spec).map_err(json)?),
-                ("classNames".to_owned(), serde_json::to_string(&self.class_names).map_err(json)?),
-            ])
-            .collect())
+        let (spec, class_names) = (serde_json::to_string(&self.spec).map_err(json)?, serde_json::to_string(&self.class_names).map_err(json)?);
+        let mut texts = self.modality.texts();
+        texts.extend([("kind", M::KIND.to_owned()), ("spec", spec), ("classNames", class_names)]);
+        let mut metadata = BTreeMap::new();
+        metadata.extend(texts.into_iter().map(|(key, text)| (key.to_owned(), text)));
+        Ok(metadata)
     }
 
     /// The network with its metadata as `.bpk` bytes; `more` are further values (the optimiser's) and texts.
@@ -160,19 +158,14 @@ impl<M: Modality> Model<M> {
     }
 }
 
-/// What `forward` makes of `n` items, a row each, read in one go. Items of like size run together, up to `batch` at a time;
+/// What `forward` makes of items of these `sizes`, a row each, read in one go. Items of like size run together, up to `batch` at a time;
 /// `forward` gets their places and gives as many rows or more, of one width.
 ///
 /// # Errors
 /// If the device fails.
-pub(in crate::session) async fn rows(
-    n: usize,
-    size: impl Fn(usize) -> usize,
-    batch: usize,
-    forward: impl Fn(&[usize]) -> Tensor<2>,
-) -> Result<Vec<Vec<f32>>, SessionError> {
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by_key(|i| size(*i));
+pub(in crate::session) async fn rows(sizes: &[usize], batch: usize, forward: impl Fn(&[usize]) -> Tensor<2>) -> Result<Vec<Vec<f32>>, SessionError> {
+    let n = sizes.len();
+    let order = by_size(sizes);
     let (mut parts, mut widths) = (Vec::new(), Vec::with_capacity(n));
     for chunk in order.chunks(batch) {
         let taken = forward(chunk).narrow(0, 0, chunk.len());
@@ -189,6 +182,13 @@ pub(in crate::session) async fn rows(
         rest = after;
     }
     Ok(rows)
+}
+
+/// The places of `sizes` from the smallest to the largest, equal ones in their order.
+fn by_size(sizes: &[usize]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    order.sort_by_key(|i| sizes[*i]);
+    order
 }
 
 /// Opens the file of a model or checkpoint for this kind of samples.

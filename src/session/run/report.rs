@@ -97,7 +97,8 @@ impl<M: Modality> Run<M> {
             let output = M::infer(model, inputs, &chunk);
             Tensor::cat(vec![output.logits, output.latent], 1)
         };
-        let rows = Arc::new(rows(count, |i| M::size(inputs, samples[i]), self.settings().optimizer.batch_size, forward).await?);
+        let sizes: Vec<usize> = samples.iter().map(|i| M::size(inputs, *i)).collect();
+        let rows = Arc::new(rows(&sizes, self.settings().optimizer.batch_size, forward).await?);
         if part == Part::Validation {
             self.kept = Some(Kept { step, rows: rows.clone() });
         }

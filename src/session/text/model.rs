@@ -73,6 +73,7 @@ impl Model<Text> {
             let (output, mask) = self.infer(&chunk, size);
             take(output, &mask)
         };
-        rows(sentences.len(), |i| sentences[i].len(), size, forward).await
+        let sizes: Vec<usize> = sentences.iter().map(|ids| ids.len()).collect();
+        rows(&sizes, size, forward).await
     }
 }

@@ -1,6 +1,7 @@
 // What is refused before a picture is decoded, each in one sentence. A small file can unfold into more memory than there is, so
 // what is promised about sizes is held by the header, not by trying.
 
+import { counted } from "../../page/numbers.js";
 import { kindOf, otherKind } from "./kinds.js";
 
 /** Longest file, in bytes. */
@@ -33,11 +34,6 @@ export function checkHeader(bytes) {
   if (pixels > MOST_PIXELS) throw new PictureRefused(`The ${kind.name} has ${counted(header.width)} × ${counted(header.height)} pixels (${megapixels(pixels)} megapixels): accepted are up to ${MOST_PIXELS / 1e6} megapixels.`);
   if (!header.whole) throw new PictureRefused(`The ${kind.name} is cut off, its end is missing: accepted is a whole file.`);
   return kind.name;
-}
-
-/** @param {number} number */
-function counted(number) {
-  return number.toLocaleString("en");
 }
 
 /** Rounded up, so that what is just too large is not said to be as large as is accepted. @param {number} pixels */

@@ -1,4 +1,5 @@
-// Files that are dropped on a part of the page, or pasted while it has the focus. What an inner part takes, an outer one leaves.
+// Files that are dropped on a part of the page, or pasted while it has the focus. What an inner part takes, an outer one leaves, and
+// a field for files takes them itself.
 
 /**
  * @typedef {object} Taker
@@ -12,7 +13,7 @@
 export function takeFiles(place, { take, refuse, active = () => true, shown }) {
   const mark = (/** @type {boolean} */ on) => shown?.classList.toggle("dropping", on);
   on(place, "dragover", (event) => {
-    if (event.defaultPrevented || !active() || !hands(event.dataTransfer)) return mark(false);
+    if (!active() || !hands(event)) return mark(false);
     // Else the browser would open the file in place of the page.
     event.preventDefault();
     mark(true);
@@ -20,7 +21,7 @@ export function takeFiles(place, { take, refuse, active = () => true, shown }) {
   on(place, "dragleave", () => mark(false));
   on(place, "drop", (event) => {
     mark(false);
-    if (event.defaultPrevented || !active() || !hands(event.dataTransfer)) return;
+    if (!active() || !hands(event)) return;
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) take(files);
@@ -34,9 +35,10 @@ export function takeFiles(place, { take, refuse, active = () => true, shown }) {
   });
 }
 
-/** @param {DataTransfer | null} data */
-function hands(data) {
-  return data !== null && (data.types.includes("Files") || data.types.includes("text/uri-list"));
+/** Whether an event hands something over that nobody took yet. @param {DragEvent} event */
+function hands({ dataTransfer, defaultPrevented, target }) {
+  const field = target instanceof HTMLInputElement && target.type === "file";
+  return !defaultPrevented && !field && ["Files", "text/uri-list"].some((type) => dataTransfer?.types.includes(type));
 }
 
 /** @template {keyof DocumentEventMap} K @param {EventTarget} place @param {K} type @param {(event: DocumentEventMap[K]) => void} listener */

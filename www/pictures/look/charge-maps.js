@@ -3,7 +3,7 @@
 
 /** @import {ChargeMap} from "../../lab/image-protocol.js" */
 /** @import {Histogram} from "../../page/figures.js" */
-import { particle } from "../../page/charge.js";
+import { particle } from "../../page/particle.js";
 import { SIDE } from "../files/reduce.js";
 
 /** Of the charges that go into the product. @typedef {"all" | "protons" | "electrons"} Particles */

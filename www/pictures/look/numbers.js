@@ -3,6 +3,7 @@
 /** @import {ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
 import { signed } from "../../page/charge.js";
 import { byId, fillTerms, make } from "../../page/dom.js";
+import { percent } from "../../page/numbers.js";
 import { countsOf, isCharge } from "./charge-maps.js";
 
 /** Classes that are listed; the others share what is left. */
@@ -15,7 +16,7 @@ export class PictureNumbers {
   /** @param {ChargeMaps} maps @param {ChargeMap} map the one shown @param {number} took milliseconds */
   show(maps, map, took) {
     const counts = countsOf(map.charges);
-    const share = (/** @type {number} */ count) => `${((100 * count) / map.charges.length).toFixed(1)} %`;
+    const share = (/** @type {number} */ count) => percent(count / map.charges.length);
     const [protons, neutrons, electrons] = isCharge(map, maps.atomLayer) ? ["Protons", "Neutrons", "Electrons"] : ["Above +⅓", "Between", "Below −⅓"];
     fillTerms(this.#terms, [
       ["Net charge", signed(maps.netCharge)],
@@ -47,7 +48,7 @@ export class PictureNumbers {
 
 /** @param {Node | string} name @param {number} probability */
 function item(name, probability) {
-  const line = make("li", {}, make("span", {}, name), make("b", {}, `${(100 * probability).toFixed(1)} %`));
+  const line = make("li", {}, make("span", {}, name), make("b", {}, percent(probability)));
   line.style.setProperty("--share", probability.toFixed(4));
   return line;
 }

@@ -37,7 +37,7 @@ export class PictureInput {
       active: () => !section.hidden,
       shown: byId("look-panel", HTMLElement),
     });
-    const pad = new DrawingPad({ id: "look-pad", use: "Show its charges", onDrawn: (pixels) => this.#take({ pixels, name: "Your drawing" }) });
+    const pad = new DrawingPad({ id: "look-pad", use: "Show its charges", onDrawn: (pixels) => this.#take({ pixels, name: "Your drawing", own: true }) });
     byId("look-draw", HTMLElement).append(pad.element);
   }
 
@@ -65,7 +65,7 @@ export class PictureInput {
       const pixels = await pictureFiles.pixels(file);
       // Another picture was chosen meanwhile.
       if (turn !== this.#turn) return;
-      this.#take({ pixels, name });
+      this.#take({ pixels, name, own: true });
       say(files.length > 1 ? `${name} is shown, the first of ${files.length} files.` : `${name} is shown.`);
     } catch (error) {
       if (turn === this.#turn) notice(this.#notice, `${name} was not taken, and nothing else changed. ${sentenceOf(error)}`);

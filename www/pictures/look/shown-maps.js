@@ -12,7 +12,7 @@ import { PixelFigure } from "./pixel-figure.js";
 import { Signs } from "./signs.js";
 import { PixelWalk } from "./walk.js";
 
-/** @typedef {{pixels: Uint8Array, name: string}} Picture  of 32 × 32 pixels */
+/** A picture of 32 × 32 pixels; `own`: the visitor brought it. @typedef {{pixels: Uint8Array, name: string, own?: boolean}} Picture */
 /** @typedef {{maps: ChargeMaps, map: ChargeMap, facts: string}} Answer  `map`: the one shown */
 
 const PARTICLES = /** @type {const} */ ([["all", "All, by |q|"], ["protons", "Protons only, by q"], ["electrons", "Electrons only, by −q"]]);

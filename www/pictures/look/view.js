@@ -37,6 +37,8 @@ export class LookView {
   #newest = new Newest();
   /** Questions so far: the answer to an older one is not shown. */
   #asked = 0;
+  /** Data sets so far. */
+  #offered = 0;
   #parts;
   #input = new PictureInput((picture) => this.#take(picture));
   #shown = new ShownMaps();
@@ -83,8 +85,17 @@ export class LookView {
 
   /** Another data set is chosen: its pictures are samples, and the first is shown, if there is none yet. */
   async datasetChanged() {
-    const first = this.#input.offer(await this.#parts.dataset());
+    const turn = ++this.#offered;
+    const dataset = await this.#parts.dataset();
+    // Another one was chosen meanwhile.
+    if (turn !== this.#offered) return;
+    const first = this.#input.offer(dataset);
     if (first && !this.#shown.picture) this.#take(first);
+  }
+
+  /** What a link leaves out. */
+  remark() {
+    return this.#shown.picture?.own ? `It holds the settings, but not the picture “${this.#shown.picture.name}”: give that along.` : "";
   }
 
   /** A picture of elsewhere on the page. @param {Uint8Array} pixels @param {string} name */

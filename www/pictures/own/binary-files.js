@@ -1,7 +1,9 @@
 // Data sets in one piece: files of IDX or CIFAR, read by the crate, away from the page.
 
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
+import { classCounts } from "../../page/class-counts.js";
 import { byId, fillTerms, make } from "../../page/dom.js";
+import { counted } from "../../page/numbers.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { pictureOf, thumbnail } from "../thumbnail.js";
 
@@ -51,7 +53,7 @@ export class BinaryFiles {
       const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
       this.#take({ ...(await this.#read(name, read)), name });
       notice(this.#notice, "");
-      say(`${name} read: ${this.dataset?.labels.length.toLocaleString("en")} pictures.`);
+      say(`${name} read: ${counted(this.dataset?.labels.length ?? 0)} pictures.`);
     } catch (error) {
       notice(this.#notice, `${name} was not taken, and nothing else changed. ${sentenceOf(error)}`);
     } finally {
@@ -70,13 +72,12 @@ export class BinaryFiles {
   /** @param {ImageDataset} dataset */
   #show(dataset) {
     const { name, labels, classNames } = dataset;
-    const counts = new Array(classNames.length).fill(0);
-    for (const label of labels) counts[label] += 1;
-    const classes = classNames.map((one, i) => make("li", {}, make("bdi", {}, one), ` ${counts[i].toLocaleString("en")}`));
+    const counts = classNames.map((name) => ({ name, count: 0 }));
+    for (const label of labels) counts[label].count += 1;
     fillTerms(this.#list, [
       ["Files", make("bdi", {}, name)],
-      ["Pictures", labels.length.toLocaleString("en")],
-      ["Classes", make("ul", { class: "class-counts numbers" }, ...classes)],
+      ["Pictures", counted(labels.length)],
+      ["Classes", classCounts(counts)],
     ]);
     const samples = Array.from({ length: Math.min(SHOWN, labels.length) }, (_, i) => Math.floor((i * labels.length) / Math.min(SHOWN, labels.length)));
     this.#pictures.replaceChildren(...samples.map((sample) => make("li", { title: classNames[labels[sample]] }, thumbnail(pictureOf(dataset, sample)))));

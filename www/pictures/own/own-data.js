@@ -32,11 +32,11 @@ export function datasetOf(classes) {
   return { name: "your own pictures", pixels, labels: Uint8Array.from(all, ({ label }) => label), classNames: classes.map(({ name }) => name), groups: groupsOf(all.map((one) => one.pixels)) };
 }
 
-/** Equal pictures are one group, called by the first of them. @param {readonly Uint8Array[]} pictures */
+/** Equal pictures are one group, called by the first of them. @param {readonly Uint8Array[]} pictures @returns {number[]} */
 export function groupsOf(pictures) {
   /** @type {Map<number, number[]>} places by hash */
   const seen = new Map();
-  return Int32Array.from(pictures, (pixels, i) => {
+  return pictures.map((pixels, i) => {
     const hash = hashOf(pixels);
     const places = seen.get(hash) ?? [];
     seen.set(hash, places);

@@ -5,6 +5,7 @@
 /** @import {ClassActs} from "./class-card.js" */
 /** @import {OwnPicture} from "./own-data.js" */
 import { byId } from "../../page/dom.js";
+import { counted } from "../../page/numbers.js";
 import { notice, noticeList, say } from "../../page/status.js";
 import { PICTURE_LIMITS } from "../files/checks.js";
 import { BinaryFiles } from "./binary-files.js";
@@ -12,7 +13,7 @@ import { ClassCard } from "./class-card.js";
 import { FEWEST_CLASSES, FEWEST_PICTURES, MOST_CLASSES, MOST_PICTURES, datasetOf, keyOf, lacking } from "./own-data.js";
 import { ReadingFiles } from "./reading-files.js";
 
-const LIMITS = `${PICTURE_LIMITS} Up to ${MOST_PICTURES.toLocaleString("en")} pictures in ${FEWEST_CLASSES} to ${MOST_CLASSES} classes, at least ${FEWEST_PICTURES} in each. Choose, drop or paste them; they are read here and sent nowhere, and a link does not carry them.`;
+const LIMITS = `${PICTURE_LIMITS} Up to ${counted(MOST_PICTURES)} pictures in ${FEWEST_CLASSES} to ${MOST_CLASSES} classes, at least ${FEWEST_PICTURES} in each. Choose, drop or paste them; they are read here and sent nowhere, and a link does not carry them.`;
 
 /** Pictures that a run can be made of; `key` tells one set from another. @typedef {{name: string, dataset: ImageDataset, key: string}} OwnImages */
 
@@ -69,7 +70,7 @@ export class OwnPictures {
   #acts = {
     add: (card, files, aside) => this.#read(card, files, aside),
     drawn: (card, pixels) => {
-      if (this.#count >= MOST_PICTURES) return notice(this.#notice, `There are ${MOST_PICTURES.toLocaleString("en")} pictures, and no more are accepted: remove some first.`);
+      if (this.#count >= MOST_PICTURES) return notice(this.#notice, `There are ${counted(MOST_PICTURES)} pictures, and no more are accepted: remove some first.`);
       card.pictures.push({ pixels, name: `Drawing ${card.pictures.length + 1}` });
       this.#shown(card);
       say(`The drawing is the ${ordinal(card.pictures.length)} picture of ${card.name}.`);
@@ -90,13 +91,13 @@ export class OwnPictures {
     this.#shown(card);
     const beyond = Math.max(0, files.length - room);
     const sentences = [...refused];
-    if (beyond > 0) sentences.push(`${counted(beyond)} beyond the ${MOST_PICTURES.toLocaleString("en")} that are accepted ${beyond === 1 ? "was" : "were"} left out.`);
-    if (left > 0) sentences.push(`${counted(left)} ${left === 1 ? "was" : "were"} not read, because you cancelled.`);
+    if (beyond > 0) sentences.push(`${several(beyond)} beyond the ${counted(MOST_PICTURES)} that are accepted ${beyond === 1 ? "was" : "were"} left out.`);
+    if (left > 0) sentences.push(`${several(left)} ${left === 1 ? "was" : "were"} not read, because you cancelled.`);
     if (files.length === 0) sentences.push("The folder holds no PNG, JPEG, WebP, GIF or BMP.");
     else if (aside > 0) sentences.push(`${aside} other file${aside === 1 ? " was" : "s were"} left aside.`);
     noticeList(this.#notice, sentences);
     const taken = card.pictures.length - before;
-    if (sentences.length === 0) say(`${counted(taken)} added to ${card.name}: ${card.pictures.length} in all.`);
+    if (sentences.length === 0) say(`${several(taken)} added to ${card.name}: ${card.pictures.length} in all.`);
   }
 
   /** @param {ClassCard} card @param {OwnPicture} picture */
@@ -117,7 +118,7 @@ export class OwnPictures {
     card.element.remove();
     this.#changed();
     (this.#cards[Math.min(place, this.#cards.length - 1)] ?? this.#addClass()).focus();
-    this.#undoable(`${card.name} is removed, with ${counted(card.pictures.length)}.`, () => {
+    this.#undoable(`${card.name} is removed, with ${several(card.pictures.length)}.`, () => {
       this.#cards.splice(place, 0, card);
       this.#place.insertBefore(card.element, this.#place.children[place] ?? null);
       this.#changed();
@@ -154,13 +155,13 @@ export class OwnPictures {
     this.#add.hidden = dataset !== null || this.#cards.length >= MOST_CLASSES;
     const full = this.#cards.length >= MOST_CLASSES ? ` ${MOST_CLASSES} classes are the most.` : "";
     this.#state.hidden = dataset !== null;
-    this.#state.textContent = (this.#lacking() || `${counted(this.#count)} in ${this.#cards.length} classes: enough to train on.`) + full;
+    this.#state.textContent = (this.#lacking() || `${several(this.#count)} in ${this.#cards.length} classes: enough to train on.`) + full;
   }
 }
 
 /** @param {number} pictures */
-function counted(pictures) {
-  return `${pictures.toLocaleString("en")} picture${pictures === 1 ? "" : "s"}`;
+function several(pictures) {
+  return `${counted(pictures)} picture${pictures === 1 ? "" : "s"}`;
 }
 
 /** @param {number} number */

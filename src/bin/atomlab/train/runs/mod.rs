@@ -21,6 +21,7 @@ use super::{parse_methods, read_spec, save_figure};
 use crate::{Result, device::DeviceName, write};
 
 #[derive(clap::Args)]
+#[group(id = "runs")]
 pub struct Arguments {
     /// Settings of the run as JSON (file or text); what is absent has its default
     #[arg(long)]
