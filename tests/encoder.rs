@@ -7,9 +7,9 @@ use atomlab::{
     models::parameters::flatten,
     session::{
         protocol::{Begin, Reply, Request, Session},
+        run::progress::RunSummary,
         text::{
-            progress::RunSummary,
-            run::TextRun,
+            TextRun,
             start::{EncoderFiles, Start},
         },
     },
@@ -125,7 +125,7 @@ fn what_is_frozen_stays_and_the_rest_learns() {
 fn an_encoder_brings_its_network_and_the_seed_the_last_layer() {
     let mut session = Session::new(Device::flex());
     let first = open_encoder(&mut session, json!({}), &tsv());
-    assert_eq!(first.vocabulary_size, VOCABULARY.len());
+    assert_eq!(first.vocabulary_size, Some(VOCABULARY.len()));
     let other_seed = open_encoder(&mut session, json!({"seed": 4}), &tsv());
     assert_ne!(first.fingerprint, other_seed.fingerprint);
     assert!(step(&mut session, 20).records.iter().all(|r| r.loss.is_finite()));
@@ -152,7 +152,7 @@ fn the_pretrained_encoder_computes_what_its_original_does() {
     assert_eq!(sentences.len(), 10);
     let device = Device::flex();
     let numbers = |v: &Value| v.as_array().unwrap().iter().map(|x| x.as_f64().unwrap() as f32).collect::<Vec<_>>();
-    let vocabulary = run.model.tokenizer.vocabulary();
+    let vocabulary = run.model.tokenizer().vocabulary();
     let tokens: Vec<&str> = vocabulary.lines().collect();
     for sentence in sentences {
         let encoded = run.model.encode(sentence["text"].as_str().unwrap());

@@ -4,13 +4,13 @@ mod common;
 
 use atomlab::session::{
     protocol::{Begin, Reply, Request, Session},
-    text::{
+    run::{
         progress::{RunSummary, StepReport},
         report::Evaluation,
     },
 };
 use burn::tensor::Device;
-use common::{handle, refusal, step, tsv};
+use common::{handle, refusal, step, texts, tsv};
 use serde_json::json;
 
 fn open_with(method: &str, more: serde_json::Value) -> (Session, RunSummary) {
@@ -153,7 +153,7 @@ fn latent_points_and_word_charges_are_those_of_held_out_sentences() {
     let (mut session, summary) = open_with("atom", json!({}));
     step(&mut session, 60);
     let Reply::Latent(latent) = handle(&mut session, json!({"kind": "latent", "limit": 1000})) else { panic!() };
-    assert_eq!((latent.points.len(), latent.texts.len()), (summary.validation_samples, summary.validation_samples));
+    assert_eq!((latent.points.len(), texts(&latent).len()), (summary.validation_samples, summary.validation_samples));
     assert!(latent.explained[0] >= latent.explained[1] && latent.scale > 0.0);
     let Reply::Words { words, .. } = handle(&mut session, json!({"kind": "wordCharges", "limit": 1000})) else { panic!() };
     assert!(words.windows(2).all(|w| w[0].charge >= w[1].charge));

@@ -4,13 +4,11 @@ mod common;
 
 use atomlab::session::{
     protocol::{Begin, Reply, Request, Session},
-    text::{
-        charges::SentenceCharges,
-        comparison::{ComparisonInfo, ComparisonStep},
-    },
+    run::comparison::{ComparisonInfo, ComparisonStep},
+    text::charges::SentenceCharges,
 };
 use burn::tensor::Device;
-use common::{handle, open, refusal, spec, step, tsv};
+use common::{handle, open, refusal, spec, step, texts, tsv};
 use serde_json::{Value, json};
 
 fn charges(session: &mut Session, text: &str, look: Value) -> SentenceCharges {
@@ -98,17 +96,17 @@ fn a_sentence_is_its_own_nearest_neighbour() {
     open(&mut session, json!({}));
     step(&mut session, 5);
     let Reply::Latent(latent) = handle(&mut session, json!({"kind": "latent", "limit": 8})) else { panic!() };
-    let text = latent.texts[3].clone();
+    let text = texts(&latent)[3].clone();
     let Reply::Neighbours(near) = handle(&mut session, json!({"kind": "neighbours", "text": text, "limit": 8, "count": 4})) else { panic!() };
     assert_eq!(near.neighbours.len(), 4);
     assert!(near.neighbours[0].distance < 1e-4 && near.neighbours.windows(2).all(|w| w[0].distance <= w[1].distance));
-    assert!(near.neighbours.iter().all(|n| latent.texts[n.index] == n.text && latent.labels[n.index] == n.label));
+    assert!(near.neighbours.iter().all(|n| texts(&latent)[n.index] == n.text && latent.labels[n.index] == n.label));
 }
 
 #[test]
 fn a_run_that_goes_on_with_a_model_is_measured_on_none_of_its_sentences() {
     let held_out = |session: &mut Session| match handle(session, json!({"kind": "latent", "limit": 1000})) {
-        Reply::Latent(latent) => latent.texts,
+        Reply::Latent(latent) => texts(&latent).to_vec(),
         other => panic!("{other:?}"),
     };
     let mut session = Session::new(Device::flex());

@@ -11,17 +11,26 @@
  *     const points = await lab.points(spec);                             // several methods in lock-step on synthetic data
  *     await points.train({ until: 200 });
  *     console.log((await points.look()).methods);
+ *     const faces = await lab.imageDataset("smileys");                   // images of 32 × 32 pixels
+ *     const seeing = await lab.images({ seed: 7 }, { dataset: faces });
+ *     console.log((await seeing.charges(faces.pixels.slice(0, 3072))).maps[0].charges);
  *     lab.close();
  *
- * Each kind of work has a worker of its own, started when first used: the *reader* holds the shipped model on the CPU, so
- * that charges come at once while something trains; the *runner* holds a run on sentences, *points* one on points, *study*
- * many seeds of one, *comparison* several methods on sentences; these four are on the device that was chosen.
+ * Each kind of work has a worker of its own, started when first used: the *readers* of sentences and of images hold the shipped
+ * models on the CPU, so that charges come at once while something trains; the *runner* holds a run on sentences, *images* one on
+ * images, *points* one on points, *study* many seeds of one, the *comparisons* several methods on sentences or on images; these
+ * are on the device that was chosen.
  */
 
 /** @import {ChargeOptions, Charges, Dataset, DeviceChoice, Encoder, EnergyFile, RunSpec, TextColumns, TextPreview} from "./lab/protocol.js" */
 /** @import {Phase, PointsSpec} from "./lab/points-protocol.js" */
 /** @import {DeviceFound} from "./lab/device.js" */
+/** @import {Channel, ChargeMaps, ImageDataset, ImageFile, ImageSpec} from "./lab/image-protocol.js" */
+/** @import {ImageComparisonOptions} from "./lab/image-comparison.js" */
+/** @import {Classes} from "./lab/image-reader.js" */
+/** @import {ImageRunOptions} from "./lab/image-run.js" */
 /** @import {ShippedModel} from "./lab/assets.js" */
+/** @import {BenchHooks} from "./lab/bench.js" */
 /** @import {EncoderOptions} from "./lab/encoder.js" */
 /** @import {Insight} from "./lab/insight.js" */
 /** @import {Resumed} from "./lab/run.js" */
@@ -31,6 +40,9 @@ import { loadDataset, loadShippedModel } from "./lab/assets.js";
 import { Bench } from "./lab/bench.js";
 import { chooseDevice } from "./lab/device.js";
 import { loadEncoder } from "./lab/encoder.js";
+import { ImageComparison } from "./lab/image-comparison.js";
+import { ImageReader } from "./lab/image-reader.js";
+import { ImageRun } from "./lab/image-run.js";
 import { PointsRun } from "./lab/points-run.js";
 import { Run } from "./lab/run.js";
 import { Shipped } from "./lab/shipped.js";
@@ -38,9 +50,9 @@ import { Station } from "./lab/station.js";
 import { Study } from "./lab/study.js";
 import { TextComparison } from "./lab/text-comparison.js";
 
-export { PointsRun, Run, Study, TextComparison };
+export { ImageComparison, ImageRun, PointsRun, Run, Study, TextComparison };
 
-/** @typedef {"reader" | "runner" | "points" | "study" | "comparison"} WorkerName */
+/** @typedef {"reader" | "runner" | "points" | "study" | "comparison" | "image reader" | "images" | "image comparison"} WorkerName */
 /** @typedef {{kind: "loading" | "ready" | "lost" | "recovered" | "failed" | "device", worker: WorkerName, message: string}} LabStatus */
 
 export class Lab {
@@ -60,6 +72,11 @@ export class Lab {
   #study = null;
   /** @type {TextComparison | null} */
   #comparison = null;
+  #imageReader;
+  /** @type {Bench<ImageRun>} */
+  #images;
+  /** @type {ImageComparison | null} */
+  #imageComparison = null;
   #onStatus;
 
   /** Use `Lab.open`. @param {DeviceFound} device @param {(status: LabStatus) => void} onStatus */
@@ -82,8 +99,10 @@ export class Lab {
       onFailed: (error) => this.#say("failed", "reader", `${who} could not be started again: ${error.message} Reload the page.`),
     });
     this.#shipped = new Shipped(this.#reader, () => this.model());
-    this.#runner = this.#bench("runner");
-    this.#points = this.#bench("points");
+    this.#runner = new Bench(this.#hooks("runner"));
+    this.#points = new Bench(this.#hooks("points"));
+    this.#imageReader = new ImageReader((kind, message) => this.#say(kind, "image reader", message));
+    this.#images = new Bench({ ...this.#hooks("images"), room: "images" });
   }
 
   /**
@@ -101,7 +120,7 @@ export class Lab {
       const found = await chooseDevice(wanted);
       const choose = () => (this.device = found);
       if (found.name === this.device.name) choose();
-      else for (const bench of [this.#runner, this.#points]) await bench.move(choose);
+      else for (const bench of [this.#runner, this.#points, this.#images]) await bench.move(choose);
       return found;
     });
     this.#turn = done.catch(() => {});
@@ -193,11 +212,7 @@ export class Lab {
   /** The same experiment over many seeds; `study.run()` starts it. The one before it is ended. @param {PointsSpec} spec @param {StudyOptions} options */
   study(spec, options) {
     this.#study?.close();
-    this.#study = new Study(spec, options, {
-      device: () => this.device.name,
-      fallBack: (error) => this.#fallBack("study", error),
-      say: (kind, message) => this.#say(kind, "study", message),
-    });
+    this.#study = new Study(spec, options, this.#hooks("study"));
     return this.#study;
   }
 
@@ -207,12 +222,60 @@ export class Lab {
    */
   compareText(spec, options) {
     this.#comparison?.close();
-    this.#comparison = new TextComparison(spec, options, {
-      device: () => this.device.name,
-      fallBack: (error) => this.#fallBack("comparison", error),
-      say: (kind, message) => this.#say(kind, "comparison", message),
-    });
+    this.#comparison = new TextComparison(spec, options, this.#hooks("comparison"));
     return this.#comparison;
+  }
+
+  /** The shipped model of photographs with its card; fetched once. */
+  imageModel() {
+    return this.#imageReader.model();
+  }
+
+  /** Opens the reader of images before it is asked. */
+  prepareImages() {
+    return this.#imageReader.prepare();
+  }
+
+  /**
+   * Charges of an image by the shipped model of photographs.
+   * @param {Uint8Array} pixels 32 × 32 of them, row by row, RGB @param {{maps?: Channel[]}} [options] `maps`: the channels asked for, the charges of the atomised layer if left out
+   * @returns {Promise<ChargeMaps>}
+   */
+  imageCharges(pixels, options) {
+    return this.#imageReader.charges(pixels, options);
+  }
+
+  /**
+   * Reads files of IDX or CIFAR, away from the page. What cannot be read rejects with one sentence.
+   * @param {string} name of the data set @param {ImageFile[]} files @param {Classes} [classes] @returns {Promise<ImageDataset>}
+   */
+  readImages(name, files, classes) {
+    return this.#imageReader.read(name, files, classes);
+  }
+
+  /** A data set of images below `www/data`, fetched and read away from the page. @param {string} name @param {string[]} [only] the classes that are kept */
+  imageDataset(name, only) {
+    return this.#imageReader.dataset(name, only);
+  }
+
+  /**
+   * Opens a run on images; the one before it is dropped. One seed is one start, on every device.
+   * @param {ImageSpec} spec @param {Omit<ImageRunOptions, "dataset"> & {dataset: string | ImageDataset}} options `start`: the bytes of a model to go on from;
+   *   `resume`: where such a run stood before; if it cannot be taken up there, the open run stays
+   * @returns {Promise<ImageRun>}
+   */
+  images(spec, { dataset, ...options }) {
+    return this.#images.open(async () => {
+      const data = typeof dataset === "string" ? await this.imageDataset(dataset) : dataset;
+      return new ImageRun(this.#images.station, spec, { dataset: data, ...options });
+    }, { careful: Boolean(options.resume) });
+  }
+
+  /** The same as `compareText` for images. @param {ImageSpec} spec @param {ImageComparisonOptions} options */
+  compareImages(spec, options) {
+    this.#imageComparison?.close();
+    this.#imageComparison = new ImageComparison(spec, options, { ...this.#hooks("image comparison"), room: "images" });
+    return this.#imageComparison;
   }
 
   /** Ends all workers. */
@@ -222,15 +285,18 @@ export class Lab {
     this.#points.close();
     this.#study?.close();
     this.#comparison?.close();
+    this.#imageReader.close();
+    this.#images.close();
+    this.#imageComparison?.close();
   }
 
-  /** @template {import("./lab/live-run.js").LiveRun<any>} R @param {WorkerName} name @returns {Bench<R>} */
-  #bench(name) {
-    return new Bench({
+  /** @param {WorkerName} name @returns {BenchHooks} */
+  #hooks(name) {
+    return {
       device: () => this.device.name,
       fallBack: (error) => this.#fallBack(name, error),
       say: (kind, message) => this.#say(kind, name, message),
-    });
+    };
   }
 
   /** A GPU that does not open is no reason to stop. @param {WorkerName} worker @param {Error} error */

@@ -9,7 +9,7 @@ import { Router } from "./page/router.js";
 import { say, sentenceOf } from "./page/status.js";
 import { Transport } from "./page/transport.js";
 
-/** @typedef {import("./words/tab.js").WordsTab | import("./points/tab.js").PointsTab} LoadedTab */
+/** @typedef {import("./words/tab.js").WordsTab | import("./points/tab.js").PointsTab | import("./pictures/tab.js").PicturesTab} LoadedTab */
 
 /** @param {unknown} error */
 function refuse(error) {
@@ -39,7 +39,16 @@ function start() {
     const { PointsTab } = await import("./points/tab.js");
     return load((parts) => new PointsTab(parts));
   };
-  const router = new Router({ words: { title: "atomlab: every sentence an atom", load: words }, points: { title: "atomlab: points, methods side by side", load: points } }, refuse);
+  const pictures = async () => {
+    const { PicturesTab } = await import("./pictures/tab.js");
+    return load((parts) => new PicturesTab(parts));
+  };
+  const places = {
+    words: { title: "atomlab: every sentence an atom", load: words },
+    points: { title: "atomlab: points, methods side by side", load: points },
+    pictures: { title: "atomlab: every picture an atom", load: pictures },
+  };
+  const router = new Router(places, refuse);
   router.follow();
 
   wireCopyLink(

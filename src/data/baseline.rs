@@ -101,7 +101,7 @@ fn terms(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{data::split::split_with_test, rng::Seed};
+    use crate::{data::split::split_groups, rng::Seed};
 
     #[test]
     fn terms_are_words_and_pairs() {
@@ -122,7 +122,7 @@ mod tests {
         let lines: String =
             (0..200).map(|i| if i % 2 == 0 { format!("good\t\t\tthis was fine {}\n", i % 7) } else { format!("bad\t\t\tthis was poor {}\n", i % 7) }).collect();
         let data = TextDataset::parse("toy", &format!("# bad\tgood\n{lines}")).unwrap();
-        let report = evaluate(&data, &split_with_test(&data, Seed(0), 0.2, 0.2));
+        let report = evaluate(&data, &split_groups(&data.groups_and_labels(), Seed(0), 0.2, 0.2));
         assert_eq!((report.validation.accuracy, report.test.accuracy, report.test.n), (1.0, 1.0, 40));
     }
 
@@ -131,7 +131,7 @@ mod tests {
     fn the_shipped_data() {
         for name in ["snippets", "grammar"] {
             let data = TextDataset::parse(name, &std::fs::read_to_string(format!("www/data/{name}.tsv")).unwrap()).unwrap();
-            let split = split_with_test(&data, Seed(0), 0.1, 0.1);
+            let split = split_groups(&data.groups_and_labels(), Seed(0), 0.1, 0.1);
             println!("{name} {:?} {:?}", (split.train.len(), split.validation.len(), split.test.len()), evaluate(&data, &split));
             let parts: Vec<String> = [&split.train, &split.validation, &split.test].iter().map(|part| format!("{part:?}")).collect();
             std::fs::write(std::env::temp_dir().join(format!("{name}-split.json")), format!("[{}]", parts.join(","))).unwrap();

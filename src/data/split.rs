@@ -1,8 +1,7 @@
 //! Sets samples aside for validation and testing, whole groups at a time.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::Hash};
 
-use super::text::TextDataset;
 use crate::rng::Seed;
 
 /// Which samples serve what; each list is ascending, and every sample is in one of them.
@@ -16,25 +15,12 @@ pub struct Split {
     pub test: Vec<usize>,
 }
 
-/// Splits `data` into training and validation, and nothing for testing; see [`split_groups`].
-#[must_use]
-pub fn split(data: &TextDataset, seed: Seed, validation: f64) -> Split {
-    split_with_test(data, seed, validation, 0.0)
-}
-
-/// Splits `data` into training, validation and test; see [`split_groups`].
-#[must_use]
-pub fn split_with_test(data: &TextDataset, seed: Seed, validation: f64, test: f64) -> Split {
-    let samples: Vec<(&str, usize)> = data.examples.iter().map(|example| (example.group.as_str(), example.label)).collect();
-    split_groups(&samples, seed, validation, test)
-}
-
 /// Splits samples, given as their group and label, into parts with about the fractions `validation` and `test` of the samples.
 ///
 /// A group is never divided, so the sizes are as near as whole groups allow, and each class (a group counts for its most frequent
 /// one) is divided in about the same proportion. A fraction above 0 gives at least one group as long as training keeps one too.
 #[must_use]
-pub fn split_groups(samples: &[(&str, usize)], seed: Seed, validation: f64, test: f64) -> Split {
+pub fn split_groups<G: Eq + Hash>(samples: &[(G, usize)], seed: Seed, validation: f64, test: f64) -> Split {
     let groups = groups_in_random_order(samples, seed);
     let mut free: Vec<Option<&Group>> = groups.iter().map(Some).collect();
     let mut split = Split::default();
@@ -62,7 +48,7 @@ struct Group {
     class: usize,
 }
 
-fn groups_in_random_order(samples: &[(&str, usize)], seed: Seed) -> Vec<Group> {
+fn groups_in_random_order<G: Eq + Hash>(samples: &[(G, usize)], seed: Seed) -> Vec<Group> {
     let mut places = HashMap::new();
     let mut members: Vec<Vec<usize>> = Vec::new();
     for (sample, (name, _)) in samples.iter().enumerate() {
@@ -129,7 +115,7 @@ mod tests {
         assert_eq!((split.train.len(), split.validation.len()), (50, 50));
         let one = vec![("only", 0); 9];
         assert_eq!(split_groups(&one, Seed(0), 0.5, 0.5).train.len(), 9);
-        assert_eq!(split_groups(&[], Seed(0), 0.5, 0.5), Split::default());
+        assert_eq!(split_groups::<&str>(&[], Seed(0), 0.5, 0.5), Split::default());
     }
 
     proptest! {

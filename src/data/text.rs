@@ -90,6 +90,12 @@ impl TextDataset {
         Ok(Self { name: name.to_owned(), class_names, examples })
     }
 
+    /// Group and label of every sentence, to split by.
+    #[must_use]
+    pub fn groups_and_labels(&self) -> Vec<(&str, usize)> {
+        self.examples.iter().map(|example| (example.group.as_str(), example.label)).collect()
+    }
+
     /// The data set in the format that [`TextDataset::parse`] reads. White space inside a field becomes single spaces.
     #[must_use]
     pub fn to_tsv(&self) -> String {

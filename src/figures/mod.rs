@@ -1,6 +1,6 @@
 //! Figures by plotters, generic over the drawing backend: canvas in the page, SVG and PNG elsewhere.
 //!
-//! A [`Figure`] is data. `curves`, `scatter`, `box_plot` and `energy` each turn one kind into a scene of plain shapes, inside the axes of `frame`;
+//! A [`Figure`] is data. `curves`, `scatter`, `box_plot`, `energy` and `histogram` each turn one kind into a scene of plain shapes, inside the axes of `frame`;
 //! `paint` replays a scene on any plotters `DrawingBackend`, and `pixels` stamps what lies under the shapes where a canvas can take pixels. [`describe`] and [`table`] say the same as the drawing in words and numbers.
 //! A new kind is one more variant with the four functions that the `match`es below ask for.
 
@@ -14,6 +14,7 @@ mod export;
 mod frame;
 mod ground;
 mod head;
+mod histogram;
 mod marks;
 mod numbers;
 mod paint;
@@ -30,6 +31,7 @@ pub use box_plot::{BoxPlot, Group};
 pub use colour::{Rgb, colour_of_charge, text_on};
 pub use curves::{Curves, Series, Style};
 pub use energy::Energy;
+pub use histogram::Histogram;
 #[cfg(not(target_family = "wasm"))]
 pub use export::to_png;
 pub use export::to_svg;
@@ -53,6 +55,8 @@ pub enum Figure {
     Box(BoxPlot),
     /// Potential energy of two atoms against their distance.
     Energy(Energy),
+    /// How often values fall into equal parts of a range.
+    Histogram(Histogram),
 }
 
 /// Why a figure was not drawn.
@@ -104,6 +108,7 @@ pub fn describe(figure: &Figure) -> String {
         Figure::Scatter(scatter) => scatter::describe(scatter),
         Figure::Box(plot) => box_plot::describe(plot),
         Figure::Energy(energy) => energy::describe(energy),
+        Figure::Histogram(histogram) => histogram::describe(histogram),
     }
 }
 
@@ -114,6 +119,7 @@ pub fn table(figure: &Figure) -> Table {
         Figure::Scatter(scatter) => scatter::table(scatter),
         Figure::Box(plot) => box_plot::table(plot),
         Figure::Energy(energy) => energy::table(energy),
+        Figure::Histogram(histogram) => histogram::table(histogram),
     }
 }
 
@@ -122,7 +128,7 @@ pub fn table(figure: &Figure) -> Table {
 pub fn nearest(figure: &Figure, theme: &Theme, x: f64, y: f64, reach: f64) -> Option<usize> {
     match figure {
         Figure::Scatter(scatter) => scatter::nearest(scatter, theme, (x, y), reach),
-        Figure::Curves(_) | Figure::Box(_) | Figure::Energy(_) => None,
+        Figure::Curves(_) | Figure::Box(_) | Figure::Energy(_) | Figure::Histogram(_) => None,
     }
 }
 
@@ -131,7 +137,7 @@ pub fn nearest(figure: &Figure, theme: &Theme, x: f64, y: f64, reach: f64) -> Op
 pub fn data_from_px(figure: &Figure, theme: &Theme, x: f64, y: f64) -> Option<[f64; 2]> {
     match figure {
         Figure::Scatter(scatter) => scatter::data_from_px(scatter, theme, (x, y)),
-        Figure::Curves(_) | Figure::Box(_) | Figure::Energy(_) => None,
+        Figure::Curves(_) | Figure::Box(_) | Figure::Energy(_) | Figure::Histogram(_) => None,
     }
 }
 
@@ -142,6 +148,7 @@ fn scene(figure: &Figure, theme: &Theme) -> Scene {
         Figure::Scatter(scatter) => scatter::draw(scatter, theme, &mut scene),
         Figure::Box(plot) => box_plot::draw(plot, theme, &mut scene),
         Figure::Energy(energy) => energy::draw(energy, theme, &mut scene),
+        Figure::Histogram(histogram) => histogram::draw(histogram, theme, &mut scene),
     }
     scene
 }
@@ -152,6 +159,7 @@ fn title(figure: &Figure) -> &str {
         Figure::Scatter(scatter) => &scatter.title,
         Figure::Box(plot) => &plot.title,
         Figure::Energy(energy) => &energy.title,
+        Figure::Histogram(histogram) => &histogram.title,
     }
 }
 

@@ -1,6 +1,11 @@
 //! Networks, one a file. Each gives the embeddings of its components beside its logits, for the atom loss.
 
+pub mod batch_norm;
+pub mod convolution;
+pub mod convolutional;
+pub mod images;
 pub mod parameters;
+pub mod resnet;
 pub mod synthetic;
 pub mod transformer;
 

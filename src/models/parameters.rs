@@ -28,7 +28,9 @@ pub fn normal<const D: usize>(shape: [usize; D], deviation: f32, stream: &mut St
     filled(shape, || stream.normal() * deviation, device)
 }
 
-fn uniform<const D: usize>(shape: [usize; D], limit: f32, stream: &mut Stream, device: &Device) -> Param<Tensor<D>> {
+/// A parameter of numbers uniform over ±`limit`.
+#[must_use]
+pub fn uniform<const D: usize>(shape: [usize; D], limit: f32, stream: &mut Stream, device: &Device) -> Param<Tensor<D>> {
     filled(shape, || stream.symmetric(limit), device)
 }
 

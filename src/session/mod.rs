@@ -1,16 +1,23 @@
 //! A run as a user sees it: its specification, its state, and what it reports.
 //!
-//! [`spec`] says what a run on sentences is, [`text`] is their laboratory, [`points`] is the synthetic one, [`protocol`] is the language in which page, worker and command line ask. Everything that waits for a device is `async`,
-//! because a browser cannot wait in any other way.
+//! [`run`] trains a network on samples of any kind, [`text`] is the laboratory of sentences, [`images`] that of images, [`points`] is the synthetic one, [`spec`] holds
+//! what their settings share, and [`protocol`] is the language in which page, worker and command line ask. Everything that waits for a
+//! device is `async`, because a browser cannot wait in any other way.
 
 pub mod energy_report;
+pub mod images;
 pub mod points;
 pub mod protocol;
+pub mod run;
 pub mod spec;
 pub mod text;
 
 use crate::{
-    data::{text::TextError, tokenizer::TokenizerError},
+    data::{
+        images::{IMAGE_BYTES, ImageError, SIDE},
+        text::TextError,
+        tokenizer::TokenizerError,
+    },
     train::checkpoint::CheckpointError,
 };
 
@@ -52,6 +59,38 @@ pub enum SessionError {
     /// Two beginnings at once.
     #[error("a run begins from a vocabulary, a model or an encoder, and two of them were given; give one")]
     Begin,
+    /// A layer that the network does not have.
+    #[error("layer {layer} is asked for; accepted are 1 to {layers}, the network's layers")]
+    NoLayer {
+        /// The layer asked for.
+        layer: usize,
+        /// The network's layers.
+        layers: usize,
+    },
+    /// A channel that the layer does not have.
+    #[error("channel {channel} of layer {layer} is asked for; accepted are 0 to {highest}, the layer's channels")]
+    NoChannel {
+        /// The layer.
+        layer: usize,
+        /// The channel asked for.
+        channel: usize,
+        /// Its last channel.
+        highest: usize,
+    },
+    /// Pixels of more or less than one image.
+    #[error("an image of {0} bytes was given; accepted are {IMAGE_BYTES}, for {SIDE} × {SIDE} pixels of red, green and blue")]
+    ImageBytes(usize),
+    /// An image that the data set does not have.
+    #[error("image {sample} is asked for; accepted are 0 to {last}, the images of the run's data")]
+    NoImage {
+        /// The image asked for.
+        sample: usize,
+        /// The last image.
+        last: usize,
+    },
+    /// Images cannot be read.
+    #[error("{0}")]
+    Image(#[from] ImageError),
     /// Runs cannot be compared.
     #[error("{0}")]
     Comparison(String),

@@ -1,11 +1,12 @@
-//! What a run is: everything that, with its data, decides every number in it.
+//! What the settings of runs have in common, and the ranges of single ones.
 
-use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     atom::AtomLossConfig,
     baselines::BaselineConfig,
-    models::transformer::TransformerConfig,
     rng::Seed,
     train::{
         objective::{Method, Objective},
@@ -39,62 +40,76 @@ impl Default for OptimizerConfig {
     }
 }
 
-/// A run on text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-pub struct RunSpec {
+/// The settings that runs of every kind have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
     /// The seed of every random number.
     pub seed: Seed,
     /// The method.
     pub method: Method,
-    /// The network.
-    pub model: TransformerConfig,
-    /// Tokens of a sentence, special ones included; more are cut off.
-    pub max_length: usize,
-    /// Tokens of the vocabulary, when it is trained with the run.
-    pub vocabulary_size: usize,
+    /// The atomised layer.
+    pub atom_layer: usize,
     /// The atom loss.
     pub atom: AtomLossConfig,
     /// The baselines.
     pub baseline: BaselineConfig,
     /// The optimiser.
     pub optimizer: OptimizerConfig,
-    /// The seed that divides the data; absent: the run's. A run that goes on with a model divides as the model's did, because
-    /// it must not be measured on what the model was trained on.
+    /// The seed that divides the data; absent: the run's.
     pub split_seed: Option<Seed>,
     /// Share of the data held out to evaluate on.
     pub validation_fraction: f64,
-    /// Share of the data kept for the last word on a model, beside the held-out share; 0: none.
+    /// Share of the data kept for the last word on a model.
     pub test_fraction: f64,
-    /// What learns nothing, from below: 0 nothing, 1 the embeddings, 2 the first layer as well, and so on.
-    pub frozen: usize,
-    /// Sentences trained on at most, drawn from the training part; 0: all.
+    /// Samples trained on at most; 0: all.
     pub train_limit: usize,
-    /// Share of the tokens replaced by `[UNK]` in training, against learning sentences by heart.
-    pub token_dropout: f32,
     /// Evaluations without improvement after which the command line stops; 0: never.
     pub patience: usize,
 }
 
-impl Default for RunSpec {
-    fn default() -> Self {
-        Self {
-            seed: Seed(0),
-            method: Method::default(),
-            model: TransformerConfig::default(),
-            max_length: 32,
-            vocabulary_size: 4096,
-            atom: AtomLossConfig::default(),
-            baseline: BaselineConfig::default(),
-            optimizer: OptimizerConfig::default(),
-            split_seed: None,
-            validation_fraction: 0.1,
-            test_fraction: 0.0,
-            frozen: 0,
-            train_limit: 0,
-            token_dropout: 0.0,
-            patience: 0,
-        }
+/// Everything that, with its data, decides every number of a run.
+pub trait Spec: Clone + std::fmt::Debug + Serialize + DeserializeOwned {
+    /// What runs of every kind have.
+    fn settings(&self) -> Settings;
+
+    /// The same spec with other settings.
+    #[must_use]
+    fn with(self, settings: Settings) -> Self;
+
+    /// The layers that can be atomised.
+    fn layers(&self) -> RangeInclusive<usize>;
+
+    /// Checks every setting against its range.
+    ///
+    /// # Errors
+    /// For the first setting out of range, with what is accepted.
+    fn check(&self) -> Result<(), SpecError>;
+}
+
+impl Settings {
+    /// The objective of these settings.
+    #[must_use]
+    pub fn objective(&self) -> Objective {
+        Objective { method: self.method, atom: self.atom, baseline: self.baseline }
+    }
+
+    /// The same settings, with the data divided as those of the run that made a model.
+    #[must_use]
+    pub fn divided_as(self, model: Self) -> Self {
+        let split_seed = Some(model.split_seed.unwrap_or(model.seed));
+        Self { split_seed, validation_fraction: model.validation_fraction, test_fraction: model.test_fraction, ..self }
+    }
+
+    /// Checks losses, optimiser and how the data are divided.
+    ///
+    /// # Errors
+    /// For the first setting out of range, with what is accepted.
+    pub fn check(&self) -> Result<(), SpecError> {
+        check_atom(&self.atom)?;
+        check_baseline(&self.baseline)?;
+        self.optimizer.check()?;
+        real("the held-out share", self.validation_fraction, 0.01, 0.9)?;
+        real("the test share", self.test_fraction, 0.0, 0.9 - self.validation_fraction)
     }
 }
 
@@ -105,40 +120,6 @@ pub struct SpecError {
     pub(super) name: &'static str,
     pub(super) value: String,
     pub(super) accepted: String,
-}
-
-impl RunSpec {
-    /// The objective of these settings.
-    #[must_use]
-    pub fn objective(&self) -> Objective {
-        Objective { method: self.method, atom: self.atom, baseline: self.baseline }
-    }
-
-    /// Checks every setting against its range.
-    ///
-    /// # Errors
-    /// For the first setting out of range, with what is accepted.
-    pub fn check(&self) -> Result<(), SpecError> {
-        let model = &self.model;
-        whole("the width", model.width, 2, 1024)?;
-        whole("the number of layers", model.layers, 1, 12)?;
-        whole("the number of heads", model.heads, 1, 16)?;
-        if !model.width.is_multiple_of(model.heads) {
-            return Err(SpecError { name: "the width", value: model.width.to_string(), accepted: format!("a multiple of the {} heads", model.heads) });
-        }
-        whole("the feed-forward width", model.feed_forward, 1, 4096)?;
-        whole("the atomised layer", model.atom_layer, 0, model.layers)?;
-        whole("the number of frozen parts", self.frozen, 0, model.layers + 1)?;
-        real("the dropout rate", f64::from(model.dropout), 0.0, 0.9)?;
-        real("the token dropout rate", f64::from(self.token_dropout), 0.0, 0.9)?;
-        whole("the sentence length", self.max_length, 4, 512)?;
-        whole("the vocabulary size", self.vocabulary_size, 64, 65_536)?;
-        check_atom(&self.atom)?;
-        check_baseline(&self.baseline)?;
-        self.optimizer.check()?;
-        real("the held-out share", self.validation_fraction, 0.01, 0.9)?;
-        real("the test share", self.test_fraction, 0.0, 0.9 - self.validation_fraction)
-    }
 }
 
 impl OptimizerConfig {
@@ -189,29 +170,4 @@ pub(super) fn whole(name: &'static str, value: usize, low: usize, high: usize) -
 /// A number within its range; NaN is in none.
 pub(super) fn real(name: &'static str, value: f64, low: f64, high: f64) -> Result<(), SpecError> {
     if value >= low && value <= high { Ok(()) } else { Err(SpecError { name, value: value.to_string(), accepted: format!("a number from {low} to {high}") }) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn defaults_are_in_range_and_survive_json() {
-        let spec = RunSpec::default();
-        assert_eq!(spec.check(), Ok(()));
-        assert_eq!(serde_json::from_str::<RunSpec>(&serde_json::to_string(&spec).unwrap()).unwrap(), spec);
-        let partial: RunSpec = serde_json::from_str(r#"{"seed": 7, "method": "plus-1-norm", "model": {"width": 8}}"#).unwrap();
-        assert_eq!((partial.seed, partial.method, partial.model.width, partial.model.layers), (Seed(7), Method::Plus1Norm, 8, 2));
-    }
-
-    #[test]
-    fn what_is_out_of_range_is_said() {
-        let mut spec = RunSpec::default();
-        spec.model.heads = 3;
-        assert_eq!(spec.check().unwrap_err().to_string(), "the width is 64; accepted is a multiple of the 3 heads");
-        spec = RunSpec::default();
-        spec.optimizer.learning_rate = f64::NAN;
-        assert!(spec.check().unwrap_err().to_string().starts_with("the learning rate is NaN; accepted is a number from 0 to"));
-        assert!(serde_json::from_str::<RunSpec>(r#"{"learning": 1}"#).is_err());
-    }
 }

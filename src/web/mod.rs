@@ -1,7 +1,11 @@
 //! The browser's edge: figures on canvases (page thread) and sessions on a device (worker). Thin by rule.
 //!
-//! A module exports one or the other, as the features `page` and `session` say, so that neither thread compiles code it never calls.
+//! What a module exports is said by the features `page`, `session` and `images`, so that no thread compiles code it never calls.
 
+#[cfg(any(feature = "session", feature = "images"))]
+mod device;
+#[cfg(feature = "images")]
+mod images;
 #[cfg(feature = "page")]
 mod page;
 #[cfg(feature = "page")]

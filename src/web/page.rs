@@ -42,7 +42,9 @@ export interface BoxPlot { kind: "box"; title: string; /** What is measured. */ 
   /** Index of the group whose mean is drawn through all rows. */ reference?: number | null;
   threshold?: number | null; yRange?: [number, number] | null; note?: string | null }
 export interface Energy { kind: "energy"; title: string; c1: number; c2: number; radius: number; dMax: number; distance?: number | null; note?: string | null }
-export type Figure = Curves | Scatter | BoxPlot | Energy;
+/** How many values lie in each of equal parts of `from` to `to`; `charges`: bars in the colours of the charges they stand for. */
+export interface Histogram { kind: "histogram"; title: string; xLabel?: string; yLabel?: string; from: number; to: number; counts: number[]; charges?: boolean; note?: string | null }
+export type Figure = Curves | Scatter | BoxPlot | Energy | Histogram;
 export interface Theme { dark?: boolean; scale?: number; width: number; height: number; fontFamily?: string; caption?: string | null; highContrast?: boolean }
 export interface FigureTable { columns: string[]; rows: (number | string)[][] }
 export interface ChargeColour { background: string; text: string }

@@ -1,5 +1,5 @@
 // Reading a sentence: tokens edited, charges held by hand, another sentence pinned beside it.
-import { Newest } from "../../www/words/reading/newest.js";
+import { Newest } from "../../www/page/newest.js";
 import { neighbourOf, replaced, swapped, unitAt, without } from "../../www/words/reading/edits.js";
 import { balance, energyFigure, meaning } from "../../www/words/reading/pair.js";
 import { expect, test } from "./fixtures.js";
@@ -196,7 +196,7 @@ test("typing and arrow keys hold too, and a value out of range is refused", asyn
   await expect(reading.chip("great")).toHaveAttribute("data-charge", "-0.4900");
   await expect(reading.number).toHaveValue("-0.49");
   await reading.number.fill("1");
-  await expect(reading.tools).toContainText("Accepted is -0.99 to 0.99.");
+  await expect(reading.tools).toContainText("Accepted is −0.99 to 0.99.");
   await expect(reading.chip("great")).toHaveAttribute("data-charge", "-0.4900");
 });
 

@@ -3,7 +3,11 @@
 
 use atomlab::session::{
     protocol::{Reply, Request, Session},
-    text::progress::{RunSummary, StepReport},
+    run::{
+        modality::Shown,
+        progress::{RunSummary, StepReport},
+        report::Latent,
+    },
 };
 use serde_json::{Value, json};
 
@@ -50,6 +54,14 @@ pub fn open(session: &mut Session, more: Value) -> RunSummary {
 pub fn step(session: &mut Session, steps: usize) -> StepReport {
     match handle(session, json!({"kind": "step", "steps": steps})) {
         Reply::Step(report) => report,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The sentences of a latent space's points.
+pub fn texts(latent: &Latent) -> &[String] {
+    match &latent.shown {
+        Shown::Texts(texts) => texts,
         other => panic!("{other:?}"),
     }
 }

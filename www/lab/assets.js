@@ -35,17 +35,17 @@ export const DATASETS = [
  * @typedef {{mean: number, median: number, std: number, values: number[]}} Spread
  * @typedef {{accuracy: Spread, macroF1: Spread, mcc: Spread}} SpreadScores
  * @typedef {SpreadScores & {method: string, layer: number, fingerprints: string[], seconds: number}} TableRow
- * @typedef {object} TextTable
+ * @typedef {object} RecordedTable
  * @property {string[]} command
  * @property {string} device
  * @property {number} seconds
- * @property {{name: string, sentences: number, train: number, validation: number, test: number}} data
- * @property {"small" | "encoder"} model
+ * @property {{name: string, sentences?: number, images?: number, train: number, validation: number, test: number}} data
+ * @property {string} model
  * @property {number} parameters
  * @property {string} split
- * @property {RunSpec} spec
+ * @property {unknown} spec
  * @property {TableRow[]} rows
- * @property {SpreadScores} tfIdf
+ * @property {SpreadScores} [tfIdf]  what a plain baseline reaches on the same sentences
  */
 
 /** A data set's title, or its own name if it is none of ours. @param {string | Dataset} dataset */
@@ -54,9 +54,9 @@ export function titleOfDataset(dataset) {
   return DATASETS.find((one) => one.name === name)?.title ?? name;
 }
 
-/** @param {string} path below `www/` @returns {Promise<Response>} */
-async function get(path) {
-  const response = await fetch(new URL(`../${path}`, import.meta.url));
+/** @param {string} path below `www/` @param {RequestInit} [how] @returns {Promise<Response>} */
+export async function get(path, how) {
+  const response = await fetch(new URL(`../${path}`, import.meta.url), how);
   if (!response.ok) throw new Error(`www/${path} is missing (HTTP ${response.status}).`);
   return response;
 }
@@ -104,7 +104,7 @@ export async function loadRecordedStudy(preset) {
   return (await get(`models/points-${preset}.json`)).json();
 }
 
-/** @param {string} name such as "methods-small-snippets" @returns {Promise<TextTable>} */
+/** @param {string} name such as "methods-small-snippets" @returns {Promise<RecordedTable>} */
 export async function loadTextTable(name) {
   return (await get(`models/text-${name}.json`)).json();
 }

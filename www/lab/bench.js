@@ -1,11 +1,11 @@
 // A place to train: one worker and the one live run on it, which outlives its worker.
 
 /** @import {LiveRun} from "./live-run.js" */
-/** @import {DeviceName} from "./protocol.js" */
+/** @import {DeviceName, Room} from "./protocol.js" */
 /** @import {StationHooks} from "./station.js" */
 import { Station } from "./station.js";
 
-/** @typedef {{device: () => DeviceName, fallBack: (error: Error) => boolean, say: (kind: "lost" | "recovered" | "failed" | "device", message: string) => void}} BenchHooks */
+/** @typedef {{room?: Room, device: () => DeviceName, fallBack: (error: Error) => boolean, say: (kind: "lost" | "recovered" | "failed" | "device", message: string) => void}} BenchHooks */
 
 /** @template {LiveRun<any>} R */
 export class Bench {
@@ -22,6 +22,7 @@ export class Bench {
   constructor(hooks) {
     this.#hooks = hooks;
     this.station = new Station(/** @type {StationHooks} */ ({
+      room: hooks.room,
       device: hooks.device,
       fallBack: hooks.fallBack,
       prepare: async (client) => this.run?.reopen(client),

@@ -1,6 +1,6 @@
 // The page's end of the line to one worker: requests by number, news by callback, and the certain knowledge of its end.
 
-/** @import {DeviceName, FromWorker, DeviceRequest, Note, ToWorker, TrainOrder} from "./protocol.js" */
+/** @import {DeviceName, FromWorker, DeviceRequest, Note, Room, ToWorker, TrainOrder} from "./protocol.js" */
 import { MODULES } from "./module.js";
 
 /** The worker (or its wasm instance) is gone; whatever was asked of it has no answer. */
@@ -39,11 +39,11 @@ export class Client {
     this.#watch = setInterval(() => this.#checkSilence(), 5000);
   }
 
-  /** Loads the wasm module and opens its device. @param {DeviceName} device @returns {Promise<any>} what the device says of itself */
-  async open(device) {
-    const module = device === "webgpu" ? MODULES.gpu : MODULES.cpu;
+  /** Loads the wasm module and opens its device. @param {DeviceName} device @param {Room} [room] @returns {Promise<any>} what the device says of itself */
+  async open(device, room = "text") {
+    const module = device === "webgpu" ? MODULES.gpu : room === "images" ? MODULES.images : MODULES.cpu;
     const lock = `atomlab-worker-${Date.now()}-${Math.random()}`;
-    const described = await this.#ask({ type: "open", module, device, lock });
+    const described = await this.#ask({ type: "open", module, room, device, lock });
     // Held by the worker for life: it is ours only when the worker is no more.
     navigator.locks?.request(lock, () => this.#lose("The worker was ended from outside.")).catch(() => {});
     return described;

@@ -31,6 +31,7 @@ export class Experiment {
     this.#name = name;
     const lost = (/** @type {Error} */ error) => this.#ended?.reject(new Error(`The worker of the ${name} stopped: ${error.message} What was measured so far stays.`));
     this.#station = new Station({
+      room: hooks.room,
       device: hooks.device,
       // Once it has begun, a worker that is lost says nothing of the device.
       fallBack: (error) => this.info === null && hooks.fallBack(error),

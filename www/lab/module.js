@@ -1,9 +1,10 @@
 // The wasm modules and how each is brought to life, on the page thread and in workers.
 
-/** @type {{page: string, cpu: string, gpu: string}} addresses without their endings: figures for the page thread, sessions for workers */
+/** @type {{page: string, cpu: string, images: string, gpu: string}} addresses without their endings: figures for the page thread, sessions for workers; the last holds both kinds of them */
 export const MODULES = {
   page: new URL("../wasm/atomlab_page", import.meta.url).href,
   cpu: new URL("../wasm/atomlab", import.meta.url).href,
+  images: new URL("../wasm/atomlab_images", import.meta.url).href,
   gpu: new URL("../wasm/atomlab_gpu", import.meta.url).href,
 };
 

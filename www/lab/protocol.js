@@ -1,10 +1,12 @@
 // The words that page, worker and wasm module share: types only, no code. The Rust side of the same words is
 // `src/session/protocol.rs`; `tsc` checks every use on this side.
 
+/** @import {Predictions} from "./image-protocol.js" */
 /** @import {Outcome, PointsLook, PointsReply} from "./points-protocol.js" */
 
 /** @typedef {"cpu" | "webgpu"} DeviceName */
 /** @typedef {"auto" | DeviceName} DeviceChoice */
+/** What a worker's session is about. @typedef {"text" | "images"} Room  the first holds points too */
 /** @typedef {"model" | "run"} Source  where charges come from: the shipped model, or the run being trained */
 
 /**
@@ -76,7 +78,7 @@
  * @property {string[]} classNames
  * @property {number} trainSamples
  * @property {number} validationSamples
- * @property {number} vocabularySize
+ * @property {number} [vocabularySize]  of a run on sentences
  * @property {string[]} notices
  * @property {number} step  steps taken
  */
@@ -89,7 +91,8 @@
 
 /** @typedef {{step: number, split: "train" | "validation", n: number, loss: number, accuracy: number, macroF1: number, mcc: number, confusion: number[][]}} Evaluation  `confusion`: rows true, columns predicted */
 
-/** @typedef {{step: number, points: [number, number][], labels: number[], texts: string[], classNames: string[], explained: [number, number], scale: number}} Latent */
+/** Held-out samples in the plane of their largest variance. @typedef {{step: number, points: [number, number][], labels: number[], classNames: string[], explained: [number, number], scale: number}} LatentPlane */
+/** @typedef {LatentPlane & {texts: string[]}} Latent */
 
 /** @typedef {{word: string, charge: number, count: number}} WordCharge */
 /** From the most positive to the most negative, by the weights of a step. @typedef {{step: number, words: WordCharge[]}} WordCharges */
@@ -97,9 +100,9 @@
 /** The nearest in z among the sentences that `latent` of the same limit shows; `index` is a place there. @typedef {{step: number, neighbours: {index: number, text: string, label: number, distance: number}[], classNames: string[]}} Neighbours */
 
 /** One side of a comparison. @typedef {{name: string, method: string, atomLayer: number}} Variant */
-/** @typedef {{runs: {variant: number, seed: number, fingerprint: string}[], totalSteps: number, trainSamples: number, validationSamples: number, testSamples: number, parameters: number, vocabularySize: number, classNames: string[], notices: string[]}} ComparisonInfo */
+/** @typedef {{runs: {variant: number, seed: number, fingerprint: string}[], totalSteps: number, trainSamples: number, validationSamples: number, testSamples: number, parameters: number, vocabularySize?: number, classNames: string[], notices: string[]}} ComparisonInfo */
 /** `losses`: one list a run, one entry a step. @typedef {{step: number, totalSteps: number, finished: boolean, count: number, losses: number[][], stopped: {run: number, step: number, reason: string}[]}} ComparisonStep */
-/** @typedef {{step: number, runs: {validation: Evaluation, latent: Latent | null}[]}} ComparisonOutcomes */
+/** @typedef {{step: number, runs: {validation: Evaluation, latent: any}[]}} ComparisonOutcomes  `latent`: a plane with the samples' own words for themselves, or null */
 
 /** The golden file's schema; `E` is atoms by components by entries, entry 0 the charge logit.
  * @typedef {{E: number[][][], lengths?: number[], p?: 1 | 2, eps?: number, reduction?: "sum" | "mean"}} AtomBatch
@@ -109,13 +112,14 @@
  * @typedef {{kind: string, [field: string]: unknown}} DeviceRequest */
 
 /**
- * One training order for the worker's loop on sentences. `evaluateEvery` steps it measures both splits and the latent space.
- * @typedef {object} TextOrder
- * @property {"text"} loop
+ * One training order for the worker's loop on sentences or images. `evaluateEvery` steps it measures both splits and the latent space.
+ * @typedef {object} RunOrder
+ * @property {"run"} loop
  * @property {number} from  the step the run is at
  * @property {number} until  the step to stop at
  * @property {number} evaluateEvery
- * @property {number} evaluateLimit  sentences per split, at most
+ * @property {number} evaluateLimit  samples per split, at most
+ * @property {boolean} predictions  whether it asks for those of single samples too
  */
 
 /**
@@ -134,14 +138,14 @@
 /** The same for a comparison: `reports` times, and `atStart` if there is time for it, it measures `limit` sentences with every run, at the end `lastLimit`.
  * @typedef {{loop: "comparison", totalSteps: number, batchSize: number, reports: number, atStart: boolean, limit: number, lastLimit: number}} ComparisonOrder */
 
-/** @typedef {TextOrder | PointsOrder | StudyOrder | ComparisonOrder} TrainOrder */
+/** @typedef {RunOrder | PointsOrder | StudyOrder | ComparisonOrder} TrainOrder */
 
 /** A word to the loop at work, which has no answer: the page draws the last look and takes another, or wants another pace.
  * @typedef {{type: "note", drawing?: true, stepsPerSecond?: number}} Note */
 
 /**
  * What the page sends to the worker.
- * @typedef {{id: number, type: "open", module: string, device: DeviceName, lock: string}
+ * @typedef {{id: number, type: "open", module: string, room: Room, device: DeviceName, lock: string}
  *   | {id: number, type: "request", request: DeviceRequest}
  *   | {id: number, type: "train", order: TrainOrder}
  *   | {id: number, type: "pause"}} ToWorker
@@ -155,7 +159,7 @@
  *   | {type: "failed", id: number, message: string, fatal: boolean}
  *   | {type: "fatal", message: string}
  *   | {type: "progress", reply: StepReply, stepsPerSecond: number}
- *   | {type: "evaluated", evaluations: Evaluation[], latent: Latent}
+ *   | {type: "evaluated", evaluations: Evaluation[], latent: any, predictions: Predictions | null}
  *   | {type: "pointsProgress", reply: PointsReply, look: PointsLook | null, evaluated: boolean, stepsPerSecond: number}
  *   | {type: "studyProgress", step: number, totalSteps: number, outcomes: Outcome[] | null}
  *   | {type: "comparisonProgress", step: number, totalSteps: number, losses: number[][], stopped: ComparisonStep["stopped"], outcomes: ComparisonOutcomes | null}
@@ -181,6 +185,7 @@
  * @property {() => any} describe
  */
 
-/** @typedef {{Device: {open: (name: DeviceName) => Promise<Device>}}} WorkerModule */
+/** @typedef {{open: (name: DeviceName) => Promise<Device>}} Opener */
+/** A module holds sessions of one kind or of both. @typedef {{Device: Opener, ImageDevice: Opener}} WorkerModule */
 
 export {};

@@ -1,11 +1,12 @@
 // A worker that comes back: opened when first needed, opened again with its former state when it is lost.
 
-/** @import {DeviceName, FromWorker, DeviceRequest} from "./protocol.js" */
+/** @import {DeviceName, FromWorker, DeviceRequest, Room} from "./protocol.js" */
 import { Client, WorkerLost } from "./client.js";
 
 /**
  * @typedef {object} StationHooks
  * @property {() => DeviceName} device
+ * @property {Room} [room] what its sessions are about; text and points if left out
  * @property {(client: Client) => Promise<void>} prepare brings a fresh worker to the state the page believes in
  * @property {(news: FromWorker) => void} onNews
  * @property {(error: WorkerLost) => void} onLost a running worker is gone, another is being started
@@ -80,7 +81,7 @@ export class Station {
         (error) => open && this.#recover(client, error),
       );
       try {
-        await client.open(this.hooks.device());
+        await client.open(this.hooks.device(), this.hooks.room);
         await this.hooks.prepare(client);
         open = true;
         return client;

@@ -1,103 +1,27 @@
-// Several methods, or one at several layers, on the same sentences from the same weights: one clock for all. Made by
-// `lab.compareText(…)`.
+// A comparison on sentences. Made by `lab.compareText(…)`.
 
-/** @import {ComparisonInfo, Dataset, DeviceName, Encoder, Evaluation, FromWorker, Latent, RunSpec, TrainOrder, Variant} from "./protocol.js" */
+/** @import {Dataset, Encoder, Latent, RunSpec} from "./protocol.js" */
 /** @import {BenchHooks} from "./bench.js" */
-/** @import {Client} from "./client.js" */
-/** @import {Progress} from "./experiment.js" */
+/** @import {CommonOptions} from "./comparison.js" */
 import { loadDataset } from "./assets.js";
-import { Experiment } from "./experiment.js";
+import { Comparison } from "./comparison.js";
 
-/**
- * What was measured so far. `losses`: a list for each run, an entry for each step, shorter for a run that stopped;
- * `outcomes`: the measurements; `latents`: the last latent space of each run, where there is one.
- * @typedef {{info: ComparisonInfo, device: DeviceName, losses: number[][], outcomes: {step: number, runs: Evaluation[]}[], latents: (Latent | null)[], stopped: {run: number, step: number, reason: string}[]}} Compared
- * @typedef {Progress & {isNew: boolean, compared: Compared}} ComparisonProgress  `isNew` where it was measured again
- * @typedef {object} ComparisonOptions
- * @property {Variant[]} variants
- * @property {number} seeds  that many, from the spec's on
- * @property {string | Dataset} dataset
- * @property {Uint8Array | null} [start]
- * @property {Encoder | null} [encoder]
- * @property {(progress: ComparisonProgress) => void} [onProgress]
- * @typedef {Compared & {step: number, seconds: number, cancelled: boolean}} ComparisonResult
- */
+/** @typedef {CommonOptions<Latent> & {dataset: string | Dataset, start?: Uint8Array | null, encoder?: Encoder | null}} ComparisonOptions */
 
-/** How often everything is measured over a whole comparison, the start not counted. */
-const REPORTS = 10;
-/** Validation sentences that a measurement on the way takes: enough for a latent space. */
-const LIMIT = 200;
-/** The last one takes a share of what was trained on, so that most of the time is left to training, within these. */
-const LAST = { share: 0.15, least: LIMIT, most: 1000 };
-/** Parameters of all runs together with which a measurement at the start is quickly done. */
-const QUICK = 5e6;
-
-/** @extends {Experiment<ComparisonInfo>} */
-export class TextComparison extends Experiment {
-  /** @type {number[][]} */
-  #losses = [];
-  /** @type {Compared["outcomes"]} */
-  #outcomes = [];
-  /** @type {Compared["latents"]} */
-  #latents = [];
-  /** @type {Compared["stopped"]} */
-  #stopped = [];
-  #spec;
+/** @extends {Comparison<RunSpec, Latent>} */
+export class TextComparison extends Comparison {
   #options;
 
   /** @param {RunSpec} spec @param {ComparisonOptions} options @param {BenchHooks} hooks */
   constructor(spec, options, hooks) {
-    super("comparison", hooks);
-    this.#spec = spec;
+    super(spec, options, hooks);
     this.#options = options;
   }
 
-  /** Runs to the end or to `cancel()`; null if that came before it had begun. @returns {Promise<ComparisonResult | null>} */
-  async run() {
-    const ended = await this.runAll();
-    return ended && { ...ended, ...this.#compared(ended.info) };
-  }
-
-  /** @protected @param {Client} client @returns {Promise<ComparisonInfo>} */
-  async open(client) {
-    const { variants, seeds, dataset, start = null, encoder = null } = this.#options;
+  /** @protected */
+  async begin() {
+    const { dataset, start = null, encoder = null } = this.#options;
     const data = typeof dataset === "string" ? await loadDataset(dataset) : dataset;
-    return client.request({ kind: "openComparison", spec: this.#spec, variants, seeds, dataset: data, ...(start && { start }), ...(encoder && { encoder }) });
-  }
-
-  /** @protected @returns {TrainOrder} */
-  order() {
-    const { steps = 500, batchSize = 32 } = this.#spec.optimizer ?? {};
-    const lastLimit = Math.min(LAST.most, Math.max(LAST.least, Math.round(LAST.share * steps * batchSize)));
-    const { totalSteps = steps, parameters = 0, runs = [] } = this.info ?? {};
-    return { loop: "comparison", totalSteps, batchSize, reports: REPORTS, atStart: parameters * runs.length <= QUICK, limit: LIMIT, lastLimit };
-  }
-
-  /** @protected @param {FromWorker} news */
-  take(news) {
-    if (news.type !== "comparisonProgress") return null;
-    this.#stopped.push(...news.stopped);
-    for (const [run, list] of news.losses.entries()) {
-      const kept = (this.#losses[run] ??= []);
-      const end = this.#stopped.find((one) => one.run === run)?.step ?? Infinity;
-      // What comes after a run has stopped is no loss of it.
-      kept.push(...list.slice(0, Math.max(0, end - kept.length)));
-    }
-    if (news.outcomes) {
-      const { step, runs } = news.outcomes;
-      this.#outcomes.push({ step, runs: runs.map(({ validation }) => validation) });
-      this.#latents = runs.map(({ latent }, run) => latent ?? this.#latents[run] ?? null);
-    }
-    return { step: news.step, totalSteps: news.totalSteps, isNew: news.outcomes !== null };
-  }
-
-  /** @protected @param {Progress} progress @param {boolean} isNew */
-  tell(progress, isNew) {
-    if (this.info) this.#options.onProgress?.({ ...progress, isNew, compared: this.#compared(this.info) });
-  }
-
-  /** @param {ComparisonInfo} info @returns {Compared} */
-  #compared(info) {
-    return { info, device: this.device, losses: this.#losses, outcomes: this.#outcomes, latents: this.#latents, stopped: this.#stopped };
+    return { dataset: data, ...(start && { start }), ...(encoder && { encoder }) };
   }
 }

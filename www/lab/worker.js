@@ -5,8 +5,8 @@
 import { loadModule } from "./module.js";
 import { ComparisonTraining } from "./training-comparison.js";
 import { PointsTraining } from "./training-points.js";
+import { RunTraining } from "./training-run.js";
 import { StudyTraining } from "./training-study.js";
-import { TextTraining } from "./training-text.js";
 
 const scope = /** @type {{postMessage(message: FromWorker, transfer?: Transferable[]): void, addEventListener: typeof addEventListener}} */ (
   /** @type {unknown} */ (globalThis)
@@ -36,10 +36,10 @@ function macrotask() {
 }
 
 /** @param {Extract<ToWorker, {type: "open"}>} message */
-async function open({ module, device: name, lock }) {
+async function open({ module, room, device: name, lock }) {
   await holdLock(lock);
   const wasm = /** @type {WorkerModule} */ (await loadModule(module));
-  device = await wasm.Device.open(name);
+  device = await (room === "images" ? wasm.ImageDevice : wasm.Device).open(name);
   return device.describe();
 }
 
@@ -77,7 +77,7 @@ function loopOf(order, device) {
   const post = scope.postMessage.bind(scope);
   if (order.loop === "points") return new PointsTraining(order, device, post);
   if (order.loop === "study") return new StudyTraining(order, device, post);
-  return order.loop === "comparison" ? new ComparisonTraining(order, device, post) : new TextTraining(order, device, post);
+  return order.loop === "comparison" ? new ComparisonTraining(order, device, post) : new RunTraining(order, device, post);
 }
 
 /** @param {TrainEnd} end */

@@ -1,13 +1,8 @@
 // How a charge is said, written and coloured: one law for every view.
 
-/** Between these, a particle is called a neutron. */
-const NEUTRON_BAND = 1 / 3;
+import { particle } from "./particle.js";
 
-/** @param {number} charge @returns {"proton" | "neutron" | "electron"} */
-export function particle(charge) {
-  if (charge > NEUTRON_BAND) return "proton";
-  return charge < -NEUTRON_BAND ? "electron" : "neutron";
-}
+export { particle };
 
 /** A mark that needs no colour. @param {number} charge */
 export function mark(charge) {
@@ -42,6 +37,12 @@ export function paintCharge(element, charge) {
   const { background, text } = law.colour(charge, dark.matches);
   element.style.backgroundColor = background;
   element.style.color = text;
+}
+
+/** Red, green and blue of a charge, for pictures made of many. @param {number} charge @returns {[number, number, number]} */
+export function chargeRgb(charge) {
+  const colour = Number.parseInt(law.colour(charge, dark.matches).background.slice(1), 16);
+  return [colour >> 16, (colour >> 8) & 255, colour & 255];
 }
 
 /** The legend's bar. @param {HTMLElement} bar */

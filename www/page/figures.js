@@ -1,6 +1,6 @@
 // Figures as data, in the words of `src/figures/`: what is measured goes in, what `drawFigure` takes comes out.
 
-/** @import {Evaluation, Latent, StepRecord} from "../lab/protocol.js" */
+/** @import {Evaluation, LatentPlane, StepRecord} from "../lab/protocol.js" */
 
 /** Pairs, or x and y in turns. @typedef {[number, number][] | Float32Array} PlotPoints */
 /** @typedef {number[] | Uint8Array} Labels */
@@ -31,7 +31,8 @@
  */
 /** @typedef {{kind: "box", title: string, yLabel: string, groups: {name: string, values: number[], colour?: number}[], reference?: number | null, threshold?: number | null, yRange?: [number, number], note?: string}} BoxPlot */
 /** L(d) = c1/d − c2/(d + radius). @typedef {{kind: "energy", title: string, c1: number, c2: number, radius: number, dMax: number, distance?: number | null, note?: string}} Energy */
-/** @typedef {Curves | Scatter | BoxPlot | Energy} Figure */
+/** How many lie in each of equal parts of `from` to `to`; `charges`: bars in the colours of the charges they stand for. @typedef {{kind: "histogram", title: string, xLabel: string, yLabel: string, from: number, to: number, counts: number[], charges?: boolean, note?: string}} Histogram */
+/** @typedef {Curves | Scatter | BoxPlot | Energy | Histogram} Figure */
 
 /** Weight of the past in the drawn mean of the noisy batch loss. */
 const SMOOTHING = 0.9;
@@ -93,7 +94,7 @@ export function accuracyFigure(evaluations, totalSteps) {
   };
 }
 
-/** @param {Latent} latent @param {string} title @param {boolean} [compact] one of many panels @returns {Scatter} */
+/** @param {LatentPlane} latent @param {string} title @param {boolean} [compact] one of many panels @returns {Scatter} */
 export function latentFigure({ points, labels, classNames, explained }, title, compact = false) {
   const [x, y] = explained.map((part) => `${Math.round(100 * part)} %`);
   return {

@@ -5,6 +5,7 @@
 import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
 import { frames } from "./draw-queue.js";
+import { addressShown } from "./link.js";
 import { MODULES, loadModule } from "../lab/module.js";
 import { say, sentenceOf } from "./status.js";
 import { csvOf, download, downloadCsv, factsOf, fileName, pngOf, svgOf } from "./take-away.js";
@@ -31,6 +32,8 @@ const MAX_ROWS = 500;
 const WORDS_EVERY_MS = 1000;
 /** An exported figure is at least this wide, in CSS pixels: its caption needs the room. */
 const EXPORT_WIDTH = 640;
+/** Between two probes of the scale, in CSS pixels. */
+const PROBE = 40;
 
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)");
@@ -138,6 +141,15 @@ export class FigureView {
     return this.figure && width > 0 ? this.#module.dataFromPx(this.figure, width, height, x, y) : null;
   }
 
+  /** How a place in the data becomes one on the canvas, in CSS pixels; null where nothing is drawn. @returns {((point: [number, number]) => [number, number]) | null} */
+  placing() {
+    const [x, y] = [this.#size.width / 2, this.#size.height / 2];
+    // The map from data to pixels is linear, so two probes tell it.
+    const [a, b] = [this.dataAt(x, y), this.dataAt(x + PROBE, y + PROBE)];
+    if (!a || !b || a[0] === b[0] || a[1] === b[1]) return null;
+    return (point) => [x + (PROBE * (point[0] - a[0])) / (b[0] - a[0]), y + (PROBE * (point[1] - a[1])) / (b[1] - a[1])];
+  }
+
   /** Called by the queue. */
   draw() {
     if (!this.figure || this.#size.width === 0 || this.#size.height === 0) return;
@@ -172,7 +184,7 @@ export class FigureView {
     } else {
       const width = Math.max(EXPORT_WIDTH, this.#size.width);
       const shape = this.#size.width > 0 ? this.#size.height / this.#size.width : 0.6;
-      const theme = { ...this.#theme({ width, height: Math.round(width * Math.min(1, shape)) }), caption: `${this.#captionText} ${location.href}` };
+      const theme = { ...this.#theme({ width, height: Math.round(width * Math.min(1, shape)) }), caption: `${this.#captionText} ${addressShown(location.href)}` };
       // Small panels leave out what a picture on its own needs.
       const whole = this.figure.kind === "scatter" ? { ...this.figure, compact: false } : this.figure;
       if (kind === "PNG") download(`${name}.png`, await pngOf(this.#module, whole, theme));

@@ -103,7 +103,7 @@ export class Router {
 
   #show() {
     for (const element of document.querySelectorAll("[data-tab]")) {
-      if (element instanceof HTMLElement) element.hidden = element.dataset.tab !== this.#name;
+      if (element instanceof HTMLElement) element.hidden = !(element.dataset.tab ?? "").split(" ").includes(this.#name);
     }
     for (const link of document.querySelectorAll("nav a[href^='#/']")) {
       const here = link.getAttribute("href") === `#/${this.#name}`;

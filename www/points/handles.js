@@ -38,16 +38,14 @@ export class GaussianHandles {
 
   /** Puts every handle where its point is drawn. */
   place() {
-    const { clientWidth: width, clientHeight: height } = this.#view.canvas;
-    const [x, y] = [width / 2, height / 2];
-    // The map from data to pixels is linear, so two probes tell it.
-    const [a, b] = [this.#view.dataAt(x, y), this.#view.dataAt(x + 40, y + 40)];
-    if (!a || !b || a[0] === b[0] || a[1] === b[1]) return;
+    const pxFromData = this.#view.placing();
+    if (!pxFromData) return;
     for (const handle of this.#handles) {
       const point = this.#pointOf(handle);
       if (!point) continue;
-      handle.button.style.left = `${x + (40 * (point[0] - a[0])) / (b[0] - a[0])}px`;
-      handle.button.style.top = `${y + (40 * (point[1] - a[1])) / (b[1] - a[1])}px`;
+      const [x, y] = pxFromData(point);
+      handle.button.style.left = `${x}px`;
+      handle.button.style.top = `${y}px`;
       const name = `${handle.name}: x ${signed(point[0])}, y ${signed(point[1])}; arrow keys move it`;
       if (handle.button.getAttribute("aria-label") !== name) handle.button.setAttribute("aria-label", name);
     }

@@ -5,7 +5,7 @@
 import { byId, make } from "../page/dom.js";
 import { frames } from "../page/draw-queue.js";
 import { methodName } from "../lab/methods.js";
-import { percent } from "../words/model-card.js";
+import { percent } from "../page/numbers.js";
 import { FigureView } from "../page/page-figures.js";
 import { boxHeight } from "../page/figures.js";
 import { boxPlot } from "./figures.js";

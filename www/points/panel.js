@@ -7,7 +7,7 @@
 import { mark, paintCharge, signed, spokenCharge } from "../page/charge.js";
 import { make } from "../page/dom.js";
 import { methodName } from "../lab/methods.js";
-import { percent } from "../words/model-card.js";
+import { percent } from "../page/numbers.js";
 import { FigureView } from "../page/page-figures.js";
 import { watchPoints } from "../page/watch-points.js";
 import { panelFigure, panelTitle } from "./figures.js";

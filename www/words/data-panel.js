@@ -7,6 +7,7 @@
 /** @import {Values} from "../page/settings-list.js" */
 /** @import {OwnSentences} from "./own-text.js" */
 import { DATASETS, loadManifest } from "../lab/assets.js";
+import { classCounts } from "../page/class-counts.js";
 import { byId, fillTerms, make } from "../page/dom.js";
 import { OwnText, previewTable } from "./own-text.js";
 
@@ -87,7 +88,7 @@ export class DataPanel {
       ["File", make("bdi", {}, own.name)],
       ["Read as", preview.formatTitle],
       ["Sentences", preview.rows.toLocaleString("en")],
-      ["Classes", counted(preview.classes)],
+      ["Classes", classCounts(preview.classes)],
     ]);
     this.#remark(preview.notices);
     this.#showColumns(own);
@@ -137,7 +138,7 @@ export class DataPanel {
     fillTerms(this.#list, [
       ["Holds", title],
       ["Sentences", rows.toLocaleString("en")],
-      ["Classes", counted(classNames.map((one, i) => ({ name: one, count: counts[i] })))],
+      ["Classes", classCounts(classNames.map((one, i) => ({ name: one, count: counts[i] })))],
       ["Held out together", `${groups.toLocaleString("en")} groups: ${group}`],
       ["Source", source],
       ["Licence", licence],
@@ -158,13 +159,6 @@ function moved(chosen, role, value) {
   const other = role === "text" ? "label" : "text";
   const group = chosen.group === column ? null : chosen.group;
   return { ...chosen, group, [role]: column, ...(chosen[other] === column && { [other]: chosen[role] }) };
-}
-
-/** @param {{name: string, count: number}[]} classes */
-function counted(classes) {
-  const sum = classes.reduce((all, { count }) => all + count, 0);
-  const items = classes.map(({ name, count }) => make("li", {}, make("bdi", {}, name), ` ${count.toLocaleString("en")} (${((100 * count) / sum).toFixed(1)} %)`));
-  return make("ul", { class: "class-counts numbers" }, ...items);
 }
 
 /** @param {string} text */

@@ -3,6 +3,7 @@
 /** @import {ModelCard, Scores} from "../lab/assets.js" */
 import { fillTerms, make } from "../page/dom.js";
 import { methodName } from "../lab/methods.js";
+import { counted as count, percent } from "../page/numbers.js";
 
 /** @param {HTMLElement} list @param {ModelCard} card */
 export function showCard(list, { spec, command, seed, data, parameters, vocabularySize, fingerprint, metrics, tfIdf }) {
@@ -23,14 +24,4 @@ export function showCard(list, { spec, command, seed, data, parameters, vocabula
 function scores(measured) {
   if (!measured) return "not measured";
   return `${percent(measured.accuracy)}, macro-F1 ${percent(measured.macroF1)}, MCC ${measured.mcc.toFixed(2)} (n = ${count(measured.n)})`;
-}
-
-/** @param {number} share */
-export function percent(share) {
-  return `${(100 * share).toFixed(1)} %`;
-}
-
-/** @param {number} number */
-function count(number) {
-  return number.toLocaleString("en");
 }

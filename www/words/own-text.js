@@ -5,7 +5,7 @@
 /** @import {TextColumns, TextPreview} from "../lab/protocol.js" */
 import { byId, make } from "../page/dom.js";
 import { notice, say, sentenceOf } from "../page/status.js";
-import { hashOf } from "./file-hash.js";
+import { hashOf } from "../page/file-hash.js";
 
 /** Longest file that is read, in bytes. */
 const LARGEST = 20_000_000;
@@ -107,7 +107,7 @@ export class OwnText {
 
   /** @param {string} name @param {unknown} error */
   #refuse(name, error) {
-    notice(this.#notice, `${name} was not taken, and nothing else changed. ${sentenceOf(error)}`);
+    notice(this.#notice, `${name} ${name === PASTED ? "were" : "was"} not taken, and nothing else changed. ${sentenceOf(error)}`);
   }
 }
 

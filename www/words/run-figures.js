@@ -1,60 +1,34 @@
 // The figures of a run, recorded or live: loss, accuracy, and its latent space with what can be asked of it.
 
-/** @import {Dataset, Evaluation, Latent, StepRecord} from "../lab/protocol.js" */
+/** @import {Dataset, Evaluation, Latent} from "../lab/protocol.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
+/** @import {ShownCurves} from "../page/run-curves.js" */
 /** @import {SpaceView} from "./insight/space.js" */
 import { titleOfDataset } from "../lab/assets.js";
-import { byId, make } from "../page/dom.js";
-import { accuracyFigure, lossFigure } from "../page/figures.js";
-import { FigureView } from "../page/page-figures.js";
-import { methodName } from "../lab/methods.js";
+import { RunCurves } from "../page/run-curves.js";
 
-/**
- * What the figures show. `origin` says where it comes from: "recorded" or "live", never left out.
- * @typedef {object} ShownRun
- * @property {"recorded" | "live"} origin
- * @property {string} method
- * @property {string | Dataset} dataset
- * @property {number} seed
- * @property {string} device
- * @property {string} [fingerprint]
- * @property {number} totalSteps
- * @property {StepRecord[]} records
- * @property {Evaluation[]} evaluations
- * @property {Latent | null} latent
- */
+/** @typedef {Omit<ShownCurves, "title"> & {dataset: string | Dataset, latent: Latent | null}} ShownRun */
 
 export class RunFigures {
-  #line = byId("run-line", HTMLElement);
+  #curves;
   #space;
 
   /** @param {PageModule} module @param {SpaceView} space */
   constructor(module, space) {
-    this.loss = new FigureView(module, byId("loss", HTMLElement), "Loss");
-    this.accuracy = new FigureView(module, byId("accuracy", HTMLElement), "Accuracy");
+    this.#curves = new RunCurves(module, "", "sentences");
     this.#space = space;
   }
 
   /** @param {ShownRun} run */
   show(run) {
-    const { method, records, evaluations, totalSteps, latent } = run;
-    const origin = `${run.origin}, seed ${run.seed}, ${run.device}`;
-    const validation = evaluations.filter((one) => one.split === "validation");
-    const last = validation.at(-1);
-    const train = evaluations.filter((one) => one.split === "train").at(-1);
-    const version = [run.origin, run.fingerprint, method, totalSteps, evaluations.length, evaluations.at(-1)?.step].join();
-    this.loss.show(`${version},${records.length},${records.at(-1)?.step}`, () => lossFigure(records, evaluations, totalSteps), `One run, ${origin}; ${records.at(-1)?.step ?? 0} steps; bold lines are moving means.`);
-    const sizes = last ? `n = ${train?.n ?? 0} training and ${last.n} validation sentences` : "measured at regular steps";
-    this.accuracy.show(version, () => accuracyFigure(evaluations, totalSteps), `One run, ${origin}; ${sizes}.`);
-    this.#showSpace(run, `${version},${latent?.step}`, validation);
-    this.#line.replaceChildren(make("b", {}, run.origin === "recorded" ? "Recorded run" : "Live run"), `: ${methodName(method)} on ${titleOfDataset(run.dataset)}, seed ${run.seed}, ${run.device}`);
-    if (run.fingerprint) this.#line.append(", start ", make("code", { title: "Fingerprint of the first weights and the order of the batches" }, run.fingerprint));
-    if (last) this.#line.append(`; validation accuracy ${(100 * last.accuracy).toFixed(1)} % at step ${last.step} (n = ${last.n})`);
+    const version = this.#curves.show({ ...run, title: titleOfDataset(run.dataset) });
+    const validation = run.evaluations.filter((one) => one.split === "validation");
+    this.#showSpace(run, `${version},${run.latent?.step}`, validation);
   }
 
   /** @param {ShownRun} run @param {string} version @param {Evaluation[]} validation */
   #showSpace({ origin, fingerprint, seed, device, method, dataset, latent }, version, validation) {
-    const key = [origin, fingerprint, seed, device].join();
+    const key = [origin, fingerprint, seed].join();
     const how = `seed ${seed}, ${device}`;
     const shared = { key, version, method, dataset, classNames: latent?.classNames ?? [], latent };
     const step = latent ? `, step ${latent.step}` : "";

@@ -4,9 +4,10 @@
 /** @import {RunSpec} from "../lab/protocol.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
 import { DATASETS } from "../lab/assets.js";
-import { DEEPEST, METHODS, warmupSteps } from "./choices.js";
+import { MARGIN, METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
+import { defaultsOf, differing, outOfRange } from "../page/settings-list.js";
+import { DEEPEST } from "./choices.js";
 import { COMPARE } from "./compare/settings.js";
-import { defaultsOf, differing, outOfRange, put, same, typed } from "../page/settings-list.js";
 
 /** What is trained on. @type {[string, string][]} */
 const DATA = [...DATASETS.map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", "Your own file"]];
@@ -30,8 +31,8 @@ const FROZEN = Array.from({ length: DEEPEST + 2 }, (_, i) => [String(i), ["Nothi
 
 /** @type {Setting[]} */
 export const SETTINGS = [
-  { id: "seed", label: "Seed", path: "seed", value: 0, range: { min: 0, max: 4294967295, step: 1 } },
-  { id: "method-choice", label: "Method", path: "method", value: "atom", options: METHODS },
+  SEED,
+  METHOD,
   { id: "dataset", label: "Data set", value: "snippets", options: DATA },
   { id: "start", label: "Start from", group: "Start", value: "scratch", options: STARTS },
   { id: "frozen", label: "Frozen", group: "Start", path: "frozen", value: "0", options: FROZEN, hint: "What learns nothing, counted from below." },
@@ -39,10 +40,7 @@ export const SETTINGS = [
     id: "atom-layer", label: "Atomised layer", group: "Method", path: "model.atomLayer", value: 1, range: { min: 0, max: DEEPEST, step: 1 },
     hint: "The encoder layer whose output becomes particles; 0 is the embeddings.",
   },
-  { id: "coefficient", label: "Weight of the extra terms", group: "Method", value: 0.01, slider: true, hint: "Beside the task's loss. 0 turns them off." },
-  { id: "energy", label: "Energy", group: "Three weights", path: "atom.energy", value: 0.01, slider: true },
-  { id: "charge", label: "Neutral atoms", group: "Three weights", path: "atom.charge", value: 0.01, slider: true },
-  { id: "neutrons", label: "A third are neutrons", group: "Three weights", path: "atom.neutrons", value: 0.01, slider: true },
+  ...WEIGHTS,
   { id: "learning-rate", label: "Learning rate", group: "Training", path: "optimizer.learningRate", value: 0.001, range: { min: 0.000001, max: 100, step: "any" } },
   { id: "steps", label: "Steps", group: "Training", path: "optimizer.steps", value: 500, range: { min: 1, max: 100000, step: 1 } },
   {
@@ -54,10 +52,8 @@ export const SETTINGS = [
   { id: "width", label: "Width", group: "Advanced", path: "model.width", value: 64, options: [["32", "32"], ["64", "64"], ["128", "128"]] },
   { id: "layers", label: "Layers", group: "Advanced", path: "model.layers", value: 2, range: { min: 1, max: 4, step: 1 } },
   { id: "dropout", label: "Dropout", group: "Advanced", path: "model.dropout", value: 0.1, range: { min: 0, max: 0.9, step: 0.05 } },
-  {
-    id: "pairing", label: "Pairing of atoms", group: "Advanced", path: "atom.pairing", value: "all-atoms",
-    options: [["all-atoms", "All atoms, all particles"], ["all-pairs", "Neighbours, all particles"], ["sampled", "Neighbours, sampled (the paper)"]],
-  },
+  PAIRING,
+  MARGIN,
 ];
 
 /** What else a link to this tab carries. @type {Setting[]} */
@@ -66,7 +62,7 @@ const VIEWS = [
   { id: "file", label: "File", value: "", limit: 120, view: true },
   { id: "pinned", label: "Pinned sentence", value: "", limit: 2000, view: true },
   { id: "special", label: "Show special tokens", value: false, toggle: true, view: true },
-  { id: "split-weights", label: "Set the three weights apart", value: false, toggle: true, view: true },
+  SPLIT_WEIGHTS,
 ];
 
 /** The visitor's own files, by what tells them from others: no link can carry them. @type {Setting[]} */
@@ -96,10 +92,7 @@ export function defaults(start = "scratch") {
 
 /** Sets what a start does best with, where a field still stands as the former start left it. @param {Values} values @param {string} former @returns {Setting[]} what was set */
 export function followStart(values, former) {
-  const [was, is] = [defaults(former), defaults(String(values.start))];
-  const moved = SETTINGS.filter((setting) => setting.id !== "start" && !same(setting, was[setting.id], is[setting.id]) && same(setting, values[setting.id], was[setting.id]));
-  for (const { id } of moved) values[id] = is[id];
-  return moved;
+  return followChoice(SETTINGS, values, defaults(former), defaults(String(values.start)));
 }
 
 /** The network of a start. @typedef {{width: number, layers: number, heads: number, feedForward: number}} Network */
@@ -112,14 +105,8 @@ export function ownNetwork(values) {
 
 /** The spec of a run, complete where the page has a control. @param {Values} values @param {Network} [network] of its start @returns {RunSpec} */
 export function specFrom(values, network = ownNetwork(values)) {
-  /** @type {any} */
-  const spec = {};
-  for (const setting of SETTINGS) {
-    if (setting.path) put(spec, setting.path, typed(setting, values[setting.id]));
-  }
+  const spec = classifierSpec(SETTINGS, values);
   Object.assign(spec.model, network);
-  spec.optimizer.warmupSteps = warmupSteps(Number(values.steps));
-  spec.baseline = { coefficient: Number(values.coefficient) };
   return spec;
 }
 
@@ -139,9 +126,4 @@ export function changes(a, b) {
   if (a.dataset !== "own" || b.dataset !== "own") idle.push("own-data");
   if (a.start !== "own" || b.start !== "own") idle.push("own-start");
   return differing(RUN, a, b).filter(({ id }) => !idle.includes(id));
-}
-
-/** Settings by their names, as they stand in a sentence. @param {readonly Setting[]} settings */
-export function namesOf(settings) {
-  return settings.map(({ label }) => label.toLowerCase());
 }

@@ -11,7 +11,7 @@ import { make } from "../page/dom.js";
 import { describe } from "../page/settings-field.js";
 import { notice, say, sayInstead, sentenceOf } from "../page/status.js";
 import { BERT_LIMITS, BertFiles, networkOf } from "./bert-files.js";
-import { hashOf } from "./file-hash.js";
+import { hashOf } from "../page/file-hash.js";
 import { fixedBy, ownNetwork } from "./settings.js";
 
 /** The page's encoder, before its config.json is here to say so. @type {Network} */

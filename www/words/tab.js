@@ -8,10 +8,12 @@
 /** @import {Run} from "../lab/run.js" */
 /** @import {Transport} from "../page/transport.js" */
 import { loadRecordedRun } from "../lab/assets.js";
-import { deviceTitle, showDevice } from "../page/device-choice.js";
+import { deviceTitle, runDevices, showDevice } from "../page/device-choice.js";
 import { paintLegend } from "../page/charge.js";
-import { CompareView } from "./compare/view.js";
+import { classifierTrainee } from "../page/classifier-trainee.js";
+import { compareWords } from "./compare/view.js";
 import { byId, make } from "../page/dom.js";
+import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
 import { InsightViews } from "./insight/views.js";
 import { showCard } from "./model-card.js";
@@ -19,7 +21,7 @@ import { onThemeChange } from "../page/page-figures.js";
 import { RunFigures } from "./run-figures.js";
 import { SentenceView } from "./sentence.js";
 import { SessionFile } from "./session-view.js";
-import { WORDS, changes, defaults, namesOf } from "./settings.js";
+import { WORDS, changes, defaults } from "./settings.js";
 import { notice, sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 import { TrainingSetup } from "./training-setup.js";
@@ -41,8 +43,7 @@ export class WordsTab {
   #opened = false;
   #settings;
   #setup;
-  /** What the last link asked for and could not bring. @type {string[]} */
-  #missing = [];
+  #missing;
   #compare;
   #link;
 
@@ -51,16 +52,18 @@ export class WordsTab {
     this.#lab = lab;
     this.#transport = transport;
     this.#settings = wordsForm(byId("settings", HTMLFormElement), (id, moved) => {
-      this.#setup?.changed(id, moved);
-      this.#dropMissing();
+      // Before the setup, which may have more to say.
       this.trainer?.settingsChanged();
+      this.#setup?.changed(id, moved);
+      this.#missing?.changed();
       this.#compare?.settingsChanged();
       this.#insight?.settingsChanged();
       onChange();
     });
     this.#link = new LinkState(this.#settings, WORDS, byId("link-notice", HTMLElement), (params) => defaults(params.get("start") ?? undefined));
     const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
-    this.#compare = new CompareView(lab, module, this.#settings, setup);
+    this.#missing = new LinkMissing(this.#link, () => setup.missing());
+    this.#compare = compareWords(lab, module, this.#settings, setup);
     this.#sentence = new SentenceView({
       module,
       ask: (text, source, options) => (source === "run" && this.trainer.run ? this.trainer.run.charges(text, options) : lab.charges(text, options)),
@@ -77,26 +80,14 @@ export class WordsTab {
     });
     this.#figures = new RunFigures(module, this.#insight.space);
     this.trainer = new Trainer(transport, {
+      ...classifierTrainee({ lab, settings: this.#settings, prefix: "", changes, begun: () => this.trainer.begun, reset: () => this.trainer.reset() }),
       what: "sentences",
-      settings: this.#settings,
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);
         return lab.run(spec, parts);
       },
       trouble: (values) => setup.trouble(values),
-      changes: (a, b) => namesOf(changes(a, b)),
       preparing: "Preparing the run: reading the data and building the network.",
-      freshStart: false,
-      settled: () => lab.settled(),
-      slowStart: () => lab.device.name === "webgpu",
-      notice: byId("run-notice", HTMLElement),
-      settingsNotice: byId("settings-notice", HTMLElement),
-      changed: (what) => `${what} The open run goes on as it was made; Reset starts one with the new settings.`,
-      stops: () => "",
-      canRestore: () => true,
-      waysBack: () => ({}),
-      waysOut: () => ({ "Halve the learning rate": () => this.#halve() }),
-      onStart: () => {},
       onRun: (run) => {
         showDevice(lab);
         offerRun(this.#source);
@@ -145,7 +136,9 @@ export class WordsTab {
   }
 
   link() {
-    return this.#link.write();
+    const { values } = this.#settings;
+    // A file that is not used is nobody else's affair.
+    return this.#link.write(values.dataset === "own" ? values : { ...values, file: "" });
   }
 
   remark() {
@@ -164,19 +157,11 @@ export class WordsTab {
     if (kind === "recovered") this.trainer.interrupted(message, true);
   }
 
-  /** A file that was missing may be here by now, or no longer asked for. */
-  #dropMissing() {
-    if (this.#missing.length === 0) return;
-    const still = this.#setup.missing();
-    this.#link.drop(this.#missing.filter((sentence) => !still.includes(sentence)));
-    this.#missing = this.#missing.filter((sentence) => still.includes(sentence));
-  }
-
   /** @param {string} query */
   #take(query) {
     this.#link.read(query);
-    this.#missing = this.#setup.linkTaken();
-    this.#link.add(this.#missing);
+    this.#missing.taken();
+    this.#setup.linkTaken();
     this.#sentence.showSpecial(Boolean(this.#settings.values.special));
     this.#sentence.pin(String(this.#settings.values.pinned));
     if (this.#opened) this.#sentence.show({ quiet: true });
@@ -197,12 +182,6 @@ export class WordsTab {
     }
     await this.#sentence.show({ quiet: true });
     sayInstead("Loading.", "Ready.");
-  }
-
-  /** Another rate is another run, from the same start. */
-  #halve() {
-    this.#settings.set("learning-rate", Number(this.#settings.values["learning-rate"]) / 2);
-    this.trainer.reset();
   }
 
   /** @param {Run} run */
@@ -229,7 +208,7 @@ function showLive(figures, run, lab) {
   const { records, evaluations, totalSteps } = run.metrics();
   const { method = "atom", seed = 0 } = run.spec;
   const { fingerprint } = run.info;
-  figures.show({ origin: "live", method, dataset: run.options.dataset, seed, device: deviceTitle(lab.device.name), fingerprint, totalSteps, records, evaluations, latent: run.lastLatent });
+  figures.show({ origin: "live", method, dataset: run.options.dataset, seed, device: runDevices(run, lab), fingerprint, totalSteps, records, evaluations, latent: run.lastLatent });
 }
 
 /** @param {RecordedRun} recorded @returns {import("./run-figures.js").ShownRun} */

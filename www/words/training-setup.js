@@ -55,12 +55,10 @@ export class TrainingSetup {
     return files.length > 0 ? `It holds the settings, but not ${files.join(" and not ")}: give ${files.length > 1 || start === "own" ? "them" : "that"} along.` : "";
   }
 
-  /** The link that was just taken may ask for what it cannot bring. @returns {string[]} what is missing */
+  /** A link was taken: what it says of the visitor's own files gives way to what is here. */
   linkTaken() {
     const { values } = this.#form;
-    const missing = this.missing();
     this.#form.fill({ "own-data": this.data.own?.key ?? "", "own-start": this.start.key, ...(this.data.own && values.dataset === "own" && { file: this.data.own.name }) });
-    return missing;
   }
 
   /** What the settings ask for that no link can carry, one sentence each. @returns {string[]} */

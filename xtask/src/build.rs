@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the library as three browser modules with their JavaScript.
+//! `cargo xtask build`: the library as four browser modules with their JavaScript.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,18 +19,21 @@ pub enum Module {
     Page,
     /// Sessions on the CPU, for workers; loaded at once, like the first.
     Cpu,
-    /// The same with burn-wgpu; loaded only when WebGPU is used, because it is ten times larger.
+    /// Sessions on images on the CPU; loaded only when they are used.
+    Images,
+    /// Sessions of both kinds with burn-wgpu; loaded only when WebGPU is used, because it is ten times larger.
     Gpu,
 }
 
 impl Module {
-    pub const ALL: [Self; 3] = [Self::Page, Self::Cpu, Self::Gpu];
+    pub const ALL: [Self; 4] = [Self::Page, Self::Cpu, Self::Images, Self::Gpu];
 
     /// The stem of the files in www/wasm/.
     pub fn name(self) -> &'static str {
         match self {
             Self::Page => "atomlab_page",
             Self::Cpu => "atomlab",
+            Self::Images => "atomlab_images",
             Self::Gpu => "atomlab_gpu",
         }
     }
@@ -40,7 +43,8 @@ impl Module {
         match self {
             Self::Page => "page",
             Self::Cpu => "session",
-            Self::Gpu => "session,gpu",
+            Self::Images => "images",
+            Self::Gpu => "session,images,gpu",
         }
     }
 
@@ -89,7 +93,7 @@ fn build(root: &Path, module: Module) -> Result<()> {
     println!(
         "{name}: compiling (a first build compiles burn as well: about 7 minutes{})",
         match module {
-            Module::Page | Module::Cpu => "",
+            Module::Page | Module::Cpu | Module::Images => "",
             Module::Gpu => ", with wgpu up to 20",
         }
     );

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::{build, sizes};
+use crate::{build, data, sizes};
 
 /// Writes dist/ anew.
 pub fn run(root: &Path) -> Result<()> {
@@ -43,9 +43,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What is of no use on a web host, and the drug reviews, whose licence does not allow to pass them on.
+/// What is of no use on a web host, and data sets that are not to be passed on.
 fn stays_here(name: &str) -> bool {
-    name.ends_with(".d.ts") || name == "tsconfig.json" || name.starts_with("drug-reviews.")
+    name.ends_with(".d.ts") || name == "tsconfig.json" || data::stays_here(name)
 }
 
 /// Puts a .br and a .gz beside every file that compresses; the encoder's 16-bit weights do not.

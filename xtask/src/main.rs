@@ -67,6 +67,9 @@ enum Task {
         /// Also the drug reviews, whose licence does not allow to pass them on.
         #[arg(long)]
         with_drug_reviews: bool,
+        /// Also the photographs of CIFAR-10: 139 MB, and nobody has said that they may be passed on.
+        #[arg(long)]
+        with_cifar10: bool,
     },
 }
 
@@ -88,7 +91,10 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Test { only, quick } => test::run(&root, only.as_deref(), quick),
         Task::Dist => dist::run(&root),
         Task::Models { names } => models::run(&root, &names),
-        Task::Data { with_drug_reviews } => data::run(&root, with_drug_reviews),
+        Task::Data { with_drug_reviews, with_cifar10 } => {
+            let asked = [("drug-reviews", with_drug_reviews), ("cifar10", with_cifar10)];
+            data::run(&root, &asked.into_iter().filter(|(_, asked)| *asked).map(|(name, _)| name).collect::<Vec<_>>())
+        }
     }
 }
 

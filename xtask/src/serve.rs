@@ -16,7 +16,7 @@ pub fn run(root: &Path, port: u16, no_build: bool) -> Result<()> {
     if !no_build {
         build::run(root, false)?;
         if !data::is_here(root)
-            && let Err(error) = data::run(root, false)
+            && let Err(error) = data::run(root, &[])
         {
             eprintln!("No data sets: {error:#}\nThe page works without them, but cannot train. `cargo xtask data` tries again.");
         }

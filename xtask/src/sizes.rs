@@ -9,8 +9,9 @@ use wasmparser::{Parser, Payload};
 
 use crate::build::{self, Module};
 
-/// Limits of single modules in bytes after brotli.
+/// Limits of single modules in bytes after brotli: those loaded at once, and the one loaded when it is used.
 const MODULES: [(Module, &str, usize); 2] = [(Module::Page, "page module", 300_000), (Module::Cpu, "CPU module", 800_000)];
+const IMAGES: (Module, &str, usize) = (Module::Images, "images module, on demand", 650_000);
 /// The limit of page, both modules and shipped model together.
 const FIRST_LOAD: usize = 3_000_000;
 
@@ -57,12 +58,14 @@ pub fn check(site: &Path) -> Result<()> {
     };
     row("page", size(&page_files(site)?)?, None);
     for (module, name, limit) in MODULES {
-        let wasm = fs::read(module.wasm(site)).with_context(|| format!("The {name} is missing; `cargo xtask build` makes it."))?;
-        row(name, brotli(&without_names(&wasm)?)?.len(), Some(limit));
+        row(name, module_size(site, module)?, Some(limit));
     }
     row("shipped model and recorded runs", size(&files(&site.join("www/models"))?)?, None);
     println!("{:32} {total:>9} {FIRST_LOAD:>9}", "first load");
-    if over || total > FIRST_LOAD {
+    let (module, name, limit) = IMAGES;
+    let images = module_size(site, module)?;
+    println!("{name:32} {images:>9} {limit:>9}");
+    if over || images > limit || total > FIRST_LOAD {
         bail!("The page loads more than it may; see the table above.");
     }
     Ok(())
@@ -83,6 +86,12 @@ fn page_files(site: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(page)
+}
+
+/// The compressed size of a module.
+fn module_size(site: &Path, module: Module) -> Result<usize> {
+    let wasm = fs::read(module.wasm(site)).with_context(|| format!("{} is missing; `cargo xtask build` makes it.", module.name()))?;
+    Ok(brotli(&without_names(&wasm)?)?.len())
 }
 
 /// The compressed size of files that are sent one by one.

@@ -19,13 +19,15 @@ struct Stage {
 
 const CLIPPY_PAGE: &str = "cargo clippy --quiet --package atomlab --lib --target wasm32-unknown-unknown --features page -- -D warnings";
 const CLIPPY_SESSION: &str = "cargo clippy --quiet --package atomlab --lib --target wasm32-unknown-unknown --features session -- -D warnings";
+const CLIPPY_IMAGES: &str = "cargo clippy --quiet --package atomlab --lib --target wasm32-unknown-unknown --features images -- -D warnings";
 
 const STAGES: &[Stage] = &[
     Stage { name: "format", repeat: "cargo fmt --all --check", run: |root| tools::run(tools::cargo(root, &["fmt", "--all", "--check"])), quick: true },
     Stage { name: "clippy", repeat: "cargo clippy --package atomlab --all-targets -- -D warnings", run: clippy, quick: true },
     Stage { name: "clippy on the page", repeat: CLIPPY_PAGE, run: |root| clippy_wasm(root, CLIPPY_PAGE), quick: true },
     Stage { name: "clippy in workers", repeat: CLIPPY_SESSION, run: |root| clippy_wasm(root, CLIPPY_SESSION), quick: true },
-    Stage { name: "data", repeat: "cargo xtask data", run: |root| data::run(root, false), quick: true },
+    Stage { name: "clippy in workers for images", repeat: CLIPPY_IMAGES, run: |root| clippy_wasm(root, CLIPPY_IMAGES), quick: true },
+    Stage { name: "data", repeat: "cargo xtask data", run: |root| data::run(root, &[]), quick: true },
     Stage {
         name: "native tests",
         repeat: "cargo test --package atomlab && cargo test --package atomlab --test encoder -- --ignored && cargo test --package xtask",
@@ -56,7 +58,7 @@ pub fn run(root: &Path, only: Option<&str>, quick: bool) -> Result<()> {
     }
     println!("\nAll {} stages passed in {} s:", chosen.len(), begun.elapsed().as_secs());
     for (name, seconds) in times {
-        println!("  {name:20} {seconds:>5} s");
+        println!("  {name:28} {seconds:>5} s");
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use atomlab::session::text::{charges::Look, model::TextModel};
+use atomlab::session::text::{TextModel, charges::Look};
 
 use crate::{Result, device::DeviceName, read_bytes};
 

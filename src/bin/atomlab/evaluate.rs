@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use atomlab::{
     data::baseline,
-    session::text::{model::TextModel, report::Part, run::TextRun, start::Start},
+    session::{
+        run::report::Part,
+        text::{TextModel, TextRun, start::Start},
+    },
 };
 use serde_json::json;
 

@@ -5,6 +5,7 @@ mod dataset;
 mod device;
 mod energy;
 mod evaluate;
+mod images;
 mod train;
 
 use std::process::ExitCode;

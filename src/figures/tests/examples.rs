@@ -108,6 +108,12 @@ pub fn energy(c1: f64, c2: f64) -> Figure {
     Figure::Energy(Energy { title: "Potential energy".into(), c1, c2, radius: 1.0, d_max: 8.0, distance: Some(1.2), ..Energy::default() })
 }
 
+pub fn histogram() -> Figure {
+    let counts = (0..20).map(|i| f64::from(i * 37 % 90)).collect();
+    let (title, x_label, y_label) = ("Charges".into(), "Charge".into(), "Places".into());
+    Figure::Histogram(Histogram { title, x_label, y_label, from: -1.0, to: 1.0, counts, charges: true, note: Some("Layer 1.".into()) })
+}
+
 pub fn all() -> Vec<(&'static str, Figure)> {
     vec![
         ("accuracy", accuracy()),
@@ -123,6 +129,7 @@ pub fn all() -> Vec<(&'static str, Figure)> {
         ("energy", energy(1.0, 2.0)),
         ("energy-far", energy(1.0, 1.05)),
         ("energy-repel", energy(2.0, 1.0)),
+        ("histogram", histogram()),
         ("empty", Figure::Scatter(Scatter { title: "Latent space: Atom".into(), ..Scatter::default() })),
     ]
 }

@@ -10,7 +10,7 @@ use crate::{
     data::points::PointData,
     models::{parameters::Layout, synthetic::Synthetic},
     rng::fnv1a,
-    session::{SessionError, text::model::metadata_text},
+    session::{SessionError, run::model::metadata_text},
     train::{
         checkpoint::{Group, Precision, pack, unpack},
         lockstep::{Lockstep, RECORD, State},

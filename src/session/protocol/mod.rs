@@ -12,7 +12,7 @@ use super::{
     SessionError,
     energy_report::energy_report,
     points::{run::PointsRun, study::Study},
-    text::{comparison::Comparison, model::TextModel, run::TextRun, start::Start},
+    text::{TextComparison, TextModel, TextRun, start::Start},
 };
 use crate::data::{import::import, text::TextDataset};
 
@@ -22,7 +22,7 @@ pub struct Session {
     device: Device,
     model: Option<TextModel>,
     run: Option<TextRun>,
-    comparison: Option<Comparison>,
+    comparison: Option<TextComparison>,
     points: Option<PointsRun>,
     study: Option<Study>,
 }
@@ -38,7 +38,7 @@ impl Session {
         self.run.as_mut().ok_or(SessionError::NoRun)
     }
 
-    fn comparison(&mut self) -> Result<&mut Comparison, SessionError> {
+    fn comparison(&mut self) -> Result<&mut TextComparison, SessionError> {
         self.comparison.as_mut().ok_or(SessionError::NoRun)
     }
 
@@ -108,7 +108,7 @@ impl Session {
             Request::Neighbours { text, limit, count } => Reply::Neighbours(self.run()?.neighbours(&text, limit, count).await?),
             Request::OpenComparison { spec, variants, seeds, dataset, begin } => {
                 let data = TextDataset::parse(&dataset.name, &dataset.tsv)?;
-                let comparison = Comparison::open(&spec, &variants, seeds, &data, &Start::try_from(*begin)?, &self.device).await?;
+                let comparison = TextComparison::open(&spec, &variants, seeds, &data, &Start::try_from(*begin)?, &self.device).await?;
                 Reply::Comparison(self.comparison.insert(comparison).info())
             }
             Request::StepComparison { steps } => Reply::ComparisonStep(self.comparison()?.step(steps).await?),

@@ -12,12 +12,15 @@ use crate::{
             run::{PointsInfo, PointsStep},
             study::{Outcome, StudyInfo, StudyStep},
         },
-        spec::RunSpec,
-        text::{
-            charges::SentenceCharges,
+        run::{
             comparison::{ComparisonInfo, ComparisonOutcomes, ComparisonStep},
             progress::{RunSummary, StepReport},
-            report::{Evaluation, Latent, Neighbours},
+            report::{Evaluation, Latent},
+        },
+        text::{
+            charges::SentenceCharges,
+            neighbours::Neighbours,
+            spec::TextSpec,
             words::{WordCharge, WordContexts},
         },
     },
@@ -37,7 +40,7 @@ pub enum Reply {
         /// Tokens it reads.
         max_length: usize,
         /// Its settings.
-        spec: Box<RunSpec>,
+        spec: Box<TextSpec>,
     },
     /// To `charges`.
     Charges(SentenceCharges),

@@ -8,11 +8,10 @@ use crate::{
         SessionError,
         energy_report::EnergyInput,
         points::{run::Phase, spec::PointsSpec},
-        spec::RunSpec,
+        run::{comparison::Variant, report::Part},
         text::{
             charges::Look,
-            comparison::Variant,
-            report::Part,
+            spec::TextSpec,
             start::{EncoderFiles, Start},
         },
     },
@@ -100,7 +99,7 @@ pub enum Request {
     /// Opens a run at its start; an open one ends.
     OpenRun {
         /// Its settings.
-        spec: Box<RunSpec>,
+        spec: Box<TextSpec>,
         /// Its data.
         dataset: Dataset,
         /// What it begins as.
@@ -162,7 +161,7 @@ pub enum Request {
     /// Opens a comparison of methods or layers at its start; an open one ends.
     OpenComparison {
         /// The settings they share.
-        spec: Box<RunSpec>,
+        spec: Box<TextSpec>,
         /// What is compared.
         variants: Vec<Variant>,
         /// Seeds, counted up from the spec's.

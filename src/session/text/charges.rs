@@ -3,11 +3,11 @@
 use burn::tensor::{Tensor, activation::softmax};
 use serde::{Deserialize, Serialize};
 
-use super::model::TextModel;
+use super::modality::Text;
 use crate::{
     atom::{charge, energy, pairing::Partners},
     data::tokenizer::Encoded,
-    session::SessionError,
+    session::{SessionError, run::model::Model},
     train::checkpoint::read,
 };
 
@@ -91,7 +91,7 @@ pub struct SentenceCharges {
     pub pair: Option<AtomPair>,
 }
 
-impl TextModel {
+impl Model<Text> {
     /// The charges of a sentence and what the model makes of it.
     ///
     /// # Errors

@@ -3,15 +3,19 @@
 use burn::tensor::Device;
 use serde::Deserialize;
 
-use super::model::{TextModel, metadata_json, metadata_text};
+use super::{TextModel, modality::Text, spec::TextSpec};
 use crate::{
     data::{hugging_face, tokenizer::Tokenizer},
     models::transformer::TransformerConfig,
-    session::{SessionError, spec::RunSpec},
-    train::{
-        bert::Bert,
-        checkpoint::{Unpacked, unpack},
+    session::{
+        SessionError,
+        run::{
+            modality::Modality,
+            model::{metadata_json, open},
+        },
+        spec::Spec,
     },
+    train::{bert::Bert, checkpoint::Unpacked},
 };
 
 /// A BERT-family encoder as Hugging Face's files.
@@ -45,7 +49,7 @@ pub enum Start {
 /// A start that was read.
 pub(super) enum Opened {
     Scratch { vocabulary: Option<String> },
-    Model { weights: Unpacked, tokenizer: Tokenizer, class_names: Vec<String> },
+    Model { weights: Unpacked, tokenizer: Tokenizer },
     Encoder { weights: Unpacked, tokenizer: Tokenizer },
 }
 
@@ -55,19 +59,17 @@ impl Start {
     ///
     /// # Errors
     /// If it cannot be read.
-    pub(super) fn read(&self, spec: &mut RunSpec) -> Result<Opened, SessionError> {
+    pub(super) fn read(&self, spec: &mut TextSpec) -> Result<Opened, SessionError> {
         let own = spec.model;
         let keep = |network: TransformerConfig| TransformerConfig { atom_layer: own.atom_layer, dropout: own.dropout, ..network };
         Ok(match self {
             Self::Scratch { vocabulary } => Opened::Scratch { vocabulary: vocabulary.clone() },
             Self::Model(bytes) => {
-                let weights = unpack(bytes)?;
-                let saved: RunSpec = metadata_json(&weights, "spec")?;
+                let weights = open::<Text>(bytes)?;
+                let saved: TextSpec = metadata_json(&weights, "spec")?;
                 (spec.model, spec.max_length) = (keep(saved.model), saved.max_length);
-                (spec.validation_fraction, spec.test_fraction) = (saved.validation_fraction, saved.test_fraction);
-                spec.split_seed = Some(saved.split_seed.unwrap_or(saved.seed));
-                let tokenizer = Tokenizer::from_vocabulary(metadata_text(&weights, "vocabulary")?)?;
-                Opened::Model { class_names: metadata_json(&weights, "classNames")?, weights, tokenizer }
+                *spec = spec.clone().with(spec.settings().divided_as(saved.settings()));
+                Opened::Model { tokenizer: Text::read(&weights)?.tokenizer, weights }
             }
             Self::Encoder(files) => {
                 let tokenizer = Tokenizer::from_vocabulary(&hugging_face::vocabulary(&files.vocabulary)?)?;
@@ -86,7 +88,7 @@ impl Opened {
     /// If the spec or the weights do not fit.
     pub(super) fn model<'a>(
         self,
-        spec: RunSpec,
+        spec: TextSpec,
         class_names: &[String],
         texts: impl Iterator<Item = &'a str>,
         device: Device,
@@ -99,19 +101,9 @@ impl Opened {
                 };
                 Ok((made(spec, tokenizer, class_names, device)?, Vec::new()))
             }
-            Self::Model { weights, tokenizer, class_names: known } => {
-                let mut notices = Vec::new();
-                if let Some(seed) = spec.split_seed.filter(|seed| *seed != spec.seed) {
-                    notices.push(format!("The sentences are divided by seed {}, as for the model.", seed.0));
-                }
+            Self::Model { weights, tokenizer } => {
                 let mut model = made(spec, tokenizer, class_names, device)?;
-                if known == class_names {
-                    model.take_weights(&weights)?;
-                } else {
-                    model.take_weights_below_head(&weights)?;
-                    let (known, now) = (known.join(", "), class_names.join(", "));
-                    notices.push(format!("The model knows the classes {known}, the data has {now}: its last layer starts anew."));
-                }
+                let notices = model.go_on_from(&weights)?;
                 Ok((model, notices))
             }
             Self::Encoder { weights, tokenizer } => {
@@ -123,8 +115,8 @@ impl Opened {
     }
 }
 
-fn made(mut spec: RunSpec, tokenizer: Tokenizer, class_names: &[String], device: Device) -> Result<TextModel, SessionError> {
+fn made(mut spec: TextSpec, tokenizer: Tokenizer, class_names: &[String], device: Device) -> Result<TextModel, SessionError> {
     spec.check()?;
     spec.vocabulary_size = tokenizer.size();
-    Ok(TextModel::new(spec, tokenizer, class_names.to_vec(), device))
+    Ok(TextModel::new(spec, Text { tokenizer }, class_names.to_vec(), device))
 }

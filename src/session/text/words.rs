@@ -6,10 +6,15 @@ use serde::Serialize;
 
 use super::{
     charges::{TokenCharge, tokens},
-    report::Part,
-    run::TextRun,
+    modality::Text,
 };
-use crate::{data::tokenizer::Encoded, session::SessionError};
+use crate::{
+    data::tokenizer::Encoded,
+    session::{
+        SessionError,
+        run::{Run, report::Part},
+    },
+};
 
 /// The mean charge of a word over its uses.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -57,7 +62,7 @@ pub struct WordContexts {
     pub class_names: Vec<String>,
 }
 
-impl TextRun {
+impl Run<Text> {
     /// Mean charges of the words of up to `limit` held-out sentences, from the most positive to the most negative.
     ///
     /// # Errors
@@ -67,7 +72,7 @@ impl TextRun {
         let charges = self.charges_of(&samples).await?;
         let mut sums: BTreeMap<String, (f64, usize)> = BTreeMap::new();
         for (sample, charges) in samples.iter().zip(&charges) {
-            for Word { word, charge, .. } in words(&self.data.sentences[*sample], &self.data.encoded[*sample], charges) {
+            for Word { word, charge, .. } in words(&self.data.inputs.texts[*sample], &self.data.inputs.encoded[*sample], charges) {
                 let entry = sums.entry(word).or_default();
                 *entry = (entry.0 + charge, entry.1 + 1);
             }
@@ -83,18 +88,18 @@ impl TextRun {
     /// If the device fails.
     pub async fn word_contexts(&self, word: &str, limit: usize, contexts: usize) -> Result<WordContexts, SessionError> {
         let word = word.trim().to_lowercase();
-        let holds = |sample: &usize| self.data.sentences[*sample].to_lowercase().contains(&word);
+        let holds = |sample: &usize| self.data.inputs.texts[*sample].to_lowercase().contains(&word);
         let samples: Vec<usize> = self.part(Part::Validation, limit).into_iter().filter(holds).collect();
         let charges = self.charges_of(&samples).await?;
         let mut uses: Vec<(Word, usize)> = Vec::new();
         for (place, (sample, charges)) in samples.iter().zip(&charges).enumerate() {
-            let found = words(&self.data.sentences[*sample], &self.data.encoded[*sample], charges);
+            let found = words(&self.data.inputs.texts[*sample], &self.data.inputs.encoded[*sample], charges);
             uses.extend(found.into_iter().filter(|w| w.word == word).map(|w| (w, place)));
         }
         let (count, sum) = (uses.len(), uses.iter().map(|(w, _)| w.charge).sum::<f64>());
         uses.sort_by(|(a, _), (b, _)| b.charge.abs().total_cmp(&a.charge.abs()));
         let context = |(Word { start, end, charge, .. }, place): (Word, usize)| {
-            let (text, encoded) = (&self.data.sentences[samples[place]], &self.data.encoded[samples[place]]);
+            let (text, encoded) = (&self.data.inputs.texts[samples[place]], &self.data.inputs.encoded[samples[place]]);
             let tokens = tokens(text, encoded, &charges[place]);
             WordContext { text: text.clone(), label: self.data.labels[samples[place]], start, end, charge: charge as f32, tokens }
         };
@@ -109,7 +114,7 @@ impl TextRun {
     }
 
     async fn charges_of(&self, samples: &[usize]) -> Result<Vec<Vec<f32>>, SessionError> {
-        let ids: Vec<&[u32]> = samples.iter().map(|i| self.data.encoded[*i].ids.as_slice()).collect();
+        let ids: Vec<&[u32]> = samples.iter().map(|i| self.data.inputs.ids(*i)).collect();
         self.model.charge_lists(&ids).await
     }
 }

@@ -20,7 +20,8 @@ pub(super) fn figure(value: &JsValue) -> Result<Figure, JsError> {
         "scatter" => scatter(value).map(Figure::Scatter),
         "box" => Fields::of(value).read().map(Figure::Box),
         "energy" => Fields::of(value).read().map(Figure::Energy),
-        other => return Err(JsError::new(&format!("There is no figure of kind \"{other}\"; the kinds are curves, scatter, box and energy."))),
+        "histogram" => Fields::of(value).read().map(Figure::Histogram),
+        other => return Err(JsError::new(&format!("There is no figure of kind \"{other}\"; the kinds are curves, scatter, box, energy and histogram."))),
     };
     read.map_err(|e| JsError::new(&format!("The {kind} figure could not be read: {e}.")))
 }

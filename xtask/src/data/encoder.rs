@@ -13,7 +13,7 @@ use half::f16;
 use safetensors::{Dtype, tensor::TensorView};
 use serde_json::{Value, json};
 
-use super::{download, file_in_zip, grammar, sha256, snippets, write};
+use super::{archives::file_in_zip, download, grammar, sha256, snippets, write};
 use onnx::Tensor;
 
 const TITLE: &str = "Pretrained encoder: paraphrase-MiniLM-L3-v2, three layers";

@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use flate2::read::GzDecoder;
 
-use super::{Row, Source, download};
+use super::{Content, Fetched, Source, download, sentences::Row};
 
 const SHA256: &str = "f3e3c3af455f1325a03746c19efa0bbd60a2cf65da3fa93505e4ac675184ebda";
 
@@ -24,8 +24,10 @@ pub const SOURCE: Source = Source {
     group: "the rule's file; files that share a sentence are one group",
     class_names: &["wrong", "right"],
     counts: &[PAIRS, PAIRS],
+    fetched: Fetched::Always,
+    passed_on: true,
     download: |cache| download::from_crates_io(cache, "harper-core", "3.0.0", SHA256),
-    convert,
+    convert: |archive| Ok(Content::Sentences(convert(archive)?)),
 };
 
 /// Pairs after filtering; tests that are commented out or take their sentences from variables are not counted.

@@ -1,11 +1,10 @@
 //! Movie snippets with the sentiment that people gave them, from the sdist of vaderSentiment.
 
-use std::{collections::HashMap, io::Read};
+use std::collections::HashMap;
 
 use anyhow::{Context as _, Result, bail, ensure};
-use flate2::read::GzDecoder;
 
-use super::{Row, Source, download, html::unescape};
+use super::{Content, Fetched, Source, archives::file_in_tar_gz, download, html::unescape, sentences::Row};
 
 const SHA256: &str = "5d7c06e027fc8b99238edb0d53d970cf97066ef97654009890b83703849632f9";
 
@@ -21,8 +20,10 @@ pub const SOURCE: Source = Source {
     group: "the number of the first snippet with the same words (the file does not name the review or film of a snippet)",
     class_names: &["negative", "positive"],
     counts: &[5061, 4982],
+    fetched: Fetched::Always,
+    passed_on: true,
     download: |cache| download::from_pypi(cache, "vaderSentiment", "3.3.2", "vaderSentiment-3.3.2.tar.gz", SHA256),
-    convert,
+    convert: |archive| Ok(Content::Sentences(convert(archive)?)),
 };
 
 /// Snippets in the file, neutral ones included.
@@ -32,8 +33,8 @@ const SNIPPETS: usize = 10_605;
 const NEUTRAL: f32 = 0.5;
 
 fn convert(archive: &[u8]) -> Result<Vec<Row>> {
-    let inner = file_in_tar(archive, "additional_resources/hutto_ICWSM_2014.tar.gz")?;
-    let text = file_in_tar(&inner, "hutto_ICWSM_2014/movieReviewSnippets_GroundTruth.txt")?;
+    let inner = file_in_tar_gz(archive, "additional_resources/hutto_ICWSM_2014.tar.gz")?;
+    let text = file_in_tar_gz(&inner, "hutto_ICWSM_2014/movieReviewSnippets_GroundTruth.txt")?;
     rows(std::str::from_utf8(&text)?)
 }
 
@@ -60,19 +61,6 @@ fn rows(text: &str) -> Result<Vec<Row>> {
 /// The words of `text` without case and punctuation.
 fn words(text: &str) -> String {
     text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-/// The file of a gzipped tar archive whose path ends with `ending`.
-fn file_in_tar(archive: &[u8], ending: &str) -> Result<Vec<u8>> {
-    for entry in tar::Archive::new(GzDecoder::new(archive)).entries()? {
-        let mut entry = entry?;
-        if entry.path()?.ends_with(ending) {
-            let mut bytes = Vec::new();
-            entry.read_to_end(&mut bytes)?;
-            return Ok(bytes);
-        }
-    }
-    bail!("{ending} is not in the archive")
 }
 
 #[cfg(test)]

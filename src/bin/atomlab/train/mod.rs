@@ -1,5 +1,7 @@
 //! `atomlab train`: runs and comparisons of methods, and what their tasks share.
 
+mod images;
+mod runs;
 mod synthetic;
 mod text;
 
@@ -24,13 +26,16 @@ pub struct Arguments {
 enum Task {
     /// Classify sentences
     Text(Box<text::Arguments>),
+    /// Classify images
+    Images(Box<images::Arguments>),
     /// Classify sets of points: the paper's synthetic experiment
     Synthetic(Box<synthetic::Arguments>),
 }
 
 pub async fn run(arguments: &Arguments) -> Result<()> {
     match &arguments.task {
-        Task::Text(arguments) => text::run(arguments).await,
+        Task::Text(arguments) => text::run(arguments),
+        Task::Images(arguments) => images::run(arguments),
         Task::Synthetic(arguments) => synthetic::run(arguments).await,
     }
 }

@@ -1,0 +1,204 @@
+// Recorded tables: the paper's tables and figures with this project's networks and data, n and spread with every number.
+
+/** @import {RecordedTable, Spread, TableRow} from "../../lab/assets.js" */
+/** @import {BoxPlot} from "../figures.js" */
+/** @import {PageModule} from "../page-figures.js" */
+import { ALL_METHODS, methodName } from "../../lab/methods.js";
+import { deviceTitle } from "../device-choice.js";
+import { byId, fillTerms, make } from "../dom.js";
+import { boxHeight } from "../figures.js";
+import { joined } from "../joined.js";
+import { counted } from "../numbers.js";
+import { FigureView } from "../page-figures.js";
+import { sentenceOf } from "../status.js";
+import { duration } from "../transport.js";
+import { PLAIN, layersBox, methodsBox } from "./figures.js";
+import { points, verdict } from "./measured.js";
+import { scoreTable } from "./score-table.js";
+
+/** A table and what stands in its rows, by the name of its file. @typedef {RecordedTable & {kind: "methods" | "layers"}} Recorded */
+
+/**
+ * What is recorded for one kind of samples.
+ * @typedef {object} Recordings
+ * @property {string} prefix  of the ids of its places on the page
+ * @property {string} samples  what is classified, such as "sentences"
+ * @property {readonly string[]} names  of the tables, "methods-…" or "layers-…"
+ * @property {(name: string) => Promise<RecordedTable>} load
+ * @property {(name: string) => string} title  of a data set
+ * @property {readonly (readonly [string, string])[]} models  by which networks they were made: value and name
+ * @property {() => HTMLElement} paper  what the paper prints
+ */
+
+const REFERENCE = "cross-entropy";
+/** A box plot of fewer runs would draw a spread that is not there. */
+const BOX_FROM = 3;
+
+export class RecordedTables {
+  #module;
+  #what;
+  #place;
+  #choice;
+  #content = make("div", { class: "recorded-content" });
+  /** @type {Recorded[]} */
+  #tables = [];
+  #trouble = "";
+
+  /** @param {PageModule} module @param {Recordings} what */
+  constructor(module, what) {
+    this.#module = module;
+    this.#what = what;
+    this.#place = byId(`${what.prefix}compare-recorded`, HTMLElement);
+    this.#choice = make("select", { id: `${what.prefix}compare-recorded-model` });
+    this.#choice.addEventListener("change", () => this.#show());
+  }
+
+  /** Fetches what is here and shows it; tells the paper's numbers in any case. */
+  async open() {
+    const { names, models: known, load, paper } = this.#what;
+    const answers = await Promise.allSettled(names.map((name) => fetched(name, load)));
+    for (const one of answers) {
+      if (one.status === "fulfilled") this.#tables.push(one.value);
+      else this.#trouble = sentenceOf(one.reason);
+    }
+    const models = known.filter(([model]) => this.#of(model).length > 0);
+    this.#choice.replaceChildren(...models.map(([value, title]) => make("option", { value }, title)));
+    const field = make("div", { class: "field" }, make("label", { for: this.#choice.id }, "Recorded with"), this.#choice);
+    field.hidden = models.length === 0;
+    this.#place.replaceChildren(field, this.#content, paper());
+    this.#show();
+  }
+
+  /** @param {string} model */
+  #of(model) {
+    return this.#tables.filter((table) => table.model === model);
+  }
+
+  #show() {
+    const model = this.#choice.value;
+    const tables = this.#of(model);
+    const methods = tables.filter(({ kind }) => kind === "methods");
+    const layers = tables.filter(({ kind }) => kind === "layers");
+    const nothing = this.#trouble || "No table has been recorded yet.";
+    this.#content.replaceChildren(
+      ...(tables.length === 0 ? [make("p", { class: "hint" }, nothing)] : []),
+      ...(methods.length > 0 ? this.#methods(methods) : []),
+      ...(layers.length > 0 ? this.#layers(layers, methods) : []),
+      ...(tables.length > 0 ? [howMade(tables, this.#what)] : []),
+    );
+  }
+
+  /** @param {RecordedTable[]} tables one for each data set */
+  #methods(tables) {
+    const order = ALL_METHODS.map(([method]) => method).filter((method) => tables.some(({ rows }) => rows.some((row) => row.method === method)));
+    const lines = order.map((method) => ({ name: methodName(method), groups: tables.map(({ rows }) => rows.find((row) => row.method === method) ?? null) }));
+    const beside = tables.some(({ tfIdf }) => tfIdf);
+    const plain = beside ? [{ name: PLAIN, plain: true, groups: tables.map(({ tfIdf }) => tfIdf ?? null) }] : [];
+    const seeds = seedsOf(tables.flatMap(({ rows }) => rows));
+    const caption = `Recorded: ${splitOf(tables)} scores in per cent, mean ± standard deviation over ${seeds}; ${joined(tables.map((table) => sizeOf(table, this.#what)))}.${beside ? " Below, a plain baseline on the same splits." : ""}`;
+    const scroll = make("div", { class: "table-scroll score-table", tabindex: 0, role: "region", "aria-label": "Recorded scores by method" });
+    const titleOf = (/** @type {RecordedTable} */ { data }) => this.#what.title(data.name);
+    scroll.append(scoreTable("Method", tables.map(titleOf), [...lines, ...plain], caption));
+    const words = tables.map((table) => `${titleOf(table)}: ${remark(table)}`).filter((text) => !text.endsWith(": "));
+    const boxes = tables.filter(({ rows }) => rows.every(({ accuracy }) => accuracy.values.length >= BOX_FROM)).map((table) => this.#box(table));
+    return [scroll, ...words.map((text) => make("p", { class: "hint" }, text)), make("div", { class: "compare-figures" }, ...boxes)];
+  }
+
+  /** @param {RecordedTable} table */
+  #box(table) {
+    const title = `Accuracy over seeds: ${this.#what.title(table.data.name)}`;
+    return this.#panel(`recorded-box-${table.data.name}`, methodsBox(title, table.rows, table.tfIdf ?? null), captionOf(table, this.#what));
+  }
+
+  /** @param {RecordedTable[]} tables @param {RecordedTable[]} methods of the same network */
+  #layers(tables, methods) {
+    const places = tables.map((table) => {
+      const beside = methods.find(({ data }) => data.name === table.data.name);
+      const reference = [...table.rows, ...(beside?.rows ?? [])].find(({ method }) => method === REFERENCE)?.accuracy ?? null;
+      const rows = table.rows.filter(({ method }) => method !== REFERENCE);
+      const title = `Accuracy by atomised layer: ${this.#what.title(table.data.name)}`;
+      return this.#panel(`recorded-layers-${table.data.name}`, layersBox(title, rows, reference, table.tfIdf ?? null), `${captionOf(table, this.#what)} ${layerRemark(rows, reference)}`.trim());
+    });
+    return [make("div", { class: "compare-figures" }, ...places)];
+  }
+
+  /** @param {string} id @param {BoxPlot} plot @param {string} caption */
+  #panel(id, plot, caption) {
+    const place = make("div", { class: "panel", id });
+    const view = new FigureView(this.#module, place, plot.title);
+    view.canvas.style.setProperty("--figure-height", boxHeight(plot.groups.length, this.#place.clientWidth));
+    view.show(plot.title, () => plot, caption);
+    return place;
+  }
+}
+
+/** @param {string} name @param {Recordings["load"]} load @returns {Promise<Recorded>} */
+async function fetched(name, load) {
+  return { ...(await load(name)), kind: name.startsWith("methods-") ? "methods" : "layers" };
+}
+
+/** @param {RecordedTable[]} tables */
+function splitOf(tables) {
+  return joined([...new Set(tables.map(({ split }) => split))]);
+}
+
+/** @param {RecordedTable} table @param {Recordings} what */
+function sizeOf({ split, data }, { samples, title }) {
+  return `${counted(split === "validation" ? data.validation : data.test)} ${split} ${samples} of ${title(data.name)}`;
+}
+
+/** @param {{accuracy: Spread}[]} rows */
+function seedsOf(rows) {
+  const [least, most] = [Math.min, Math.max].map((pick) => pick(...rows.map(({ accuracy }) => accuracy.values.length)));
+  return `n = ${least === most ? least : `${least} to ${most}`} ${most === 1 ? "seed" : "seeds"}`;
+}
+
+/** @param {RecordedTable} table @param {Recordings} what */
+function captionOf(table, what) {
+  const { model, device, command } = table;
+  return `Recorded, ${inSentence(what.models.find(([name]) => name === model)?.[1] ?? model)}, ${sizeOf(table, what)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
+}
+
+/** What the table shows, and what it does not. @param {RecordedTable} table */
+function remark({ rows, tfIdf }) {
+  const named = rows.map((row) => ({ ...row, name: methodName(row.method) }));
+  if (!tfIdf) return verdict(named, "method");
+  const plain = tfIdf.accuracy.mean;
+  const above = named.filter(({ accuracy }) => accuracy.mean > plain).length;
+  const share = above === named.length ? "below every method’s mean" : above === 0 ? "above every method’s mean" : `above ${named.length - above} of ${named.length} methods’ means`;
+  return `${verdict(named, "method")} tf-idf + logistic regression reaches ${points(plain)} %, ${share}.`.trim();
+}
+
+/** @param {TableRow[]} rows of Atom @param {Spread | null} reference */
+function layerRemark(rows, reference) {
+  const said = verdict(rows.map((row) => ({ ...row, name: `Layer ${row.layer}` })), "layer");
+  return `${said}${reference ? ` Cross-entropy’s mean: ${points(reference.mean)} %.` : ""}`;
+}
+
+/** @param {Recorded[]} tables @param {Recordings} what */
+function howMade(tables, { samples, title }) {
+  const lists = tables.map((table) => {
+    const list = make("dl", { class: "card-list" });
+    const { kind, data, command, parameters, device, seconds, rows } = table;
+    fillTerms(list, [
+      ["Data", `${title(data.name)}: ${counted(data.train)} training, ${counted(data.validation)} validation, ${counted(data.test)} test ${samples}`],
+      ["Network", `${counted(parameters)} parameters; scored on the ${table.split} split`],
+      ["Starts", startsOf(rows)],
+      ["Took", `${duration(seconds)} on the ${deviceTitle(device)}`],
+      ["Command", make("code", {}, command.join(" "))],
+    ]);
+    return make("section", {}, make("h3", {}, `${kind === "methods" ? "Methods" : "Layers"}, ${title(data.name)}`), list);
+  });
+  return make("details", { class: "compare-made" }, make("summary", {}, "How these were made"), ...lists);
+}
+
+/** @param {TableRow[]} rows */
+function startsOf(rows) {
+  const starts = [...new Set(rows.map(({ fingerprints }) => fingerprints.join(", ")))];
+  return starts.length === 1 ? `${starts[0]}, one for each seed; the same first weights and batches in every row` : starts.join("; ");
+}
+
+/** The name of a network inside a sentence. @param {string} name */
+function inSentence(name) {
+  return /^[A-Z][a-z]+ /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

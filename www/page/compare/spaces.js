@@ -1,0 +1,97 @@
+// The latent spaces of a comparison side by side: the same samples in each, so that pointing at one finds it in all.
+
+/** @import {LatentPlane, Variant} from "../../lab/protocol.js" */
+/** @import {PageModule} from "../page-figures.js" */
+/** @import {CompareKind} from "./kind.js" */
+import { make } from "../dom.js";
+import { latentFigure } from "../figures.js";
+import { FigureView } from "../page-figures.js";
+import { watchPoints } from "../watch-points.js";
+import { latentTitle } from "./figures.js";
+
+/** How near the pointer must come to a point, in CSS pixels. */
+const REACH = 14;
+/** How far the up and down keys go. */
+const STRIDE = 10;
+
+export class LatentSpaces {
+  /** @type {FigureView[]} */
+  #views = [];
+  /** @type {(LatentPlane | null)[]} */
+  #latents = [];
+  /** @type {number | undefined} */
+  #highlighted;
+  #titles = "";
+  #kind;
+  #module;
+  #place;
+  #output;
+
+  /** @param {CompareKind} kind @param {PageModule} module @param {HTMLElement} place @param {HTMLElement} output says which sample is pointed at */
+  constructor(kind, module, place, output) {
+    this.#kind = kind;
+    this.#module = module;
+    this.#place = place;
+    this.#output = output;
+  }
+
+  /** @param {Variant[]} variants @param {boolean} layers @param {(LatentPlane | null)[]} latents one for each @param {string} version @param {string} caption */
+  show(variants, layers, latents, version, caption) {
+    const titles = variants.map((variant) => latentTitle(variant, layers));
+    if (this.#titles !== titles.join()) this.#arrange(titles);
+    this.#latents = latents;
+    for (const [i, view] of this.#views.entries()) {
+      const latent = latents[i];
+      if (!latent) continue;
+      const figure = () => ({ ...latentFigure(latent, titles[i], true), highlighted: this.#highlighted });
+      view.show(`${version},${this.#highlighted}`, figure, `First seed, step ${latent.step}, ${latent.points.length} validation ${this.#kind.samples}, scale ${latent.scale.toPrecision(3)}. ${caption}`);
+    }
+    this.#say();
+  }
+
+  /** @param {string[]} titles */
+  #arrange(titles) {
+    this.#titles = titles.join();
+    this.#highlighted = undefined;
+    const places = titles.map((_, i) => make("div", { class: "panel", id: `${this.#kind.prefix}compare-space-${i}` }));
+    this.#views = places.map((place, i) => {
+      const view = new FigureView(this.#module, place, titles[i], { compact: true });
+      this.#wire(view);
+      return view;
+    });
+    this.#place.replaceChildren(...places);
+  }
+
+  /** @param {FigureView} view */
+  #wire(view) {
+    const { canvas } = view;
+    canvas.tabIndex = 0;
+    watchPoints(view, REACH, { point: (index) => index >= 0 && this.#point(index) });
+    canvas.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: STRIDE, ArrowUp: -STRIDE }[event.key];
+      if (step === undefined) return;
+      this.#point((this.#highlighted ?? (step > 0 ? -1 : 0)) + step);
+      event.preventDefault();
+    });
+  }
+
+  /** @param {number} index */
+  #point(index) {
+    const shown = Math.max(0, ...this.#latents.map((latent) => latent?.points.length ?? 0));
+    if (shown === 0) return;
+    const within = Math.max(0, Math.min(shown - 1, index));
+    if (within === this.#highlighted) return;
+    this.#highlighted = within;
+    for (const view of this.#views) view.mark({ highlighted: within });
+    this.#say();
+  }
+
+  #say() {
+    const latent = this.#latents.find((one) => one !== null);
+    const { sample, nameOf } = this.#kind;
+    const index = this.#highlighted;
+    const words = latent && index !== undefined ? `${nameOf(latent, index)} (${latent.classNames[latent.labels[index]]})` : `Point at a ${sample}, or walk with the arrow keys: the same one is marked in every space.`;
+    if (this.#output.textContent !== words) this.#output.textContent = words;
+  }
+}

@@ -1,0 +1,80 @@
+// Which classes are taken for which: counts and shares of each row, with the measures that follow from them.
+
+/** @import {Evaluation} from "../lab/protocol.js" */
+import { fillTerms, make } from "./dom.js";
+import { counted, percent } from "./numbers.js";
+import { csvOf, downloadCsv, factsOf, fileName } from "./take-away.js";
+
+/** @typedef {{evaluation: Evaluation, classNames: string[], facts: string}} ShownConfusion */
+
+export class ConfusionView {
+  /** @type {ShownConfusion | null} */
+  #shown = null;
+  #scroll = make("div", { class: "table-scroll confusion-scroll", tabindex: 0, role: "region", "aria-label": "Confusion matrix, table" });
+  #measures = make("dl", { class: "number-list numbers confusion-measures", "aria-label": "Measures" });
+  #remark = make("p", { class: "hint" });
+  #out = make("button", { type: "button", class: "quiet" }, "Download the matrix as CSV");
+  #body = make("div", { class: "confusion-body" }, this.#scroll, make("div", {}, this.#measures, this.#out));
+  #samples;
+
+  /** @param {HTMLElement} place @param {string} samples what is classified, such as "sentences" */
+  constructor(place, samples) {
+    this.#samples = samples;
+    place.replaceChildren(make("h3", {}, "Confusion matrix"), this.#body, this.#remark);
+    this.#out.addEventListener("click", () => this.#download());
+    this.refuse("Not measured yet.");
+  }
+
+  /** @param {string} why there is none */
+  refuse(why) {
+    this.#shown = null;
+    this.#body.hidden = true;
+    this.#remark.textContent = why;
+  }
+
+  /** @param {ShownConfusion} shown */
+  show(shown) {
+    if (shown.evaluation === this.#shown?.evaluation && shown.facts === this.#shown.facts) return;
+    this.#shown = shown;
+    const { evaluation, classNames, facts } = shown;
+    this.#scroll.replaceChildren(tableOf(evaluation, classNames, `${facts}; n = ${counted(evaluation.n)} validation ${this.#samples}.`));
+    fillTerms(this.#measures, [
+      ["Accuracy", percent(evaluation.accuracy)],
+      ["Macro-F1", percent(evaluation.macroF1)],
+      ["MCC", evaluation.mcc.toFixed(3)],
+      [`${this.#samples.charAt(0).toUpperCase()}${this.#samples.slice(1)}`, counted(evaluation.n)],
+    ]);
+    this.#body.hidden = false;
+    this.#remark.textContent = "One split of one run: another seed or another split gives other counts.";
+  }
+
+  #download() {
+    if (!this.#shown) return;
+    const { evaluation, classNames, facts } = this.#shown;
+    const rows = evaluation.confusion.map((row, i) => [classNames[i], ...row]);
+    const how = [["n", evaluation.n], ["accuracy", evaluation.accuracy], ["macroF1", evaluation.macroF1], ["mcc", evaluation.mcc], ["of", facts]];
+    downloadCsv(`${fileName("confusion", factsOf(facts))}.csv`, csvOf([["true class", ...classNames.map((name) => `predicted ${name}`)], ...rows, ...how]));
+  }
+}
+
+/** @param {Evaluation} evaluation @param {string[]} classNames @param {string} about */
+function tableOf({ confusion }, classNames, about) {
+  const caption = make("caption", {}, `${about} Counts, and their share of the row, which the tint follows.`);
+  const head = make(
+    "thead",
+    {},
+    make("tr", {}, make("th", { scope: "col", rowspan: 2 }, "True class"), make("th", { scope: "colgroup", colspan: classNames.length }, "Predicted class"), make("th", { scope: "col", rowspan: 2 }, "n"), make("th", { scope: "col", rowspan: 2 }, "Recall")),
+    make("tr", {}, ...classNames.map((name) => make("th", { scope: "col" }, name))),
+  );
+  const rows = confusion.map((row, i) => {
+    const total = row.reduce((sum, count) => sum + count, 0);
+    const share = (/** @type {number} */ count) => (total > 0 ? count / total : 0);
+    const cells = row.map((count, j) => {
+      const cell = make("td", { class: i === j ? "confusion-cell right" : "confusion-cell", "data-count": count }, make("b", {}, counted(count)), " ", make("span", {}, total > 0 ? percent(share(count)) : "–"));
+      cell.style.setProperty("--share", share(count).toFixed(3));
+      return cell;
+    });
+    return make("tr", {}, make("th", { scope: "row" }, classNames[i]), ...cells, make("td", {}, counted(total)), make("td", {}, total > 0 ? percent(share(row[i])) : "–"));
+  });
+  return make("table", { class: "numbers confusion-table" }, caption, head, make("tbody", {}, ...rows));
+}

@@ -1,0 +1,103 @@
+// A latent space as a scatter whose points are samples: pointed at, chosen by number, pinned.
+
+/** @import {LatentPlane} from "../lab/protocol.js" */
+/** @import {PageModule} from "./page-figures.js" */
+import { methodName } from "../lab/methods.js";
+import { make } from "./dom.js";
+import { latentFigure } from "./figures.js";
+import { FigureView } from "./page-figures.js";
+import { watchPoints } from "./watch-points.js";
+
+/** How near the pointer must come to a point, in CSS pixels. */
+const REACH = 14;
+
+/** Points that stand out. @typedef {{highlighted?: number, pinned?: number, emphasis: number[]}} Marked */
+/** @typedef {{point: (index: number) => void, pin: (index: number) => void, read?: (index: number) => void}} PointHooks  `read`: what the button does, if it is more */
+/** What the points are. @typedef {{id: string, sample: string, act: string}} Samples  `id`: of the number field; `sample`: one of them in a word; `act`: what the button does */
+
+export class LatentScatter {
+  view;
+  /** @type {LatentPlane | null} */
+  #latent = null;
+  /** What each sample is called. @type {string[]} */
+  #names = [];
+  /** @type {Marked} */
+  #marked = { emphasis: [] };
+  #samples;
+  #number;
+  #output;
+  #act;
+  #hooks;
+
+  /** @param {PageModule} module @param {HTMLElement} place @param {Samples} samples @param {PointHooks} hooks */
+  constructor(module, place, samples, hooks) {
+    const { id, sample, act } = samples;
+    this.#samples = samples;
+    this.#hooks = hooks;
+    this.view = new FigureView(module, place, "Latent space");
+    this.#number = make("input", { type: "number", min: 1, step: 1, id, value: "" });
+    this.#output = make("output", { for: id, dir: "auto" }, this.#rest);
+    this.#act = make("button", { type: "button", class: "quiet", disabled: true }, act);
+    const line = make("div", { class: "point-line" }, make("label", { for: id }, `${capital(sample)} number`), this.#number, this.#output, this.#act);
+    place.querySelector("figcaption")?.before(line);
+    watchPoints(this.view, REACH, { point: (index) => this.#point(index), pin: (index) => this.#pin(index) });
+    this.#number.addEventListener("input", () => this.#point(this.#number.valueAsNumber - 1));
+    this.#number.addEventListener("keydown", (event) => event.key === "Enter" && this.#pin(this.#number.valueAsNumber - 1));
+    this.#act.addEventListener("click", () => this.#pin(this.#number.valueAsNumber - 1, hooks.read));
+  }
+
+  /**
+   * @param {string} version equal only for equal points @param {LatentPlane} latent @param {string[]} names of the samples
+   * @param {string} method @param {string} caption
+   */
+  show(version, latent, names, method, caption) {
+    this.#latent = latent;
+    this.#names = names;
+    this.#number.max = String(latent.points.length);
+    this.view.names = { column: capital(this.#samples.sample), values: names };
+    this.view.show(version, () => ({ ...latentFigure(latent, `Latent space: ${methodName(method)}`), ...this.#marked }), caption);
+    this.#say();
+  }
+
+  /** @param {Marked} marked */
+  mark(marked) {
+    this.#marked = marked;
+    this.#say();
+    this.view.mark({ highlighted: undefined, pinned: undefined, ...marked });
+  }
+
+  get #rest() {
+    return `Point at a ${this.#samples.sample}, or choose one by number.`;
+  }
+
+  /** What the line under the picture says of the point that stands out. */
+  #say() {
+    const index = this.#marked.highlighted ?? this.#marked.pinned;
+    const name = index === undefined ? undefined : this.#names[index];
+    this.#act.disabled = name === undefined;
+    if (name === undefined || index === undefined || !this.#latent) {
+      this.#output.textContent = this.#rest;
+      // What is being typed may be no sample's number yet.
+      if (document.activeElement !== this.#number) this.#number.value = "";
+      return;
+    }
+    const said = `${name} (${this.#latent.classNames[this.#latent.labels[index]]})`;
+    if (this.#output.textContent !== said) this.#output.textContent = said;
+    if (this.#number.valueAsNumber !== index + 1) this.#number.value = String(index + 1);
+  }
+
+  /** @param {number} index */
+  #point(index) {
+    if (this.#names[index] !== undefined && index !== this.#marked.highlighted) this.#hooks.point(index);
+  }
+
+  /** @param {number} index @param {(index: number) => void} [act] */
+  #pin(index, act = this.#hooks.pin) {
+    if (this.#names[index] !== undefined) act(index);
+  }
+}
+
+/** @param {string} word */
+function capital(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

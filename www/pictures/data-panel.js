@@ -1,0 +1,89 @@
+// The data of a run on images: what is known of the chosen set, with its source and licence.
+
+/** @import {ImageDatasetInfo, ImageManifest} from "../lab/image-assets.js" */
+/** @import {SettingsForm} from "../page/settings-form.js" */
+/** @import {OwnImages} from "./own/view.js" */
+import { IMAGE_DATASETS, loadImageManifest } from "../lab/image-assets.js";
+import { classCounts } from "../page/class-counts.js";
+import { byId, fillTerms, make } from "../page/dom.js";
+import { counted } from "../page/numbers.js";
+
+export class DataPanel {
+  #form;
+  #own;
+  /** @type {Map<string, Promise<ImageManifest | null>>} */
+  #manifests = new Map();
+  /** Nothing is fetched for a part of the page that nobody looks at. */
+  #seen = false;
+  #about = byId("pictures-data-about", HTMLElement);
+  #list = byId("pictures-data-list", HTMLElement);
+  #remarks = byId("pictures-data-remarks", HTMLElement);
+
+  /** @param {SettingsForm} form @param {() => OwnImages | null} own the visitor's */
+  constructor(form, own) {
+    this.#form = form;
+    this.#own = own;
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      this.#seen = true;
+      this.show();
+    }).observe(byId("pictures-data", HTMLElement));
+    this.show();
+  }
+
+  /** Follows the choice of the data set. */
+  show() {
+    const name = String(this.#form.values.dataset);
+    const info = IMAGE_DATASETS.find((one) => one.name === name);
+    this.#about.textContent = info?.about ?? "The pictures that you chose or drew under “Your own pictures”, in the classes that you named.";
+    if (info) this.#showShipped(info);
+    else this.#showOwn();
+  }
+
+  #showOwn() {
+    const own = this.#own();
+    if (!own) {
+      fillTerms(this.#list, []);
+      return this.#remark(["There are too few pictures yet: two classes with two pictures each are needed."]);
+    }
+    const { labels, classNames } = own.dataset;
+    const counts = classNames.map((name, label) => ({ name, count: labels.reduce((sum, one) => sum + Number(one === label), 0) }));
+    this.#remark([]);
+    fillTerms(this.#list, [
+      ["Pictures", counted(labels.length)],
+      ["Classes", classCounts(counts)],
+    ]);
+  }
+
+  /** @param {ImageDatasetInfo} info */
+  async #showShipped({ name, last, flag = "" }) {
+    this.#remark([]);
+    if (!this.#seen) return;
+    const manifest = this.#manifests.get(name) ?? loadImageManifest(name).catch(() => null);
+    this.#manifests.set(name, manifest);
+    const known = await manifest;
+    if (this.#form.values.dataset !== name) return;
+    if (!known) {
+      this.#manifests.delete(name);
+      fillTerms(this.#list, []);
+      return this.#remark([`www/data/${name}.json is missing: run “cargo xtask data${flag}”.`]);
+    }
+    const { title, images, classNames, counts, groups, group, licence, attribution, package: source } = known;
+    fillTerms(this.#list, [
+      ["Holds", title],
+      ["Pictures", last !== undefined && images > last ? `the last ${counted(last)} of ${counted(images)}` : counted(images)],
+      ["Classes", classCounts(classNames.map((one, i) => ({ name: one, count: counts[i] })))],
+      ["Held out together", groups === images ? group : `${counted(groups)} groups: ${group}`],
+      ["Made by", attribution],
+      ["Source", source],
+      ["Licence", licence],
+    ]);
+  }
+
+  /** @param {string[]} sentences */
+  #remark(sentences) {
+    this.#remarks.hidden = sentences.length === 0;
+    this.#remarks.replaceChildren(...sentences.map((sentence) => make("li", {}, sentence)));
+  }
+}

@@ -1,0 +1,67 @@
+// What a network makes of a picture, and what follows from it without asking again: which place a pixel lies in, the product of
+// picture and charges, shares of the particles, their histogram. Pure.
+
+/** @import {ChargeMap} from "../../lab/image-protocol.js" */
+/** @import {Histogram} from "../../page/figures.js" */
+import { particle } from "../../page/particle.js";
+import { SIDE } from "../files/reduce.js";
+
+/** Of the charges that go into the product. @typedef {"all" | "protons" | "electrons"} Particles */
+
+/** How much of a pixel's light each kind lets through. @type {Record<Particles, (charge: number) => number>} */
+const LIGHT = { all: Math.abs, protons: (charge) => Math.max(charge, 0), electrons: (charge) => Math.max(-charge, 0) };
+
+/** Bars of the histogram, from −1 to 1. */
+const BARS = 20;
+
+/** The place that a pixel lies in: higher layers have fewer. @param {ChargeMap} map @param {number} row @param {number} column */
+export function placeOf({ width, height }, row, column) {
+  return { row: Math.floor((row * height) / SIDE), column: Math.floor((column * width) / SIDE) };
+}
+
+/** @param {ChargeMap} map @param {number} row of the pixel @param {number} column */
+export function chargeAt(map, row, column) {
+  const place = placeOf(map, row, column);
+  return map.charges[place.row * map.width + place.column];
+}
+
+/** @param {Uint8Array} pixels @param {ChargeMap} map @param {Particles} particles @returns {Uint8Array<ArrayBuffer>} red, green and blue, times the charge */
+export function productOf(pixels, map, particles) {
+  const light = LIGHT[particles];
+  return Uint8Array.from(pixels, (value, i) => {
+    const pixel = Math.floor(i / 3);
+    return Math.round(value * Math.min(1, light(chargeAt(map, Math.floor(pixel / SIDE), pixel % SIDE))));
+  });
+}
+
+/** How many charges are of which kind, and the largest there are. @param {ArrayLike<number>} charges */
+export function countsOf(charges) {
+  const counts = { proton: 0, neutron: 0, electron: 0 };
+  for (let i = 0; i < charges.length; i++) counts[particle(charges[i])] += 1;
+  return counts;
+}
+
+/** @param {ChargeMap} map @param {number} atomLayer @returns {Histogram} */
+export function chargesFigure(map, atomLayer) {
+  const title = isCharge(map, atomLayer) ? "Charges" : `Layer ${map.layer}, channel ${map.channel}`;
+  return { kind: "histogram", title, xLabel: "Charge", yLabel: "Places", from: -1, to: 1, counts: histogramOf(map.charges), charges: true };
+}
+
+/** @param {ArrayLike<number>} charges @returns {number[]} how many lie in each of equal parts of −1 to 1 */
+export function histogramOf(charges) {
+  const counts = new Array(BARS).fill(0);
+  for (let i = 0; i < charges.length; i++) counts[Math.min(BARS - 1, Math.floor(((charges[i] + 1) / 2) * BARS))] += 1;
+  return counts;
+}
+
+/** Whether the map holds charges: other channels of the layer are positions, and other layers were never asked for any. @param {ChargeMap} map @param {number} atomLayer */
+export function isCharge({ layer, channel }, atomLayer) {
+  return layer === atomLayer && channel === 0;
+}
+
+/** What a map that holds none is, in a sentence, or nothing. @param {ChargeMap} map @param {number} atomLayer */
+export function aboutMap({ layer, channel }, atomLayer) {
+  const law = "it is drawn by the same law, 2σ(e) − 1";
+  if (layer === atomLayer) return channel === 0 ? "" : `Channel ${channel} is a coordinate of the particles’ positions, not a charge; ${law}.`;
+  return `Layer ${layer} is not the atomised one: its channel ${channel} was never asked to be a charge; ${law}.`;
+}

@@ -1,0 +1,54 @@
+// The picture as an atom, and what the network takes it for.
+
+/** @import {ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
+import { signed } from "../../page/charge.js";
+import { byId, fillTerms, make } from "../../page/dom.js";
+import { percent } from "../../page/numbers.js";
+import { countsOf, isCharge } from "./charge-maps.js";
+
+/** Classes that are listed; the others share what is left. */
+const LISTED = 5;
+
+export class PictureNumbers {
+  #terms = byId("look-numbers", HTMLElement);
+  #classes = byId("look-classes", HTMLElement);
+
+  /** @param {ChargeMaps} maps @param {ChargeMap} map the one shown @param {number} took milliseconds */
+  show(maps, map, took) {
+    const counts = countsOf(map.charges);
+    const share = (/** @type {number} */ count) => percent(count / map.charges.length);
+    const [protons, neutrons, electrons] = isCharge(map, maps.atomLayer) ? ["Protons", "Neutrons", "Electrons"] : ["Above +⅓", "Between", "Below −⅓"];
+    fillTerms(this.#terms, [
+      ["Net charge", signed(maps.netCharge)],
+      ["Radius", maps.radius.toFixed(2)],
+      ["Nucleus’ norm", maps.nucleusNorm.toFixed(2)],
+      [protons, share(counts.proton)],
+      [neutrons, share(counts.neutron)],
+      [electrons, share(counts.electron)],
+      ["Took", `${Math.max(1, Math.round(took))} ms`],
+    ]);
+    this.#showClasses(maps);
+  }
+
+  clear() {
+    this.#terms.replaceChildren();
+    this.#classes.replaceChildren();
+  }
+
+  /** @param {ChargeMaps} maps */
+  #showClasses({ probabilities, classNames }) {
+    const ranked = classNames.map((name, i) => ({ name, probability: probabilities[i] })).sort((a, b) => b.probability - a.probability);
+    const items = ranked.slice(0, LISTED).map(({ name, probability }) => item(make("bdi", {}, name), probability));
+    const rest = ranked.slice(LISTED);
+    const left = rest.reduce((sum, { probability }) => sum + probability, 0);
+    if (rest.length > 0) items.push(item(`${rest.length} other class${rest.length === 1 ? "" : "es"}`, left));
+    this.#classes.replaceChildren(...items);
+  }
+}
+
+/** @param {Node | string} name @param {number} probability */
+function item(name, probability) {
+  const line = make("li", {}, make("span", {}, name), make("b", {}, percent(probability)));
+  line.style.setProperty("--share", probability.toFixed(4));
+  return line;
+}

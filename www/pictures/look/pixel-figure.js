@@ -1,0 +1,70 @@
+// One of the pictures beside each other: pixels on a canvas, a mark on one of them, a caption, and the same as a table.
+
+import { make } from "../../page/dom.js";
+import { paint } from "../thumbnail.js";
+
+/** @typedef {{side: number, rgb: Uint8Array, caption: string, description: string, cell: (row: number, column: number) => string}} ShownPixels  `cell`: what the table says of a pixel */
+
+export class PixelFigure {
+  canvas = make("canvas", { role: "img", class: "pixels" });
+  /** Over the canvas, for what more is drawn on it. */
+  frame = make("div", { class: "pixel-frame" }, this.canvas);
+  /** @type {ShownPixels | null} */
+  #shown = null;
+  #mark = make("span", { class: "pixel-mark", hidden: true });
+  #caption = make("figcaption", { class: "hint" });
+  #description;
+  #scroll;
+  #details;
+  element;
+
+  /** @param {string} id @param {string} name @param {Node[]} [more] between the caption and the data */
+  constructor(id, name, more = []) {
+    this.#description = make("p", { class: "hint", id: `${id}-description` });
+    this.#scroll = make("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": `${name}, table` });
+    this.#details = make("details", { "aria-label": "Data" }, make("summary", {}, "Data"), this.#description, this.#scroll);
+    this.canvas.setAttribute("aria-label", name);
+    this.canvas.setAttribute("aria-describedby", this.#description.id);
+    this.frame.append(this.#mark);
+    this.element = make("figure", { class: "figure pixel-figure" }, make("h3", {}, name), this.frame, this.#caption, ...more, this.#details);
+    this.#details.addEventListener("toggle", () => this.#fillTable());
+  }
+
+  /** @param {ShownPixels} shown */
+  show(shown) {
+    this.#shown = shown;
+    paint(this.canvas, shown.rgb, shown.side);
+    this.#caption.textContent = shown.caption;
+    this.#description.textContent = shown.description;
+    this.#fillTable();
+  }
+
+  /** Nothing is known for what is to be shown. @param {string} caption */
+  clear(caption) {
+    this.#shown = null;
+    this.canvas.getContext("2d")?.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    this.#caption.textContent = caption;
+    this.#description.textContent = caption;
+    this.#scroll.replaceChildren();
+    this.mark(null);
+  }
+
+  /** @param {{row: number, column: number} | null} place in the pixels of this picture */
+  mark(place) {
+    const side = this.#shown?.side ?? 0;
+    this.#mark.hidden = place === null || side === 0;
+    if (!place || side === 0) return;
+    const share = (/** @type {number} */ count) => `${(100 * count) / side}%`;
+    Object.assign(this.#mark.style, { left: share(place.column), top: share(place.row), width: share(1), height: share(1) });
+  }
+
+  /** A thousand cells, only for who looks at them. */
+  #fillTable() {
+    if (!this.#shown || !this.#details.open) return;
+    const { side, cell } = this.#shown;
+    const numbers = Array.from({ length: side }, (_, i) => i);
+    const head = make("tr", {}, make("th", { scope: "col" }, "Row"), ...numbers.map((column) => make("th", { scope: "col" }, String(column + 1))));
+    const rows = numbers.map((row) => make("tr", {}, make("th", { scope: "row" }, String(row + 1)), ...numbers.map((column) => make("td", {}, cell(row, column)))));
+    this.#scroll.replaceChildren(make("table", { class: "numbers" }, make("thead", {}, head), make("tbody", {}, ...rows)));
+  }
+}

@@ -1,0 +1,137 @@
+// The three pictures, side by side: what the network sees, its charges, and the product of both. A pixel pointed at in one is
+// marked in all.
+
+/** @import {ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
+/** @import {Particles} from "./charge-maps.js" */
+/** @import {Place} from "./walk.js" */
+import { chargeRgb, particle, signed } from "../../page/charge.js";
+import { byId, make } from "../../page/dom.js";
+import { PICTURE_BYTES, SIDE } from "../files/reduce.js";
+import { aboutMap, chargeAt, countsOf, isCharge, placeOf, productOf } from "./charge-maps.js";
+import { PixelFigure } from "./pixel-figure.js";
+import { Signs } from "./signs.js";
+import { PixelWalk } from "./walk.js";
+
+/** A picture of 32 × 32 pixels; `own`: the visitor brought it. @typedef {{pixels: Uint8Array, name: string, own?: boolean}} Picture */
+/** @typedef {{maps: ChargeMaps, map: ChargeMap, facts: string}} Answer  `map`: the one shown */
+
+const PARTICLES = /** @type {const} */ ([["all", "All, by |q|"], ["protons", "Protons only, by q"], ["electrons", "Electrons only, by −q"]]);
+const PRODUCT = /** @type {Record<Particles, string>} */ ({
+  all: "Each pixel’s red, green and blue times |q|: neutrons turn black, and the sign is left out.",
+  protons: "Each pixel’s red, green and blue times q where it is positive: electrons are black.",
+  electrons: "Each pixel’s red, green and blue times −q where q is negative: protons are black.",
+});
+
+export class ShownMaps {
+  /** @type {Picture | null} */
+  picture = null;
+  /** @type {Answer | null} */
+  answer = null;
+  #particles = make("select", { id: "look-particles" }, ...PARTICLES.map(([value, name]) => make("option", { value }, name)));
+  #signs = new Signs();
+  #signsOn = make("input", { type: "checkbox", role: "switch", id: "look-signs", checked: true });
+  #seen = new PixelFigure("look-seen", "Picture as the network sees it");
+  #charges = new PixelFigure("look-charges", "Charge map", [make("label", { class: "switch" }, this.#signsOn, " Show signs")]);
+  #product = new PixelFigure("look-product", "Picture × charge", [make("div", { class: "field product-of" }, make("label", { for: "look-particles" }, "Particles"), this.#particles)]);
+  #walk;
+
+  constructor() {
+    const group = byId("look-pictures", HTMLElement);
+    const figures = [this.#seen, this.#charges, this.#product];
+    this.#charges.frame.append(this.#signs.canvas);
+    group.replaceChildren(...figures.map(({ element }) => element));
+    this.#walk = new PixelWalk("look-pixel", group, figures.map(({ canvas }) => canvas), (place) => this.#point(place));
+    group.after(this.#walk.element);
+    this.#particles.addEventListener("change", () => this.#showProduct());
+    this.#signsOn.addEventListener("change", () => (this.#signs.canvas.hidden = !this.#signsOn.checked));
+  }
+
+  /** The three as they are shown. */
+  get canvases() {
+    return [this.#seen, this.#charges, this.#product].map(({ canvas }) => ({ name: canvas.getAttribute("aria-label") ?? "", canvas }));
+  }
+
+  get signs() {
+    return this.#signsOn.checked;
+  }
+
+  /** @param {Picture} picture whose charges are not known yet */
+  showPicture(picture) {
+    this.picture = picture;
+    const { pixels, name } = picture;
+    const colour = (/** @type {number} */ row, /** @type {number} */ column) => hexOf(pixels, row, column);
+    this.#seen.show({ side: SIDE, rgb: pixels, caption: `${name}, ${SIDE} × ${SIDE} pixels.`, description: `The middle square of ${name}, reduced to ${SIDE} × ${SIDE} pixels; its colours by row and column.`, cell: colour });
+    this.#walk.again();
+  }
+
+  /** @param {Answer} answer to the picture shown */
+  showCharges(answer) {
+    this.answer = answer;
+    this.redraw();
+  }
+
+  /** There is no answer. @param {string} why */
+  clear(why) {
+    this.answer = null;
+    this.#signs.show(null);
+    this.#charges.clear(why);
+    this.#product.clear(why);
+    this.#walk.again();
+  }
+
+  /** In other colours, if the theme is another. */
+  redraw() {
+    if (!this.answer) return;
+    const { map, maps, facts } = this.answer;
+    const { width, charges } = map;
+    const colours = new Uint8Array(3 * charges.length);
+    for (let i = 0; i < charges.length; i++) colours.set(chargeRgb(charges[i]), 3 * i);
+    const about = aboutMap(map, maps.atomLayer);
+    this.#charges.show({ side: width, rgb: colours, caption: `${facts}.${about && ` ${about}`}`, description: describe(this.answer), cell: (row, column) => signed(charges[row * width + column]) });
+    this.#signs.show(map);
+    this.#showProduct();
+  }
+
+  #showProduct() {
+    if (!this.picture || !this.answer) return;
+    const particles = /** @type {Particles} */ (this.#particles.value);
+    const product = productOf(this.picture.pixels, this.answer.map, particles);
+    this.#product.show({ side: SIDE, rgb: product, caption: PRODUCT[particles], description: PRODUCT[particles], cell: (row, column) => hexOf(product, row, column) });
+    this.#walk.again();
+  }
+
+  /** Marks a pixel in all three. @param {Place | null} place @returns {string} what is there */
+  #point(place) {
+    const { picture, answer } = this;
+    this.#seen.mark(picture ? place : null);
+    this.#product.mark(answer ? place : null);
+    this.#charges.mark(place && answer ? placeOf(answer.map, place.row, place.column) : null);
+    if (!place || !picture) return "";
+    const at = `Row ${place.row + 1}, column ${place.column + 1}: colour ${rgbOf(picture.pixels, place.row, place.column).join(", ")}`;
+    if (!answer) return at;
+    const charge = chargeAt(answer.map, place.row, place.column);
+    const whole = answer.map.width === SIDE ? "" : ` of the place of ${SIDE / answer.map.width} × ${SIDE / answer.map.height} pixels around it`;
+    return isCharge(answer.map, answer.maps.atomLayer) ? `${at}; charge${whole} ${signed(charge, 4)}, ${particle(charge)}` : `${at}; value${whole} ${signed(charge, 4)}`;
+  }
+}
+
+/** @param {Answer} answer */
+function describe({ map, maps }) {
+  const { charges, width, height } = map;
+  const values = Array.from(charges);
+  const mean = values.reduce((sum, charge) => sum + charge, 0) / values.length;
+  const { proton, neutron, electron } = countsOf(charges);
+  const kinds = isCharge(map, maps.atomLayer) ? `${proton} protons, ${neutron} neutrons and ${electron} electrons` : `${proton} values above +⅓ and ${electron} below −⅓`;
+  return `Layer ${map.layer}, channel ${map.channel}: ${width} × ${height} places, from ${signed(Math.min(...values))} to ${signed(Math.max(...values))}, mean ${signed(mean)}; ${kinds}.`;
+}
+
+/** @param {Uint8Array} pixels @param {number} row @param {number} column */
+function rgbOf(pixels, row, column) {
+  const at = 3 * (row * SIDE + column);
+  return [...pixels.subarray(at, Math.min(at + 3, PICTURE_BYTES))];
+}
+
+/** @param {Uint8Array} pixels @param {number} row @param {number} column */
+function hexOf(pixels, row, column) {
+  return `#${rgbOf(pixels, row, column).map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}

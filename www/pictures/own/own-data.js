@@ -1,0 +1,52 @@
+// Pictures in classes as a data set, and what such a set still lacks. Pure.
+
+/** @import {ImageDataset} from "../../lab/image-protocol.js" */
+import { hashOf } from "../../page/file-hash.js";
+import { PICTURE_BYTES } from "../files/reduce.js";
+
+/** A picture of 32 × 32 pixels. @typedef {{pixels: Uint8Array<ArrayBuffer>, name: string}} OwnPicture */
+/** @typedef {{name: string, pictures: readonly OwnPicture[]}} PictureClass */
+
+export const MOST_PICTURES = 1000;
+export const MOST_CLASSES = 20;
+export const FEWEST_CLASSES = 2;
+/** Of each class, so that one can be trained on and one held out. */
+export const FEWEST_PICTURES = 2;
+
+/** What is missing before a run can be opened, in a sentence, or nothing. @param {readonly PictureClass[]} classes */
+export function lacking(classes) {
+  const needed = `at least ${FEWEST_CLASSES} classes with ${FEWEST_PICTURES} pictures each are needed`;
+  if (classes.every(({ pictures }) => pictures.length === 0)) return `There are no pictures yet: ${needed}.`;
+  if (classes.length < FEWEST_CLASSES) return `There is one class: ${needed}.`;
+  const short = classes.find(({ pictures }) => pictures.length < FEWEST_PICTURES);
+  if (short) return `“${short.name}” has ${short.pictures.length === 0 ? "no picture" : "one picture"}: ${needed}.`;
+  const twice = classes.find(({ name }, i) => classes.some((other, j) => j < i && other.name === name));
+  return twice ? `Two classes are called “${twice.name}”: each needs a name of its own.` : "";
+}
+
+/** @param {readonly PictureClass[]} classes @returns {ImageDataset} */
+export function datasetOf(classes) {
+  const all = classes.flatMap(({ pictures }, label) => pictures.map(({ pixels }) => ({ pixels, label })));
+  const pixels = new Uint8Array(PICTURE_BYTES * all.length);
+  all.forEach((picture, i) => pixels.set(picture.pixels, PICTURE_BYTES * i));
+  return { name: "your own pictures", pixels, labels: Uint8Array.from(all, ({ label }) => label), classNames: classes.map(({ name }) => name), groups: groupsOf(all.map((one) => one.pixels)) };
+}
+
+/** Equal pictures are one group, called by the first of them. @param {readonly Uint8Array[]} pictures @returns {number[]} */
+export function groupsOf(pictures) {
+  /** @type {Map<number, number[]>} places by hash */
+  const seen = new Map();
+  return pictures.map((pixels, i) => {
+    const hash = hashOf(pixels);
+    const places = seen.get(hash) ?? [];
+    seen.set(hash, places);
+    const first = places.find((place) => pictures[place].every((value, at) => value === pixels[at]));
+    if (first === undefined) places.push(i);
+    return first ?? i;
+  });
+}
+
+/** Tells one set from another. @param {ImageDataset} dataset */
+export function keyOf({ pixels, labels, classNames }) {
+  return `${labels.length} pictures, ${hashOf(pixels)}, ${hashOf(labels)}, ${classNames.join("/")}`.slice(0, 200);
+}

@@ -1,0 +1,171 @@
+// The visitor's own pictures: classes of files and drawings, or a data set in one piece. All of it stays in this page's memory.
+
+/** @import {Lab} from "../../atomlab.js" */
+/** @import {ImageDataset} from "../../lab/image-protocol.js" */
+/** @import {ClassActs} from "./class-card.js" */
+/** @import {OwnPicture} from "./own-data.js" */
+import { byId } from "../../page/dom.js";
+import { counted } from "../../page/numbers.js";
+import { notice, noticeList, say } from "../../page/status.js";
+import { PICTURE_LIMITS } from "../files/checks.js";
+import { BinaryFiles } from "./binary-files.js";
+import { ClassCard } from "./class-card.js";
+import { FEWEST_CLASSES, FEWEST_PICTURES, MOST_CLASSES, MOST_PICTURES, datasetOf, keyOf, lacking } from "./own-data.js";
+import { ReadingFiles } from "./reading-files.js";
+
+const LIMITS = `${PICTURE_LIMITS} Up to ${counted(MOST_PICTURES)} pictures in ${FEWEST_CLASSES} to ${MOST_CLASSES} classes, at least ${FEWEST_PICTURES} in each. Choose, drop or paste them; they are read here and sent nowhere, and a link does not carry them.`;
+
+/** Pictures that a run can be made of; `key` tells one set from another. @typedef {{name: string, dataset: ImageDataset, key: string}} OwnImages */
+
+/**
+ * @typedef {object} OwnParts
+ * @property {Lab} lab
+ * @property {(own: OwnImages | null) => void} onTake  the pictures are others: a data set that can be trained on, or null where they are too few
+ */
+
+export class OwnPictures {
+  /** @type {OwnImages | null} */
+  own = null;
+  /** @type {ClassCard[]} */
+  #cards = [];
+  #made = 0;
+  #place = byId("own-classes", HTMLElement);
+  #add = byId("own-add", HTMLButtonElement);
+  #state = byId("own-state", HTMLElement);
+  #notice = byId("own-notice", HTMLElement);
+  #reading = new ReadingFiles(byId("own-reading", HTMLElement));
+  #files;
+  #onTake;
+
+  /** @param {OwnParts} parts */
+  constructor({ lab, onTake }) {
+    this.#onTake = onTake;
+    byId("own-limits", HTMLElement).textContent = LIMITS;
+    this.#files = new BinaryFiles((name, files) => lab.readImages(name, files), () => this.#changed());
+    this.#add.addEventListener("click", () => {
+      const card = this.#addClass();
+      card.focus();
+      this.#changed();
+    });
+    for (let i = 0; i < FEWEST_CLASSES; i++) this.#addClass();
+    this.#tell();
+  }
+
+  #lacking() {
+    return lacking(this.#cards);
+  }
+
+  get #count() {
+    return this.#cards.reduce((sum, { pictures }) => sum + pictures.length, 0);
+  }
+
+  #addClass() {
+    const card = new ClassCard(++this.#made, this.#acts);
+    this.#cards.push(card);
+    this.#place.append(card.element);
+    return card;
+  }
+
+  /** @type {ClassActs} */
+  #acts = {
+    add: (card, files, aside) => this.#read(card, files, aside),
+    drawn: (card, pixels) => {
+      if (this.#count >= MOST_PICTURES) return notice(this.#notice, `There are ${counted(MOST_PICTURES)} pictures, and no more are accepted: remove some first.`);
+      card.pictures.push({ pixels, name: `Drawing ${card.pictures.length + 1}` });
+      this.#shown(card);
+      say(`The drawing is the ${ordinal(card.pictures.length)} picture of ${card.name}.`);
+    },
+    changed: (card) => this.#shown(card),
+    removePicture: (card, picture) => this.#removePicture(card, picture),
+    remove: (card) => this.#removeClass(card),
+    refuse: (sentence) => notice(this.#notice, sentence),
+  };
+
+  /** @param {ClassCard} card @param {File[]} files @param {number} aside */
+  async #read(card, files, aside) {
+    if (this.#reading.busy) return notice(this.#notice, "Other pictures are being read: choose these when that is done.");
+    const room = MOST_PICTURES - this.#count;
+    notice(this.#notice, "");
+    const before = card.pictures.length;
+    const { refused, left } = await this.#reading.read(files.slice(0, room), (picture) => card.pictures.push(picture));
+    this.#shown(card);
+    const beyond = Math.max(0, files.length - room);
+    const sentences = [...refused];
+    if (beyond > 0) sentences.push(`${several(beyond)} beyond the ${counted(MOST_PICTURES)} that are accepted ${beyond === 1 ? "was" : "were"} left out.`);
+    if (left > 0) sentences.push(`${several(left)} ${left === 1 ? "was" : "were"} not read, because you cancelled.`);
+    if (files.length === 0) sentences.push("The folder holds no PNG, JPEG, WebP, GIF or BMP.");
+    else if (aside > 0) sentences.push(`${aside} other file${aside === 1 ? " was" : "s were"} left aside.`);
+    noticeList(this.#notice, sentences);
+    const taken = card.pictures.length - before;
+    if (sentences.length === 0) say(`${several(taken)} added to ${card.name}: ${card.pictures.length} in all.`);
+  }
+
+  /** @param {ClassCard} card @param {OwnPicture} picture */
+  #removePicture(card, picture) {
+    const place = card.pictures.indexOf(picture);
+    card.pictures.splice(place, 1);
+    this.#shown(card);
+    this.#undoable(`${picture.name} is removed from ${card.name}.`, () => {
+      card.pictures.splice(place, 0, picture);
+      this.#shown(card);
+    });
+  }
+
+  /** @param {ClassCard} card */
+  #removeClass(card) {
+    const place = this.#cards.indexOf(card);
+    this.#cards.splice(place, 1);
+    card.element.remove();
+    this.#changed();
+    (this.#cards[Math.min(place, this.#cards.length - 1)] ?? this.#addClass()).focus();
+    this.#undoable(`${card.name} is removed, with ${several(card.pictures.length)}.`, () => {
+      this.#cards.splice(place, 0, card);
+      this.#place.insertBefore(card.element, this.#place.children[place] ?? null);
+      this.#changed();
+      card.focus();
+    });
+  }
+
+  /** @param {string} done @param {() => void} undo */
+  #undoable(done, undo) {
+    const back = () => {
+      notice(this.#notice, "");
+      undo();
+      say("Undone.");
+    };
+    notice(this.#notice, done, { Undo: back });
+  }
+
+  /** @param {ClassCard} card */
+  #shown(card) {
+    card.show();
+    this.#changed();
+  }
+
+  #changed() {
+    this.#tell();
+    const dataset = this.#files.dataset ?? (this.#lacking() ? null : datasetOf(this.#cards));
+    this.own = dataset && { name: dataset.name, dataset, key: keyOf(dataset) };
+    this.#onTake(this.own);
+  }
+
+  #tell() {
+    const { dataset } = this.#files;
+    this.#place.hidden = dataset !== null;
+    this.#add.hidden = dataset !== null || this.#cards.length >= MOST_CLASSES;
+    const full = this.#cards.length >= MOST_CLASSES ? ` ${MOST_CLASSES} classes are the most.` : "";
+    this.#state.hidden = dataset !== null;
+    this.#state.textContent = (this.#lacking() || `${several(this.#count)} in ${this.#cards.length} classes: enough to train on.`) + full;
+  }
+}
+
+/** @param {number} pictures */
+function several(pictures) {
+  return `${counted(pictures)} picture${pictures === 1 ? "" : "s"}`;
+}
+
+/** @param {number} number */
+function ordinal(number) {
+  const ending = number % 100 > 10 && number % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+  return `${number}${ending}`;
+}

@@ -1,0 +1,123 @@
+// What can be set for a run on images, as one list: name, place in the run's spec, default and limits. The form, the spec and the
+// link are made from it.
+
+/** @import {ImageSpec} from "../lab/image-protocol.js" */
+/** @import {Setting, Values} from "../page/settings-list.js" */
+import { IMAGE_DATASETS } from "../lab/image-assets.js";
+import { MARGIN, METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
+import { compareSettings } from "../page/compare/settings.js";
+import { defaultsOf, differing, outOfRange } from "../page/settings-list.js";
+
+/** What is trained on. @type {[string, string][]} */
+const DATA = [...IMAGE_DATASETS.map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", "Your own pictures"]];
+
+/** The networks, with how many of their layers can be atomised. */
+export const NETWORKS = /** @type {const} */ ([
+  { kind: "convolutional", title: "Three convolutions", layers: 3 },
+  { kind: "resnet", title: "ResNet-18", layers: 5 },
+]);
+const DEEPEST = Math.max(...NETWORKS.map(({ layers }) => layers));
+
+/** @type {Setting[]} */
+export const SETTINGS = [
+  SEED,
+  METHOD,
+  { id: "dataset", label: "Data set", value: "smileys", options: DATA },
+  { id: "classes", label: "Only these classes", value: "", limit: 200, hint: "With commas between, such as “cat, dog”. Empty: all of them." },
+  {
+    id: "start", label: "Start from", group: "Network", value: "scratch", options: [["scratch", "From scratch"], ["shipped", "Shipped model of photographs"]],
+    hint: "The shipped model has its own network; with other classes its last layer starts anew.",
+  },
+  { id: "network", label: "Network", group: "Network", path: "model.kind", value: "convolutional", options: NETWORKS.map(({ kind, title }) => /** @type {[string, string]} */ ([kind, title])) },
+  { id: "width", label: "Width", group: "Network", path: "model.width", value: 16, range: { min: 2, max: 128, step: 1 }, hint: "Channels of the first convolution; deeper ones have 2, 4 or 8 times as many. The paper’s ResNet-18 has 64." },
+  {
+    id: "atom-layer", label: "Atomised layer", group: "Method", path: "model.atomLayer", value: 1, range: { min: 1, max: DEEPEST, step: 1 },
+    hint: "Whose places become particles; 1 is the first convolution, before its activation, as in the paper.",
+  },
+  ...WEIGHTS,
+  { id: "learning-rate", label: "Learning rate", group: "Training", path: "optimizer.learningRate", value: 0.003, range: { min: 0.000001, max: 100, step: "any" } },
+  { id: "steps", label: "Steps", group: "Training", path: "optimizer.steps", value: 300, range: { min: 1, max: 100000, step: 1 } },
+  {
+    id: "train-limit", label: "Training pictures at most", group: "Training", path: "trainLimit", value: "", range: { min: 0, max: 100000, step: 1 }, optional: true,
+    hint: "Empty: all of them.",
+  },
+  { id: "flip", label: "Mirror half of them", group: "Training", path: "augment.flip", value: true, toggle: true },
+  { id: "crop", label: "Shift by up to", group: "Advanced", path: "augment.crop", value: 4, range: { min: 0, max: 16, step: 1 }, hint: "Pixels, at random in training." },
+  { id: "batch-size", label: "Batch size", group: "Advanced", path: "optimizer.batchSize", value: 32, range: { min: 1, max: 256, step: 1 } },
+  { id: "held-out", label: "Share held out", group: "Advanced", path: "validationFraction", value: 0.2, range: { min: 0.05, max: 0.5, step: 0.05 }, hint: "To measure on." },
+  PAIRING,
+  MARGIN,
+];
+
+/** How many pictures of a comparison are trained on. */
+export const COMPARE_LIMIT = "compare-pictures";
+
+/** What can be set for a comparison. */
+export const COMPARE = compareSettings({
+  limit: { id: COMPARE_LIMIT, label: "Pictures to train on, at most", value: 1000, range: { min: 4, max: 100000, step: 1 }, view: true },
+  layers: Array.from({ length: DEEPEST }, (_, i) => i + 1),
+  chosen: "1,2,3",
+});
+
+/** What else a link to this tab carries. @type {Setting[]} */
+const VIEWS = [
+  SPLIT_WEIGHTS,
+  { id: "thumbnails", label: "Draw the pictures at their points", value: true, toggle: true, view: true },
+];
+
+/** The visitor's own pictures, by what tells them from others: no link can carry them. @type {Setting} */
+const OWN = { id: "own-data", label: "Pictures", value: "", limit: 200 };
+
+/** Everything that a link to this tab carries. */
+export const PICTURES = [...SETTINGS, ...VIEWS, ...COMPARE];
+
+/** Where the defaults of a data set differ from the list's: a mirrored digit is none, and faces and clothes are few or plain. @type {Record<string, Values>} */
+const DATASET_VALUES = { digits: { flip: false }, smileys: { "batch-size": 16 }, own: { "batch-size": 16 } };
+
+/** The values that a data set need not say; the data set itself is said. @param {string} [dataset] @returns {Values} */
+export function defaults(dataset = "smileys") {
+  return { ...defaultsOf([...PICTURES, OWN]), ...(Object.hasOwn(DATASET_VALUES, dataset) && DATASET_VALUES[dataset]) };
+}
+
+/** @param {Values} values @param {string} former data set @returns {Setting[]} what was set */
+export function followDataset(values, former) {
+  const others = SETTINGS.filter(({ id }) => id !== "dataset");
+  return followChoice(others, values, defaults(former), defaults(String(values.dataset)));
+}
+
+/** What a start fixes: it has its own network. @param {Values} values */
+export function fixedBy({ start }) {
+  return start === "shipped" ? ["network", "width"] : [];
+}
+
+/** @param {Values} values @returns {ImageSpec} */
+export function specFrom(values) {
+  return classifierSpec(SETTINGS, values);
+}
+
+/** The classes that are kept; none: all of them. @param {Values} values */
+export function classesOf({ classes }) {
+  return String(classes).split(",").map((name) => name.trim()).filter(Boolean);
+}
+
+/** Layers of a network that can be atomised. @param {unknown} kind of it */
+export function layersOf(kind) {
+  return NETWORKS.find((network) => network.kind === kind)?.layers ?? NETWORKS[0].layers;
+}
+
+/** What is wrong with the values, one sentence, or an empty one. @param {Values} values @param {string} [network] of the start, if it has its own */
+export function trouble(values, network = String(values.network)) {
+  const wrong = outOfRange(SETTINGS, values);
+  if (wrong) return wrong;
+  const { title, layers } = NETWORKS.find(({ kind }) => kind === network) ?? NETWORKS[0];
+  if (Number(values["atom-layer"]) > layers) return `Atomised layer is ${values["atom-layer"]}: accepted is 1 to ${layers} for ${title}.`;
+  if (classesOf(values).length === 1) return `Only one class is named (${classesOf(values)[0]}): accepted are two or more, or none for all of them.`;
+  return "";
+}
+
+/** What makes another run of b than of a. @param {Values} a @param {Values} b @returns {Setting[]} */
+export function changes(a, b) {
+  const idle = fixedBy(a).filter((id) => fixedBy(b).includes(id));
+  if (a.dataset !== "own" || b.dataset !== "own") idle.push("own-data");
+  return differing([...SETTINGS, OWN], a, b).filter(({ id }) => !idle.includes(id));
+}
