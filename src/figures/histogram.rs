@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::axis::Range;
+use super::axis::{Range, drawable};
 use super::colour::colour_of_charge;
 use super::frame::{Frame, Request, Side, message};
 use super::scene::{Ink, Scene};
@@ -47,7 +47,7 @@ impl Histogram {
 
     /// A count that is none counts as 0.
     fn counts(&self) -> impl Iterator<Item = f64> {
-        self.counts.iter().map(|count| if count.is_finite() { count.max(0.0) } else { 0.0 })
+        self.counts.iter().map(|count| if drawable(*count) { count.max(0.0) } else { 0.0 })
     }
 
     /// Where part `index` begins.

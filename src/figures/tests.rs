@@ -234,6 +234,7 @@ proptest! {
                 ..BoxPlot::default()
             }),
             Figure::Energy(Energy { c1, c2, radius, d_max, distance: Some(smoothing), ..Energy::default() }),
+            Figure::Histogram(Histogram { from: c1, to: c2, counts: points.iter().map(|p| p[0]).collect(), charges: scale > 1.0, ..Histogram::default() }),
         ];
         for theme in [Theme { scale, ..theme(size.0, size.1) }, theme(360.0, 300.0)] {
             for figure in &figures {

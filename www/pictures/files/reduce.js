@@ -1,5 +1,6 @@
-// A square picture reduced to 32 × 32: every pixel of the small one is the mean over the area it covers. Browsers reduce in ways
-// of their own, some of them by looking at a few pixels only; this gives the same in all, and takes a picture strip by strip.
+// A square picture reduced to 32 × 32: every pixel of the small one is the mean over the area it covers, taken strip by strip.
+// Browsers reduce in ways of their own: from a photograph of 12 megapixels, Chromium's “high” quality looks at a few pixels only,
+// and is off by up to 147 of 255 levels. This is the same in all of them.
 
 /** Pixels on a side of what the networks see. */
 export const SIDE = 32;
@@ -52,12 +53,16 @@ export class Reduction {
   /** @param {ArrayLike<number>} rgba @param {number} offset of the row @param {Float64Array} row takes the sums */
   #reduceRow(rgba, offset, row) {
     this.#spans.forEach(({ first, last, begin, end }, cell) => {
-      for (let channel = 0; channel < 3; channel++) {
-        let sum = begin * rgba[offset + 4 * first + channel];
-        for (let at = offset + 4 * (first + 1) + channel; at < offset + 4 * last; at += 4) sum += rgba[at];
-        if (end > 0) sum += end * rgba[offset + 4 * last + channel];
-        row[3 * cell + channel] = sum;
+      const [start, stop] = [offset + 4 * first, offset + 4 * last];
+      let [red, green, blue] = [0, 0, 0];
+      for (let at = start + 4; at < stop; at += 4) {
+        red += rgba[at];
+        green += rgba[at + 1];
+        blue += rgba[at + 2];
       }
+      row[3 * cell] = red + begin * rgba[start] + end * rgba[stop];
+      row[3 * cell + 1] = green + begin * rgba[start + 1] + end * rgba[stop + 1];
+      row[3 * cell + 2] = blue + begin * rgba[start + 2] + end * rgba[stop + 2];
     });
   }
 }
