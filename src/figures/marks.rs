@@ -30,10 +30,10 @@ enum Outline {
 }
 
 impl Mark {
-    /// The mark of class `index`; eight of them, then they repeat.
+    /// The mark of class `index`. Where the palette's eight colours begin again, each comes with another mark.
     pub fn of_class(index: usize) -> Self {
         use Mark::*;
-        [Circle, Cross, Triangle, Square, Diamond, Plus, TriangleDown, Ring][index % 8]
+        [Circle, Cross, Triangle, Square, Diamond, Plus, TriangleDown, Ring][(index + 3 * (index / 8)) % 8]
     }
 
     fn outline(self) -> Outline {
@@ -154,6 +154,14 @@ const PLUS: [Px; 12] = [
 mod tests {
     use super::*;
     use crate::figures::colour::INK;
+
+    #[test]
+    fn no_two_of_64_classes_share_both_mark_and_colour() {
+        let look = |class: usize| (Mark::of_class(class), class % 8);
+        for a in 0..64 {
+            assert!((0..a).all(|b| look(a) != look(b)), "{a}");
+        }
+    }
 
     #[test]
     fn distances_follow_the_outlines() {

@@ -5,6 +5,9 @@ import { fillTerms, make } from "./dom.js";
 import { counted, percent } from "./numbers.js";
 import { csvOf, downloadCsv, factsOf, fileName } from "./take-away.js";
 
+/** Of more classes than these only the counts have room. */
+const MANY = 5;
+
 /** @typedef {{evaluation: Evaluation, classNames: string[], facts: string}} ShownConfusion */
 
 export class ConfusionView {
@@ -59,7 +62,8 @@ export class ConfusionView {
 
 /** @param {Evaluation} evaluation @param {string[]} classNames @param {string} about */
 function tableOf({ confusion }, classNames, about) {
-  const caption = make("caption", {}, `${about} Counts, and their share of the row, which the tint follows.`);
+  const many = classNames.length > MANY;
+  const caption = make("caption", {}, `${about} Counts${many ? "; the tint follows their share of the row" : ", and their share of the row, which the tint follows"}.`);
   const head = make(
     "thead",
     {},
@@ -70,11 +74,11 @@ function tableOf({ confusion }, classNames, about) {
     const total = row.reduce((sum, count) => sum + count, 0);
     const share = (/** @type {number} */ count) => (total > 0 ? count / total : 0);
     const cells = row.map((count, j) => {
-      const cell = make("td", { class: i === j ? "confusion-cell right" : "confusion-cell", "data-count": count }, make("b", {}, counted(count)), " ", make("span", {}, total > 0 ? percent(share(count)) : "–"));
+      const cell = make("td", { class: i === j ? "confusion-cell right" : "confusion-cell", "data-count": count }, make("b", {}, counted(count)), ...(many ? [] : [" ", make("span", {}, total > 0 ? percent(share(count)) : "–")]));
       cell.style.setProperty("--share", share(count).toFixed(3));
       return cell;
     });
     return make("tr", {}, make("th", { scope: "row" }, classNames[i]), ...cells, make("td", {}, counted(total)), make("td", {}, total > 0 ? percent(share(row[i])) : "–"));
   });
-  return make("table", { class: "numbers confusion-table" }, caption, head, make("tbody", {}, ...rows));
+  return make("table", { class: `numbers confusion-table${many ? " many" : ""}` }, caption, head, make("tbody", {}, ...rows));
 }

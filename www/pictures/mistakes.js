@@ -7,7 +7,7 @@ import { csvOf, downloadCsv, factsOf, fileName } from "../page/take-away.js";
 import { pictureOf, thumbnail } from "./thumbnail.js";
 
 /** More of them nobody looks at. */
-const MOST = 48;
+const MOST = 24;
 
 /** @typedef {{predictions: Predictions, dataset: ImageDataset, facts: string}} ShownMistakes */
 

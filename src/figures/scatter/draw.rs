@@ -19,8 +19,8 @@ const MARK_ALPHA: f64 = 0.78;
 const FAINT_ALPHA: f64 = 0.25;
 /// More classes than this are not listed.
 const MAX_KEYS: usize = 12;
-/// Marks and colours repeat after this many classes; the kind after the last is that of points without a class.
-const KINDS: usize = 8;
+/// Marks and colours together repeat after this many classes; the kind after the last is that of points without a class.
+const KINDS: usize = 64;
 /// The outer ellipse, in standard deviations.
 const OUTER: f64 = 2.0;
 
