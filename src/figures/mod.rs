@@ -31,10 +31,10 @@ pub use box_plot::{BoxPlot, Group};
 pub use colour::{Rgb, colour_of_charge, text_on};
 pub use curves::{Curves, Series, Style};
 pub use energy::Energy;
-pub use histogram::Histogram;
 #[cfg(not(target_family = "wasm"))]
 pub use export::to_png;
 pub use export::to_svg;
+pub use histogram::Histogram;
 pub use paint::{SUBPIXELS, draw};
 pub use pixels::Pixels;
 pub use scatter::{Aspect, Ellipse, LinearHead, Overlay, Scatter};

@@ -1,7 +1,7 @@
 // The page's pure parts, without a page: links there and back, and advice from what was measured.
 import { advise } from "../../www/points/advice.js";
 import { stoppedSentence } from "../../www/points/stopped.js";
-import { readLink, writeLink } from "../../www/page/link.js";
+import { addressShown, readLink, writeLink } from "../../www/page/link.js";
 import { readPhases, writePhases } from "../../www/points/link.js";
 import { covarianceOf, kept } from "../../www/points/gaussian.js";
 import { POINTS, commandOf, settingsOf, specFrom, trouble, valuesFrom } from "../../www/points/settings.js";
@@ -78,6 +78,14 @@ function seen(look) {
   return { method: "atom", train: { n: 512, accuracy: 0.9, loss: 0.3 }, test: { n: 2000, accuracy: 0.9, loss: 0.3 }, scale: 2, startScale: 1, gap: 1, head: { weight: [], bias: [] }, stoppedAt: null, ...look };
 }
 const all = { step: 1000, totalSteps: 4000, spec: SPEC, classes: 2, trainSamples: 512, losses: {} };
+
+test("the address under an exported figure holds nothing typed, and is whole or bare", () => {
+  const page = "https://example.org/atomlab/";
+  expect(addressShown(page)).toBe(page);
+  expect(addressShown(`${page}#/words?v=1&sentence=a%20secret&pinned=another&file=mine.csv`)).toBe(`${page}#/words`);
+  expect(addressShown(`${page}#/words?v=1&seed=7&sentence=a%20secret`)).toBe(`${page}#/words?v=1&seed=7`);
+  expect(addressShown(`${page}#/words?v=1&seed=7&${"steps=40&".repeat(9)}batch-size=8`)).toBe(`${page}#/words`);
+});
 
 test("advice: none where all is well, one sentence for each trouble", () => {
   expect(advise({ ...all, methods: [seen({})] })).toEqual([]);

@@ -1,12 +1,13 @@
 // Methods and layers side by side: what was recorded, and comparisons made here, from one start for all.
 import { existsSync, readFileSync } from "node:fs";
 import { loadTextTable } from "../../www/lab/assets.js";
-import { spreadOf, verdict } from "../../www/page/compare/measured.js";
+import { mergedNotices, spreadOf, verdict } from "../../www/page/compare/measured.js";
 import { RECORDED_TABLES } from "../../www/words/compare/recorded-list.js";
 import { comparisonSpec, variantsOf } from "../../www/page/compare/settings.js";
 import { COMPARE, LIMIT } from "../../www/words/compare/settings.js";
 import { defaultsOf } from "../../www/page/settings-list.js";
 import { expect, test } from "./fixtures.js";
+import { alter, believeInGpu, pretendGpu } from "./pages/altered.js";
 import { ComparePage, TINY } from "./pages/compare-page.js";
 
 /** @typedef {Awaited<ReturnType<typeof loadTextTable>>} TextTable */
@@ -38,16 +39,6 @@ async function serve(page, tables) {
   const list = `export const RECORDED_TABLES = ${JSON.stringify(Object.keys(tables))};`;
   await page.route("**/recorded-list.js", (route) => route.fulfill({ contentType: "text/javascript", body: list }));
   for (const [name, table] of Object.entries(tables)) await page.route(`**/models/text-${name}.json`, (route) => route.fulfill({ json: table }));
-}
-
-/** Serves a module with a part replaced. @param {import("@playwright/test").Page} page @param {string} path @param {string} part @param {string} other */
-async function alter(page, path, part, other) {
-  await page.route(`**/${path}`, async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    expect(text).toContain(part);
-    await route.fulfill({ response, body: text.replace(part, other) });
-  });
 }
 
 test("every table that is named is there, and the other way round", () => {
@@ -177,14 +168,45 @@ test("a worker that is lost as training begins is told once", async ({ page }) =
 
 test("where the GPU fails, everything says that the CPU compared", async ({ page }) => {
   const compare = new ComparePage(page);
-  // An adapter that the page believes in, and a worker that cannot open it.
-  await page.addInitScript(() => Object.defineProperty(navigator, "gpu", { value: { requestAdapter: async () => ({ info: { vendor: "acme" } }) } }));
+  // And a worker that cannot open it.
+  await believeInGpu(page);
   await alter(page, "lab/worker.js", "const wasm =", 'if (name === "webgpu") throw new Error("no such device");\n  const wasm =');
   await compare.open(TINY);
   await compare.finish();
   const runs = await compare.taken(TABLE_CSV);
   expect(runs.map(({ device }) => device)).toEqual(["CPU", "CPU"]);
   await expect(compare.whole("Batch loss by method")).toContainText(/Live, seed 0, CPU;/);
+});
+
+test("on a GPU the first step says what takes its time", async ({ page }) => {
+  const compare = new ComparePage(page);
+  await pretendGpu(page);
+  await compare.open(TINY);
+  await compare.compare.click();
+  await expect(compare.status).toContainText("Comparing 2 methods. The first steps compile the GPU's programs and take some seconds.");
+  await expect(compare.section.getByText("The first of 20 steps of all 2 runs is under way. The first steps compile the GPU's programs and take some seconds.")).toBeVisible();
+  await expect(compare.status).toContainText("The comparison is finished", { timeout: 90_000 });
+});
+
+test("one method, one step and one run are counted as one", async ({ page }) => {
+  const compare = new ComparePage(page);
+  await compare.open({ ...TINY, "compare-methods": "atom", "compare-steps": 1 });
+  await compare.finish();
+  await expect(compare.status).toContainText("The comparison is finished: 1 method, 1 step in");
+  await expect(compare.section.getByText(/^Finished at step 1 of 1: 1 run in/)).toBeVisible();
+  await expect(compare.results).toContainText("Live comparison: 1 method. Fingerprint of the start:");
+});
+
+test("a hinge that pushed no pair is said to be cross-entropy, and its margin can be set", async ({ page }) => {
+  const compare = new ComparePage(page);
+  const idle = "Hinge’s extra term was 0 in every step";
+  await compare.open({ ...TINY, "compare-methods": "cross-entropy,hinge" });
+  await compare.finish();
+  await expect(compare.results).toContainText(idle);
+  await compare.open({ ...TINY, "compare-methods": "cross-entropy,hinge", margin: 20 });
+  await compare.finish();
+  await expect(compare.whole("Batch loss by method")).toContainText("margin of hinge 20");
+  await expect(compare.results).not.toContainText(idle);
 });
 
 test("a worker that is lost is told, and costs nothing that was measured", async ({ page }) => {
@@ -217,7 +239,7 @@ test("a run whose loss breaks stops alone, and it is said which and when", async
       return reply;
     } };
   }`;
-  await alter(page, "lab/worker.js", "device = await wasm.Device.open(name);", breaking);
+  await alter(page, "lab/worker.js", 'device = await (room === "images" ? wasm.ImageDevice : wasm.Device).open(name);', breaking);
   await compare.open({ ...TINY, "compare-methods": "cross-entropy,atom" });
   await compare.finish();
   await expect(compare.section.getByText(/^Atom stopped at step \d+: its loss was no usable number\. What was measured before stays/)).toBeVisible();
@@ -287,6 +309,9 @@ test("variants, their common spec and what may be said of them", () => {
   const values = { ...defaultsOf(COMPARE), "atom-layer": 1 };
   expect(variantsOf(values, 2)).toEqual([{ name: "Cross-entropy", method: "cross-entropy", atomLayer: 1 }, { name: "Atom", method: "atom", atomLayer: 1 }]);
   expect(variantsOf({ ...values, "compare-what": "layers" }, 1).map(({ atomLayer }) => atomLayer)).toEqual([0, 1]);
+  const cut = (/** @type {number} */ n) => `${n} of 900 sentences are longer than 16 tokens and are cut there.`;
+  expect(mergedNotices([cut(9), cut(12), "Its last layer starts anew."])).toEqual(["9 to 12 of 900 sentences are longer than 16 tokens and are cut there; how many depends on the seed.", "Its last layer starts anew."]);
+  expect(mergedNotices([cut(9)])).toEqual([cut(9)]);
   expect(comparisonSpec({ seed: 4, optimizer: { steps: 9, batchSize: 2 } }, values, LIMIT)).toEqual({ seed: 4, trainLimit: 1000, optimizer: { steps: 200, batchSize: 2, warmupSteps: 20 } });
   const row = (/** @type {string} */ name, /** @type {number[]} */ ...values) => ({ name, ...scores(values) });
   expect(verdict([row("A", 0.5), row("B", 0.9)], "method")).toContain("One seed shows no spread");

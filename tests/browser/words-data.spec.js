@@ -148,6 +148,45 @@ test("a link says which file it cannot carry", async ({ page, words }) => {
   await expect(page.getByRole("main").getByText("The link was made with")).toBeHidden();
 });
 
+test("a link names a file only where it is used", async ({ page, words }) => {
+  const training = new TrainingPage(words);
+  await words.tab("Words").click();
+  await training.give("mine.csv", csv(20));
+  await expect.poll(() => page.url()).toContain("file=mine.csv");
+  await training.dataset.selectOption("Grammar pairs");
+  await expect.poll(() => page.url()).toContain("dataset=grammar");
+  expect(page.url()).not.toContain("mine.csv");
+});
+
+test("a refusal goes when its cause does", async ({ page, words }) => {
+  const training = new TrainingPage(words);
+  const refusal = page.getByText(/^Your own file is not here yet/);
+  await training.dataset.selectOption("Your own file");
+  await words.train.click();
+  // Beside the settings, beside the figures and in Status.
+  await expect(refusal).toHaveCount(3);
+  await training.give("mine.csv", csv(20));
+  await expect(words.status).toContainText("mine.csv read");
+  await expect(refusal).toHaveCount(0);
+  await words.seed.fill("-3");
+  await words.train.click();
+  await expect(words.status).toContainText("Seed is -3");
+  await words.seed.fill("3");
+  await expect(words.status).toHaveText("Ready.");
+  await expect(page.getByText("Seed is -3")).toHaveCount(0);
+});
+
+test("a validation part of one sentence says what its accuracy is worth", async ({ words }) => {
+  const training = new TrainingPage(words);
+  await training.paste(sentences(12).map((pair) => pair.join(": ")).join("\n"));
+  await expect(words.status).toContainText("12 sentences");
+  await words.makeSmall({ steps: 2 });
+  await training.finish(2);
+  await expect(words.runLine).toContainText("(n = 1: one sentence moves it by 100 points)");
+  await training.paste("one line");
+  await expect(training.panel).toContainText("Pasted lines were not taken");
+});
+
 test("the shipped data say what they are", async ({ words }) => {
   const training = new TrainingPage(words);
   await training.panel.scrollIntoViewIfNeeded();

@@ -62,8 +62,11 @@ test.describe("words", () => {
     await words.page.keyboard.press("ArrowRight");
     await words.page.keyboard.press("Enter");
     await expect(words.sentence).toHaveValue(text);
+    await expect(insight.reading).toBeFocused();
     await insight.contexts.nth(1).getByRole("button", { name: /^Read: / }).click();
     await expect(words.sentence).not.toHaveValue(text);
+    await expect(insight.reading).toBeFocused();
+    await expect(words.sentence).toBeInViewport();
   });
 
   test("a word that is nowhere, or nothing, is said where it was typed", async ({ words }) => {
@@ -74,6 +77,30 @@ test.describe("words", () => {
     await insight.word.fill(" ");
     await insight.word.press("Enter");
     await expect(words.status).toContainText("Word is empty");
+  });
+
+  test("the word under the figure is of the network that the figure is of", async ({ words }) => {
+    const insight = new InsightPage(words);
+    await words.makeSmall();
+    await words.step.click();
+    await expect(words.status).toContainText("Step 1 done", { timeout: 30_000 });
+    await insight.averageWords();
+    await insight.showContexts("good");
+    const shipped = (await insight.pointed.textContent()) ?? "";
+    expect(shipped).toMatch(/^good\s+mean charge/);
+    const source = words.page.getByRole("combobox", { name: "Charges from" });
+    await source.selectOption("This run");
+    await expect(words.status).toContainText("of this run.", { timeout: 60_000 });
+    await expect(insight.pointed).toHaveText(/^good\s+mean charge/);
+    await expect(insight.pointed).not.toHaveText(shipped);
+    await source.selectOption("Shipped model");
+    await expect(words.status).toContainText("of the shipped model.", { timeout: 60_000 });
+    await expect(insight.pointed).toHaveText(shipped);
+    // A word that the others do not use.
+    await new TrainingPage(words).paste(Array.from({ length: 40 }, (_, i) => `${i % 2 ? "yes" : "no"}: meal number ${i} was ${i % 2 ? "lovely" : "dull"}`).join("\n"));
+    await expect(words.status).toContainText("Pasted lines read");
+    await insight.averageWords();
+    await expect(insight.pointed).toHaveText(/^Point at a word/);
   });
 
   test("averages follow the run that the charges come from", async ({ words }) => {
@@ -121,6 +148,8 @@ test.describe("latent space", () => {
     await words.page.getByRole("button", { name: "Show its charges" }).click();
     await expect(insight.neighbours).toHaveCount(8);
     await expect(words.figure("Latent space: Atom")).toHaveAccessibleDescription(/Point 3 .*is pinned.*8 points are emphasised/);
+    await expect(insight.reading).toBeFocused();
+    await expect(words.sentence).toBeInViewport();
     await expectAccessible();
     const second = insight.neighbours.nth(1).getByRole("button");
     await second.focus();
@@ -192,11 +221,28 @@ test.describe("latent space", () => {
     const insight = new InsightPage(words);
     await words.page.getByRole("combobox", { name: "Data set" }).selectOption("Grammar pairs");
     await insight.space.getByRole("button", { name: "Measure on the data set in use" }).click();
-    await expect(insight.space).toContainText("Atom on Grammar pairs", { timeout: 60_000 });
+    const facts = "Atom, trained on Snippets (sentiment), measured on Grammar pairs, seed 0, CPU, step 1000";
+    await expect(insight.space).toContainText(facts, { timeout: 60_000 });
     await expect(insight.space).toContainText("so there is nothing to count");
     await insight.sentenceNumber.fill("2");
     await words.page.getByRole("button", { name: "Show its charges" }).click();
     await expect(insight.neighbours).toHaveCount(8);
+    await insight.averageWords();
+    await expect(insight.averages).toContainText(`The shipped model: ${facts}`);
+    const table = cellsOf(await insight.downloaded(() => insight.averages.getByRole("button", { name: "Download the averages as CSV" }).click()));
+    expect(table[1]).toContain(`"${facts}"`);
+  });
+
+  test("another run has no sentence chosen", async ({ words }) => {
+    const insight = new InsightPage(words);
+    await words.makeSmall({ steps: 2 });
+    await new TrainingPage(words).finish(2);
+    await insight.sentenceNumber.fill("3");
+    await expect(insight.space).toContainText(/\((positive|negative)\)/);
+    await words.seed.fill("1");
+    await words.reset.click();
+    await expect(words.status).toContainText("Reset to the start, seed 1", { timeout: 30_000 });
+    await expect(insight.sentenceNumber).toHaveValue("");
   });
 });
 

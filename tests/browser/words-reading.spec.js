@@ -196,7 +196,7 @@ test("typing and arrow keys hold too, and a value out of range is refused", asyn
   await expect(reading.chip("great")).toHaveAttribute("data-charge", "-0.4900");
   await expect(reading.number).toHaveValue("-0.49");
   await reading.number.fill("1");
-  await expect(reading.tools).toContainText("Accepted is -0.99 to 0.99.");
+  await expect(reading.tools).toContainText("Accepted is −0.99 to 0.99.");
   await expect(reading.chip("great")).toHaveAttribute("data-charge", "-0.4900");
 });
 

@@ -2,14 +2,14 @@
 // where the held-out samples lie.
 
 /** @import {Evaluation, FromWorker, LatentPlane, RunInfo, StepRecord, StepReply, TrainOrder} from "./protocol.js" */
-/** @import {DeviceRequest} from "./protocol.js" */
+/** @import {DeviceName, DeviceRequest} from "./protocol.js" */
 /** @import {Metrics} from "./live-run.js" */
 /** @import {Station} from "./station.js" */
 import { LiveRun, epochOf, freshMetrics } from "./live-run.js";
 
 /** What all specs have. @typedef {{seed?: number, method?: string, optimizer?: {steps?: number, batchSize?: number}}} ClassifierSpec */
 
-/** A run's state of another day. @template L @typedef {{step: number, checkpoint: Uint8Array, records: StepRecord[], evaluations: Evaluation[], latent: L | null}} ResumedAt */
+/** A run's state of another day. @template L @typedef {{step: number, checkpoint: Uint8Array, records: StepRecord[], evaluations: Evaluation[], latent: L | null, devices?: DeviceName[]}} ResumedAt */
 
 /** @typedef {Metrics & {records: StepRecord[], evaluations: Evaluation[]}} ClassifierMetrics */
 
@@ -60,10 +60,11 @@ export class ClassifierRun extends LiveRun {
   }
 
   /** What `reopen` brings back. @param {ResumedAt<L>} state */
-  #resume({ step, checkpoint, records, evaluations, latent }) {
+  #resume({ step, checkpoint, records, evaluations, latent, devices = [] }) {
     this.checkpoint = { step, bytes: checkpoint };
     Object.assign(this.measured, { step, records, evaluations });
     this.lastLatent = latent;
+    this.devices = devices;
   }
 
   async reset() {

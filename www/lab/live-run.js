@@ -1,7 +1,7 @@
 // What every live run is, whatever it trains: steps, training in the background, checkpoints, and what happens when its worker goes.
 
 /** @import {Client} from "./client.js" */
-/** @import {DeviceRequest, FromWorker, Stopped, TrainEnd, TrainOrder} from "./protocol.js" */
+/** @import {DeviceName, DeviceRequest, FromWorker, Stopped, TrainEnd, TrainOrder} from "./protocol.js" */
 /** @import {Station} from "./station.js" */
 import { StepClock } from "./step-clock.js";
 
@@ -26,6 +26,8 @@ export class LiveRun {
   /** @type {Info} */
   info = { fingerprint: "", step: 0, notices: [] };
   training = false;
+  /** What it took its steps on, in the order of first use. @type {DeviceName[]} */
+  devices = [];
   /** @type {{step: number, bytes: Uint8Array} | null} */
   checkpoint = null;
   /** @protected @type {M} */
@@ -109,6 +111,7 @@ export class LiveRun {
     await this.pause();
     this.info = await this.station.ask({ kind: this.#words.reset });
     this.checkpoint = null;
+    this.devices = [];
     this.measured = this.fresh();
   }
 
@@ -164,11 +167,14 @@ export class LiveRun {
   /** @protected @param {any} reply of the request "step" */
   take(reply) {
     const { step, totalSteps, epoch, finished } = /** @type {Reply} */ (reply);
+    const device = this.station.hooks.device();
+    if (step > this.measured.step && !this.devices.includes(device)) this.devices.push(device);
     Object.assign(this.measured, { step, totalSteps, epoch, finished });
   }
 
   /** Forgets what lies after a step, as it will be computed again. @protected @param {number} step */
   cutTo(step) {
+    if (step === 0) this.devices = [];
     Object.assign(this.measured, { step, epoch: this.epochAt(step), stopped: null, finished: false });
   }
 

@@ -26,6 +26,8 @@ export const PAIRING = {
   id: "pairing", label: "Pairing of atoms", group: "Advanced", path: "atom.pairing", value: "all-atoms",
   options: [["all-atoms", "All atoms, all particles"], ["all-pairs", "Neighbours, all particles"], ["sampled", "Neighbours, sampled (the paper)"]],
 };
+/** @type {Setting} */
+export const MARGIN = { id: "margin", label: "Margin of hinge", group: "Advanced", path: "baseline.margin", value: 1, range: { min: 0, max: 100, step: "any" }, hint: "A distance in z: hinge pushes only pairs that are closer." };
 
 /** A short run would else warm up for most of its steps. @param {number} steps of the run */
 export function warmupSteps(steps) {
@@ -40,7 +42,7 @@ export function classifierSpec(list, values) {
     if (setting.path) put(spec, setting.path, typed(setting, values[setting.id]));
   }
   spec.optimizer.warmupSteps = warmupSteps(Number(values.steps));
-  spec.baseline = { coefficient: Number(values.coefficient) };
+  spec.baseline = { ...spec.baseline, coefficient: Number(values.coefficient) };
   return spec;
 }
 

@@ -12,9 +12,10 @@ import { byId } from "./dom.js";
  * @param {SettingsForm} parts.settings
  * @param {string} parts.prefix of the ids of its places on the page
  * @param {(a: Values, b: Values) => Setting[]} parts.changes what makes another run
+ * @param {() => boolean} parts.begun whether the open run has taken a step
  * @param {() => void} parts.reset starts the run again, with the settings as they are now
  */
-export function classifierTrainee({ lab, settings, prefix, changes, reset }) {
+export function classifierTrainee({ lab, settings, prefix, changes, begun, reset }) {
   /** Another rate is another run, from the same start. */
   const halve = () => {
     settings.set("learning-rate", Number(settings.values["learning-rate"]) / 2);
@@ -23,12 +24,11 @@ export function classifierTrainee({ lab, settings, prefix, changes, reset }) {
   return {
     settings,
     changes: (/** @type {Values} */ a, /** @type {Values} */ b) => namesOf(changes(a, b)),
-    freshStart: false,
     settled: () => lab.settled(),
     slowStart: () => lab.device.name === "webgpu",
     notice: byId(`${prefix}run-notice`, HTMLElement),
     settingsNotice: byId(`${prefix}settings-notice`, HTMLElement),
-    changed: (/** @type {string} */ what) => `${what} The open run goes on as it was made; Reset starts one with the new settings.`,
+    changed: (/** @type {string} */ what) => `${what} ${begun() ? "The open run goes on as it was made; Reset" : "Train"} starts one with the new settings.`,
     stops: () => "",
     canRestore: () => true,
     waysBack: () => ({}),

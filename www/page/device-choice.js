@@ -1,8 +1,10 @@
 // The combobox "Device": what was wished, what was found, and why.
 
 /** @import {Lab} from "../atomlab.js" */
+/** @import {LiveRun} from "../lab/live-run.js" */
 /** @import {DeviceChoice} from "../lab/protocol.js" */
 import { byId } from "./dom.js";
+import { joined } from "./joined.js";
 import { say, sentenceOf } from "./status.js";
 
 /** @param {Lab} lab @param {() => void} onChange */
@@ -34,4 +36,9 @@ export function showDevice(lab) {
 /** @param {string} name */
 export function deviceTitle(name) {
   return { cpu: "CPU", webgpu: "WebGPU" }[name] ?? name;
+}
+
+/** Where a run took its steps, or will. @param {LiveRun<any>} run @param {Lab} lab */
+export function runDevices({ devices }, lab) {
+  return joined((devices.length > 0 ? devices : [lab.device.name]).map(deviceTitle));
 }

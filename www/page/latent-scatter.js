@@ -12,7 +12,7 @@ import { watchPoints } from "./watch-points.js";
 const REACH = 14;
 
 /** Points that stand out. @typedef {{highlighted?: number, pinned?: number, emphasis: number[]}} Marked */
-/** @typedef {{point: (index: number) => void, pin: (index: number) => void}} PointHooks */
+/** @typedef {{point: (index: number) => void, pin: (index: number) => void, read?: (index: number) => void}} PointHooks  `read`: what the button does, if it is more */
 /** What the points are. @typedef {{id: string, sample: string, act: string}} Samples  `id`: of the number field; `sample`: one of them in a word; `act`: what the button does */
 
 export class LatentScatter {
@@ -43,7 +43,7 @@ export class LatentScatter {
     watchPoints(this.view, REACH, { point: (index) => this.#point(index), pin: (index) => this.#pin(index) });
     this.#number.addEventListener("input", () => this.#point(this.#number.valueAsNumber - 1));
     this.#number.addEventListener("keydown", (event) => event.key === "Enter" && this.#pin(this.#number.valueAsNumber - 1));
-    this.#act.addEventListener("click", () => this.#pin(this.#number.valueAsNumber - 1));
+    this.#act.addEventListener("click", () => this.#pin(this.#number.valueAsNumber - 1, hooks.read));
   }
 
   /**
@@ -77,6 +77,8 @@ export class LatentScatter {
     this.#act.disabled = name === undefined;
     if (name === undefined || index === undefined || !this.#latent) {
       this.#output.textContent = this.#rest;
+      // What is being typed may be no sample's number yet.
+      if (document.activeElement !== this.#number) this.#number.value = "";
       return;
     }
     const said = `${name} (${this.#latent.classNames[this.#latent.labels[index]]})`;
@@ -89,9 +91,9 @@ export class LatentScatter {
     if (this.#names[index] !== undefined && index !== this.#marked.highlighted) this.#hooks.point(index);
   }
 
-  /** @param {number} index */
-  #pin(index) {
-    if (this.#names[index] !== undefined) this.#hooks.pin(index);
+  /** @param {number} index @param {(index: number) => void} [act] */
+  #pin(index, act = this.#hooks.pin) {
+    if (this.#names[index] !== undefined) act(index);
   }
 }
 

@@ -5,6 +5,10 @@ import { isNumber, same } from "./settings-list.js";
 
 /** Of the links written here. A later one is read as far as it is understood. */
 const VERSION = 1;
+/** Characters that one line of the narrowest exported caption holds. */
+const LONGEST_ADDRESS = 90;
+/** Of a link, what the visitor typed or which file was read. */
+const TYPED = /^(sentence|pinned|file)=/;
 
 /** @typedef {{values: Values, notices: string[], extras: Map<string, string[]>}} ReadLink */
 
@@ -82,6 +86,15 @@ export function worded({ options, toggle, several }, value) {
   if (toggle) return value ? "on" : "off";
   const nameOf = (/** @type {string} */ one) => options?.find(([known]) => known === one)?.[1] ?? one;
   return several ? String(value).split(",").map(nameOf).join(", ") : nameOf(String(value));
+}
+
+/** The page's address as it stands under an exported figure: what was typed or read is nobody else's affair, and an address cut short leads elsewhere. @param {string} href */
+export function addressShown(href) {
+  const at = href.indexOf("?", href.indexOf("#"));
+  if (at < 0 || !href.includes("#")) return href;
+  const kept = href.slice(at + 1).split("&").filter((pair) => !TYPED.test(pair));
+  const address = kept.length > 1 ? `${href.slice(0, at)}?${kept.join("&")}` : href.slice(0, at);
+  return address.length <= LONGEST_ADDRESS ? address : href.slice(0, at);
 }
 
 /** Commas and colons stay readable. @param {string} text */

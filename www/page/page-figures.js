@@ -5,6 +5,7 @@
 import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
 import { frames } from "./draw-queue.js";
+import { addressShown } from "./link.js";
 import { MODULES, loadModule } from "../lab/module.js";
 import { say, sentenceOf } from "./status.js";
 import { csvOf, download, downloadCsv, factsOf, fileName, pngOf, svgOf } from "./take-away.js";
@@ -183,7 +184,7 @@ export class FigureView {
     } else {
       const width = Math.max(EXPORT_WIDTH, this.#size.width);
       const shape = this.#size.width > 0 ? this.#size.height / this.#size.width : 0.6;
-      const theme = { ...this.#theme({ width, height: Math.round(width * Math.min(1, shape)) }), caption: `${this.#captionText} ${location.href}` };
+      const theme = { ...this.#theme({ width, height: Math.round(width * Math.min(1, shape)) }), caption: `${this.#captionText} ${addressShown(location.href)}` };
       // Small panels leave out what a picture on its own needs.
       const whole = this.figure.kind === "scatter" ? { ...this.figure, compact: false } : this.figure;
       if (kind === "PNG") download(`${name}.png`, await pngOf(this.#module, whole, theme));

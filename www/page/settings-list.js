@@ -62,7 +62,7 @@ export function neededOf({ range, optional }, value) {
   if (!range || (optional && value === "")) return "";
   const number = Number(value);
   const within = value !== "" && Number.isFinite(number) && number >= range.min && number <= range.max;
-  if (!within) return `accepted is ${range.min} to ${range.max}`;
+  if (!within) return `accepted is ${range.min} to ${range.max}`.replaceAll("-", "−");
   return range.step === 1 && !Number.isInteger(number) ? "a whole number is needed" : "";
 }
 

@@ -30,8 +30,13 @@ export function sentenceOf(error) {
  * @param {HTMLElement} place @param {string} sentence @param {Record<string, () => void>} [wayOut] buttons by name
  */
 export function notice(place, sentence, wayOut = {}) {
-  fill(place, sentence === "" ? [] : [sentence], wayOut);
+  quietNotice(place, sentence, wayOut);
   if (sentence) say(sentence);
+}
+
+/** The same without speaking, beside something else that is said. @param {HTMLElement} place @param {string} sentence @param {Record<string, () => void>} [wayOut] */
+export function quietNotice(place, sentence, wayOut = {}) {
+  fill(place, sentence === "" ? [] : [sentence], wayOut);
 }
 
 /**

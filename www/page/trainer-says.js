@@ -4,6 +4,9 @@
 /** @import {TrainEnd} from "../lab/protocol.js" */
 import { sentenceOf } from "./status.js";
 
+/** Said of a GPU before its first step. */
+export const SLOW_START = "The first steps compile the GPU's programs and take some seconds.";
+
 /** Why training pauses, if nobody asked for it. @typedef {"hidden" | "left" | null} PausedFor */
 
 /**

@@ -7,7 +7,7 @@
 /** @import {PausedFor} from "./trainer-says.js" */
 /** @import {BarState, Transport} from "./transport.js" */
 import { notice, say, sayInstead, sentenceOf } from "./status.js";
-import { endSentence, stateSentence } from "./trainer-says.js";
+import { SLOW_START, endSentence, stateSentence } from "./trainer-says.js";
 import { progressText } from "./transport.js";
 import { Turns } from "../lab/turns.js";
 
@@ -21,7 +21,6 @@ import { Turns } from "../lab/turns.js";
  * @property {(values: Values) => string} trouble one sentence, or an empty one
  * @property {(a: Values, b: Values) => string[]} changes labels of what makes another run
  * @property {string} preparing said while a run is opened
- * @property {boolean} freshStart whether a run without a step gives way to one with the settings as they are now
  * @property {() => Promise<unknown>} settled when no change of the device is under way
  * @property {() => boolean} slowStart whether the first steps take seconds
  * @property {HTMLElement} notice
@@ -47,6 +46,8 @@ export class Trainer {
   #turns = new Turns(() => this.#show(), (error) => this.#fail(error));
   /** When hidden, it goes on when the browser's tab is back and the pause has landed. @type {PausedFor} */
   #pausedFor = null;
+  /** What the settings were refused for. */
+  #refused = "";
   #transport;
   #trainee;
 
@@ -59,6 +60,11 @@ export class Trainer {
   /** Whether something is being done with the run that has to end first. */
   get busy() {
     return this.#turns.busy;
+  }
+
+  /** Whether the open run has taken a step, or is about to. */
+  get begun() {
+    return this.run !== null && (this.run.training || this.run.metrics().step > 0);
   }
 
   toggle() {
@@ -79,7 +85,7 @@ export class Trainer {
       }
       this.#trainee.onStart();
       // Said until the first step is done.
-      const slow = run.metrics().step === 0 && this.#trainee.slowStart() ? " The first steps compile the GPU's programs and take some seconds." : "";
+      const slow = this.#slow(run);
       const started = `Training from step ${run.metrics().step}.${slow}`;
       say(started);
       const ended = run.train({
@@ -104,6 +110,8 @@ export class Trainer {
       const run = await this.#ready();
       if (run.metrics().finished) return say("The run is finished. Reset starts it again.");
       this.#trainee.onStart();
+      const slow = this.#slow(run);
+      if (slow) say(`Taking step 1.${slow}`);
       const { step, stopped } = await run.step(1);
       if (stopped) this.#ended(run, { reason: "stopped", stopped });
       else say(`Step ${step} done.`);
@@ -132,8 +140,7 @@ export class Trainer {
     // Whatever waits opens the run by itself.
     if (this.#turns.waited) return;
     await this.#turns.take(async () => {
-      const begun = this.run && (this.run.training || this.run.metrics().step > 0);
-      if (begun || (this.run && this.changes().length === 0) || this.#trainee.trouble(this.#trainee.settings.values)) return;
+      if (this.begun || (this.run && this.changes().length === 0) || this.#trainee.trouble(this.#trainee.settings.values)) return;
       notice(this.#trainee.notice, "");
       await this.#open();
     });
@@ -167,11 +174,14 @@ export class Trainer {
     else say(`The seed is ${this.#trainee.settings.values.seed}.`);
   }
 
-  /** Says what a changed setting needs. */
+  /** Says what a changed setting needs; once in the status line too, where a run goes on without it. */
   settingsChanged() {
     const { settingsNotice: place, settings } = this.#trainee;
-    const changed = this.changes();
-    const sentence = this.#trainee.trouble(settings.values) || (changed.length > 0 ? this.#trainee.changed(`Changed: ${changed.join(", ")}.`) : "");
+    const wrong = this.#trainee.trouble(settings.values);
+    const changed = wrong ? [] : this.changes();
+    const sentence = changed.length > 0 ? this.#trainee.changed(`Changed: ${changed.join(", ")}.`) : wrong;
+    this.#lift(wrong);
+    if (place.hidden && changed.length > 0 && this.begun) say("The open run goes on as it was made; Reset starts one with the new settings.");
     place.hidden = sentence === "";
     if (place.textContent !== sentence) place.textContent = sentence;
   }
@@ -223,10 +233,10 @@ export class Trainer {
     this.#trainee.onProgress(run);
   }
 
-  /** The run to go on with. */
+  /** The run to go on with; without a step, it gives way to one with the settings as they are now. */
   async #ready() {
     await this.#trainee.settled();
-    const outdated = this.#trainee.freshStart && this.run?.metrics().step === 0 && this.changes().length > 0;
+    const outdated = !this.begun && this.changes().length > 0;
     return this.run && !outdated ? this.run : this.#open();
   }
 
@@ -234,7 +244,10 @@ export class Trainer {
   async #open() {
     const { settings, trouble, open, preparing } = this.#trainee;
     const wrong = trouble(settings.values);
-    if (wrong) throw new Error(wrong);
+    if (wrong) {
+      this.#refused = sentenceOf(wrong);
+      throw new Error(wrong);
+    }
     const values = { ...settings.values };
     say(preparing);
     this.#preparing = true;
@@ -290,6 +303,21 @@ export class Trainer {
   #goOn() {
     this.#pausedFor = null;
     this.train();
+  }
+
+  /** Says no longer what has been mended. @param {string} wrong with the settings as they are now */
+  #lift(wrong) {
+    const { notice: place, what } = this.#trainee;
+    if (this.#refused === "" || this.#refused === sentenceOf(wrong)) return;
+    // Something else may stand there by now.
+    if (place.textContent?.startsWith(this.#refused)) notice(place, "");
+    sayInstead(this.#refused, stateSentence(this.run?.metrics(), what));
+    this.#refused = "";
+  }
+
+  /** What is said before a slow first step. @param {R} run */
+  #slow(run) {
+    return run.metrics().step === 0 && this.#trainee.slowStart() ? ` ${SLOW_START}` : "";
   }
 
   /** @param {unknown} error */

@@ -1,7 +1,7 @@
 // The common bar: Train/Pause, Step, Reset, New seed and the progress line, for whichever laboratory is open.
 
 /** @import {Metrics} from "../lab/live-run.js" */
-import { byId } from "./dom.js";
+import { byId, make } from "./dom.js";
 
 /** @typedef {{training: boolean, value: number | null, max: number, text: string}} BarState  `value` null: nobody knows how long */
 
@@ -22,6 +22,8 @@ export class Transport {
     this.#step.addEventListener("click", () => this.#trainer?.step());
     this.#reset.addEventListener("click", () => this.#trainer?.reset());
     byId("new-seed", HTMLButtonElement).addEventListener("click", () => this.#trainer?.newSeed());
+    const bar = byId("bar", HTMLElement);
+    new ResizeObserver(() => document.documentElement.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar);
     // A trainer pauses itself while it is hidden, and goes on by itself.
     document.addEventListener("visibilitychange", () => this.#trainer?.visibility());
   }
@@ -45,7 +47,7 @@ export class Transport {
     this.#bar.max = max;
     if (value === null) this.#bar.removeAttribute("value");
     else this.#bar.value = value;
-    if (this.#text.textContent !== text) this.#text.textContent = text;
+    if (this.#text.textContent !== text) this.#text.replaceChildren(...partsOf(text));
   }
 }
 
@@ -54,6 +56,13 @@ export function progressText({ step, totalSteps, epoch, stepsPerSecond, secondsL
   const pace = stepsPerSecond > 0 ? ` · ${stepsPerSecond >= 100 ? Math.round(stepsPerSecond) : stepsPerSecond.toPrecision(3)} steps/s` : "";
   const left = training && Number.isFinite(secondsLeft) ? ` · ${duration(secondsLeft)} left` : "";
   return `Step ${step} of ${totalSteps} · epoch ${epoch.toFixed(1)}${pace}${stopped ? " · stopped" : finished ? " · finished" : left}`;
+}
+
+/** On a phone how far it is and when it ends have room, what stands between them has none. @param {string} text */
+function partsOf(text) {
+  const [far, ...rest] = text.split(" · ");
+  const end = rest.splice(-1);
+  return [far, make("span", { class: "detail" }, ...rest.map((part) => ` · ${part}`)), ...end.map((part) => ` · ${part}`)];
 }
 
 /** @param {number} seconds */

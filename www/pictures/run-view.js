@@ -4,7 +4,7 @@
 /** @import {ImageRun} from "../lab/image-run.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {TrainingSetup} from "./training-setup.js" */
-import { deviceTitle } from "../page/device-choice.js";
+import { runDevices } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
 import { RunCurves } from "../page/run-curves.js";
 import { say, sentenceOf } from "../page/status.js";
@@ -41,7 +41,7 @@ export class RunView {
     const { dataset } = run.options;
     const { records, evaluations, totalSteps } = run.metrics();
     const { lastLatent: latent, lastPredictions: predictions } = run;
-    const device = deviceTitle(this.#lab.device.name);
+    const device = runDevices(run, this.#lab);
     const { fingerprint } = run.info;
     const version = this.#curves.show({ origin: "live", method, title: this.#setup.titleOf(dataset), seed, device, fingerprint, totalSteps, records, evaluations });
     const evaluation = latent ? (evaluations.filter((one) => one.split === "validation" && one.step === latent.step).at(-1) ?? null) : null;

@@ -4,7 +4,7 @@
 /** @import {ImageSpec} from "../lab/image-protocol.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
 import { IMAGE_DATASETS } from "../lab/image-assets.js";
-import { METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
+import { MARGIN, METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
 import { compareSettings } from "../page/compare/settings.js";
 import { defaultsOf, differing, outOfRange } from "../page/settings-list.js";
 
@@ -46,6 +46,7 @@ export const SETTINGS = [
   { id: "batch-size", label: "Batch size", group: "Advanced", path: "optimizer.batchSize", value: 32, range: { min: 1, max: 256, step: 1 } },
   { id: "held-out", label: "Share held out", group: "Advanced", path: "validationFraction", value: 0.2, range: { min: 0.05, max: 0.5, step: 0.05 }, hint: "To measure on." },
   PAIRING,
+  MARGIN,
 ];
 
 /** How many pictures of a comparison are trained on. */

@@ -55,7 +55,7 @@ export class PicturesTab {
     });
     this.#compare = comparePictures(lab, module, this.#settings, setup);
     this.trainer = new Trainer(transport, {
-      ...classifierTrainee({ lab, settings: this.#settings, prefix: "pictures-", changes, reset: () => this.trainer.reset() }),
+      ...classifierTrainee({ lab, settings: this.#settings, prefix: "pictures-", changes, begun: () => this.trainer.begun, reset: () => this.trainer.reset() }),
       what: "pictures",
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);

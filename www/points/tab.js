@@ -7,7 +7,7 @@
 /** @import {Tab} from "../page/router.js" */
 /** @import {Values} from "../page/settings-list.js" */
 /** @import {TabParts} from "../words/tab.js" */
-import { deviceTitle, showDevice } from "../page/device-choice.js";
+import { runDevices, showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
 import { LinkState } from "../page/link-state.js";
 import { onThemeChange } from "../page/page-figures.js";
@@ -141,7 +141,6 @@ export class PointsTab {
       trouble: (values) => trouble(values) || this.#module.checkPoints(this.#spec(values)),
       changes,
       preparing: "Preparing the run: drawing the data and the first weights.",
-      freshStart: true,
       settled: () => this.#lab.settled(),
       slowStart: () => this.#lab.device.name === "webgpu",
       notice: this.#notice,
@@ -285,7 +284,7 @@ export class PointsTab {
   /** Everything that follows the run. */
   #show() {
     const { run } = this.trainer;
-    if (run) this.#live.show(run, this.#past, String(this.#form.values.preset), deviceTitle(this.#lab.device.name));
+    if (run) this.#live.show(run, this.#past, String(this.#form.values.preset), runDevices(run, this.#lab));
     this.#showTime();
   }
 

@@ -107,7 +107,7 @@ export class OwnText {
 
   /** @param {string} name @param {unknown} error */
   #refuse(name, error) {
-    notice(this.#notice, `${name} was not taken, and nothing else changed. ${sentenceOf(error)}`);
+    notice(this.#notice, `${name} ${name === PASTED ? "were" : "was"} not taken, and nothing else changed. ${sentenceOf(error)}`);
   }
 }
 

@@ -28,7 +28,7 @@ export class RunFigures {
 
   /** @param {ShownRun} run @param {string} version @param {Evaluation[]} validation */
   #showSpace({ origin, fingerprint, seed, device, method, dataset, latent }, version, validation) {
-    const key = [origin, fingerprint, seed, device].join();
+    const key = [origin, fingerprint, seed].join();
     const how = `seed ${seed}, ${device}`;
     const shared = { key, version, method, dataset, classNames: latent?.classNames ?? [], latent };
     const step = latent ? `, step ${latent.step}` : "";

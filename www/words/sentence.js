@@ -4,7 +4,7 @@
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {Ask} from "./reading/pin.js" */
 import { byId, make } from "../page/dom.js";
-import { notice, say, sayInstead, sentenceOf } from "../page/status.js";
+import { notice, quietNotice, say, sayInstead, sentenceOf } from "../page/status.js";
 import { Reading } from "./reading/reading.js";
 import { TokenChips } from "./token-chips.js";
 
@@ -91,7 +91,8 @@ export class SentenceView {
     const text = this.#box.value;
     const { source } = this;
     const turn = ++this.#latest;
-    if (text.trim() === "") return this.#refuse("The sentence is empty: type one, or take an example.");
+    const tell = quiet ? quietNotice : notice;
+    if (text.trim() === "") return this.#refuse("The sentence is empty: type one, or take an example.", tell);
     const asked = performance.now();
     try {
       const charges = await this.#ask(text, source);
@@ -99,11 +100,11 @@ export class SentenceView {
       if (turn !== this.#latest) return;
       const lifted = [this.#notice, this.#truncation].map((place) => (place.hidden ? "" : place.textContent ?? ""));
       this.#accept();
-      const said = this.#draw({ text, source, charges, took });
+      const said = this.#draw({ text, source, charges, took }, tell);
       const words = charges.tokens.filter((token) => !token.special);
-      if (words.length === 0) return this.#remark("The tokenizer found nothing to read in this text.");
-      if (charges.unknown >= words.length) return this.#remark("The model knows none of these words: every token counts as “unknown”, so the charges say nothing about them.");
-      if (text.length > MAX_CHARACTERS) return this.#remark(`The text has ${text.length.toLocaleString("en")} characters: the first 10,000 are looked at. It stays in the box as it is.`);
+      if (words.length === 0) return this.#remark("The tokenizer found nothing to read in this text.", tell);
+      if (charges.unknown >= words.length) return this.#remark("The model knows none of these words: every token counts as “unknown”, so the charges say nothing about them.", tell);
+      if (text.length > MAX_CHARACTERS) return this.#remark(`The text has ${text.length.toLocaleString("en")} characters: the first 10,000 are looked at. It stays in the box as it is.`, tell);
       if (charges.truncated) return;
       const done = `Charges of ${words.length} tokens shown.`;
       if (!typing && !quiet && !said) return say(done);
@@ -111,14 +112,14 @@ export class SentenceView {
     } catch (error) {
       if (turn !== this.#latest) return;
       this.#clear();
-      this.#remark(sentenceOf(error));
+      this.#remark(sentenceOf(error), tell);
     }
   }
 
-  /** @param {import("./reading/reading.js").Shown} shown */
-  #draw(shown) {
+  /** @param {import("./reading/reading.js").Shown} shown @param {typeof notice} tell */
+  #draw(shown, tell) {
     const { charges } = shown;
-    notice(this.#truncation, charges.truncated ? `Only the first ${charges.limit - SPECIAL_TOKENS} tokens were read; the rest of the text is not shown.` : "");
+    tell(this.#truncation, charges.truncated ? `Only the first ${charges.limit - SPECIAL_TOKENS} tokens were read; the rest of the text is not shown.` : "");
     return this.#reading.took(shown);
   }
 
@@ -129,10 +130,10 @@ export class SentenceView {
     this.#reading.clear();
   }
 
-  /** @param {string} sentence */
-  #refuse(sentence) {
+  /** @param {string} sentence @param {typeof notice} tell */
+  #refuse(sentence, tell) {
     this.#box.setAttribute("aria-invalid", "true");
-    notice(this.#notice, sentence);
+    tell(this.#notice, sentence);
   }
 
   #accept() {
@@ -140,10 +141,10 @@ export class SentenceView {
     notice(this.#notice, "");
   }
 
-  /** @param {string} sentence */
-  #remark(sentence) {
+  /** @param {string} sentence @param {typeof notice} tell */
+  #remark(sentence, tell) {
     this.#accept();
-    notice(this.#notice, sentence);
+    tell(this.#notice, sentence);
   }
 
   /** @param {string} text */

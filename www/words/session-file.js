@@ -8,7 +8,7 @@
 //
 // The hashes find a damaged copy before anything is touched.
 
-/** @import {Evaluation, Latent, RunSpec, StepRecord} from "../lab/protocol.js" */
+/** @import {DeviceName, Evaluation, Latent, RunSpec, StepRecord} from "../lab/protocol.js" */
 /** @import {Values} from "../page/settings-list.js" */
 import { hashOf } from "../page/file-hash.js";
 
@@ -29,6 +29,7 @@ export const LARGEST_SESSION = 600_000_000;
  * @property {StepRecord[]} records
  * @property {Evaluation[]} evaluations
  * @property {Latent | null} latent
+ * @property {DeviceName[]} [devices] that took the steps
  * @property {{name: string, file: string}} dataset `name` of a shipped one, or of the visitor's `file`, whose lines are a part
  * @property {{kind: string, name: string, key: string, config: string}} start `key` tells it from another; `config` of the visitor's own model, if that is a part
  * @property {{name: PartName, length: number, hash: number}[]} parts

@@ -65,6 +65,7 @@ export class SessionFile {
           records: metrics.records.filter((record) => record.step <= step),
           evaluations: metrics.evaluations.filter((evaluation) => evaluation.step <= step),
           latent: run.lastLatent && run.lastLatent.step <= step ? run.lastLatent : null,
+          devices: run.devices,
           dataset: { name: dataset.name, file: made.dataset === "own" ? String(made.file) : "" },
           start: { kind: String(made.start), name: own?.name ?? "", key: own ? keyOf(own) : "", config: own && embedded ? own.config : "" },
         },
@@ -106,7 +107,7 @@ export class SessionFile {
     const model = this.#model(header, parts);
     const bytes = model ? { start: null, encoder: model } : await this.#setup.start.bytes(values);
     const checkpoint = parts.get("checkpoint");
-    const { step, records, evaluations, latent } = header;
+    const { step, records, evaluations, latent, devices } = header;
     if (this.#trainer.busy) throw new Error("Something else is being done with the run: load the session again in a moment.");
     /** @type {unknown} */
     let failed = null;
@@ -115,7 +116,7 @@ export class SessionFile {
         const run = await this.#lab.run(header.spec, {
           dataset: own ? own.preview.dataset : header.dataset.name,
           ...bytes,
-          resume: checkpoint ? { step, checkpoint, records, evaluations, latent } : null,
+          resume: checkpoint ? { step, checkpoint, records, evaluations, latent, devices } : null,
         });
         if (own) this.#setup.data.take(own);
         if (model) this.#setup.start.take(model);

@@ -4,7 +4,7 @@
 /** @import {RunSpec} from "../lab/protocol.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
 import { DATASETS } from "../lab/assets.js";
-import { METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
+import { MARGIN, METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
 import { defaultsOf, differing, outOfRange } from "../page/settings-list.js";
 import { DEEPEST } from "./choices.js";
 import { COMPARE } from "./compare/settings.js";
@@ -53,6 +53,7 @@ export const SETTINGS = [
   { id: "layers", label: "Layers", group: "Advanced", path: "model.layers", value: 2, range: { min: 1, max: 4, step: 1 } },
   { id: "dropout", label: "Dropout", group: "Advanced", path: "model.dropout", value: 0.1, range: { min: 0, max: 0.9, step: 0.05 } },
   PAIRING,
+  MARGIN,
 ];
 
 /** What else a link to this tab carries. @type {Setting[]} */

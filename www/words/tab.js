@@ -8,7 +8,7 @@
 /** @import {Run} from "../lab/run.js" */
 /** @import {Transport} from "../page/transport.js" */
 import { loadRecordedRun } from "../lab/assets.js";
-import { deviceTitle, showDevice } from "../page/device-choice.js";
+import { deviceTitle, runDevices, showDevice } from "../page/device-choice.js";
 import { paintLegend } from "../page/charge.js";
 import { classifierTrainee } from "../page/classifier-trainee.js";
 import { compareWords } from "./compare/view.js";
@@ -52,9 +52,10 @@ export class WordsTab {
     this.#lab = lab;
     this.#transport = transport;
     this.#settings = wordsForm(byId("settings", HTMLFormElement), (id, moved) => {
+      // Before the setup, which may have more to say.
+      this.trainer?.settingsChanged();
       this.#setup?.changed(id, moved);
       this.#missing?.changed();
-      this.trainer?.settingsChanged();
       this.#compare?.settingsChanged();
       this.#insight?.settingsChanged();
       onChange();
@@ -79,7 +80,7 @@ export class WordsTab {
     });
     this.#figures = new RunFigures(module, this.#insight.space);
     this.trainer = new Trainer(transport, {
-      ...classifierTrainee({ lab, settings: this.#settings, prefix: "", changes, reset: () => this.trainer.reset() }),
+      ...classifierTrainee({ lab, settings: this.#settings, prefix: "", changes, begun: () => this.trainer.begun, reset: () => this.trainer.reset() }),
       what: "sentences",
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);
@@ -135,7 +136,9 @@ export class WordsTab {
   }
 
   link() {
-    return this.#link.write();
+    const { values } = this.#settings;
+    // A file that is not used is nobody else's affair.
+    return this.#link.write(values.dataset === "own" ? values : { ...values, file: "" });
   }
 
   remark() {
@@ -205,7 +208,7 @@ function showLive(figures, run, lab) {
   const { records, evaluations, totalSteps } = run.metrics();
   const { method = "atom", seed = 0 } = run.spec;
   const { fingerprint } = run.info;
-  figures.show({ origin: "live", method, dataset: run.options.dataset, seed, device: deviceTitle(lab.device.name), fingerprint, totalSteps, records, evaluations, latent: run.lastLatent });
+  figures.show({ origin: "live", method, dataset: run.options.dataset, seed, device: runDevices(run, lab), fingerprint, totalSteps, records, evaluations, latent: run.lastLatent });
 }
 
 /** @param {RecordedRun} recorded @returns {import("./run-figures.js").ShownRun} */

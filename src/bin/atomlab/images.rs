@@ -12,7 +12,11 @@ use serde::Deserialize;
 use crate::{Result, read_bytes, read_text};
 
 /// The data sets that `cargo xtask data` can fetch.
-const FETCHED: [&str; 6] = ["emoji", "smileys", "digits", "clothes", "clothes-train", "cifar10"];
+const FETCHED: [&str; 8] = ["emoji", "smileys", "digits", "clothes", "clothes-train", "cifar10", CIFAR10_TRAIN, "cifar10-test"];
+/// The part of CIFAR-10 that its makers train on; the rest is their test.
+const CIFAR10_TRAIN: &str = "cifar10-train";
+/// Its images, the first of the file.
+const CIFAR10_TRAIN_IMAGES: usize = 50_000;
 
 /// What is read of a fetched data set's manifest.
 #[derive(Deserialize)]
@@ -24,10 +28,19 @@ struct Manifest {
 /// Reads a fetched data set by its name, else the files `names`: IDX files or CIFAR batches. With `classes`, those alone.
 pub fn read_images(names: &[String], classes: &[String]) -> Result<ImageDataset> {
     let data = match names {
-        [name] if FETCHED.contains(&name.as_str()) => read_fetched(name, Path::new("www/data"))?,
+        [name] if FETCHED.contains(&name.as_str()) => read_named(name)?,
         _ => read_files(names)?,
     };
     if classes.is_empty() { Ok(data) } else { Ok(data.only(classes).map_err(|e| format!("--classes: {e}"))?) }
+}
+
+fn read_named(name: &str) -> Result<ImageDataset> {
+    let folder = Path::new("www/data");
+    if !name.starts_with("cifar10-") {
+        return read_fetched(name, folder);
+    }
+    let places = if name == CIFAR10_TRAIN { 0..CIFAR10_TRAIN_IMAGES } else { CIFAR10_TRAIN_IMAGES..usize::MAX };
+    Ok(read_fetched("cifar10", folder)?.part(name, places))
 }
 
 fn read_fetched(name: &str, folder: &Path) -> Result<ImageDataset> {

@@ -9,8 +9,9 @@ mod error;
 pub mod files;
 pub mod idx;
 
-pub use error::ImageError;
+use std::ops::Range;
 
+pub use error::ImageError;
 use idx::Array;
 
 /// Height and width of every image, in pixels.
@@ -95,6 +96,15 @@ impl ImageDataset {
     #[must_use]
     pub fn image(&self, i: usize) -> &[u8] {
         &self.pixels[i * IMAGE_BYTES..(i + 1) * IMAGE_BYTES]
+    }
+
+    /// Some images in a row alone, under another name; fewer if the data set ends before.
+    #[must_use]
+    pub fn part(&self, name: &str, places: Range<usize>) -> Self {
+        let places = places.start.min(self.len())..places.end.min(self.len());
+        let (labels, groups) = (self.labels[places.clone()].to_vec(), self.groups[places.clone()].to_vec());
+        let pixels = self.pixels[places.start * IMAGE_BYTES..places.end * IMAGE_BYTES].to_vec();
+        Self { name: name.to_owned(), class_names: self.class_names.clone(), pixels, labels, groups }
     }
 
     /// The images of some classes alone, in the order of the data set; the classes get the order of `names`.

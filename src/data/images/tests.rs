@@ -105,6 +105,9 @@ fn some_classes_can_be_taken_alone() {
     let only = data.only(&["2".into(), "0".into()]).unwrap();
     assert_eq!((only.class_names.as_slice(), only.labels.as_slice(), only.groups.as_slice()), (&["2".into(), "0".into()][..], &[1, 0, 1][..], &[5, 7, 8][..]));
     assert_eq!((0..3).map(|i| only.image(i)[0]).collect::<Vec<_>>(), [0, 2, 3]);
+    let part = data.part("rest", 2..usize::MAX);
+    assert_eq!((part.name.as_str(), part.labels.as_slice(), part.groups.as_slice(), part.image(1)[0]), ("rest", &[2, 0][..], &[7, 8][..], 3));
+    assert_eq!((data.part("", 0..1).len(), data.part("", 9..12).len()), (1, 0));
     assert_eq!(data.only(&["0".into(), "cat".into()]).unwrap_err().to_string(), "there is no class \"cat\"; accepted are 0, 1, 2");
 }
 

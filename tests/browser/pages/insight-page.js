@@ -12,6 +12,8 @@ export class InsightPage {
     this.word = this.averages.getByRole("textbox", { name: "Word", exact: true });
     this.contextsPanel = page.getByRole("region", { name: /^Contexts of/ });
     this.contexts = this.contextsPanel.getByRole("list", { name: /^Contexts of/ }).locator("> [role=listitem]");
+    this.pointed = this.averages.getByRole("figure").getByRole("status");
+    this.reading = page.getByRole("heading", { name: "Charges of a sentence" });
     this.space = page.getByRole("region", { name: "Latent space and confusion" });
     this.sentenceNumber = page.getByRole("spinbutton", { name: "Sentence number" });
     this.neighbours = this.space.getByRole("list", { name: "Neighbours" }).getByRole("listitem");
@@ -22,6 +24,13 @@ export class InsightPage {
   async averageWords(of = "the shipped model") {
     await this.averages.getByRole("button", { name: "Average over the validation set" }).click();
     await expect(this.words.status).toContainText(new RegExp(`Mean charges of \\d+ words .* of ${of}`), { timeout: 60_000 });
+  }
+
+  /** @param {string} word */
+  async showContexts(word) {
+    await this.word.fill(word);
+    await this.word.press("Enter");
+    await expect(this.words.status).toContainText(`of “${word}” found`);
   }
 
   async showAllContexts() {

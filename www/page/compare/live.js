@@ -7,7 +7,9 @@
 /** @import {CompareKind, CompareParts, CompareSetup} from "./kind.js" */
 import { namesOf } from "../classifier-settings.js";
 import { byId } from "../dom.js";
-import { notice, say, sentenceOf } from "../status.js";
+import { howMany } from "../numbers.js";
+import { notice, say, sayInstead, sentenceOf } from "../status.js";
+import { SLOW_START } from "../trainer-says.js";
 import { duration } from "../transport.js";
 import { ComparisonResults, stoppedSentence } from "./results.js";
 import { same } from "../settings-list.js";
@@ -108,21 +110,26 @@ export class LiveComparison {
     const layerwise = values["compare-what"] === "layers";
     const firstSeed = spec.seed ?? 0;
     const made = { variants, layers: layerwise, seeds, about, firstSeed };
-    const comparison = this.#kind.compare(sized, { ...begin, variants, seeds, onProgress: (progress) => this.#progress(progress, made) });
+    const what = howMany(variants.length, layerwise ? "layer" : "method");
+    const started = `Comparing ${what}${seeds > 1 ? `, ${seeds} seeds each` : ""}.`;
+    const onProgress = (/** @type {ComparisonProgress<any>} */ progress) => {
+      if (progress.compared.device === "webgpu") sayInstead(started, `${started} ${SLOW_START}`);
+      this.#progress(progress, made);
+    };
+    const comparison = this.#kind.compare(sized, { ...begin, variants, seeds, onProgress });
     this.#comparison = comparison;
     this.#made = values;
     this.#told = 0;
     this.settingsChanged();
-    const what = layerwise ? "layers" : "methods";
-    say(`Comparing ${variants.length} ${what}${seeds > 1 ? `, ${seeds} seeds each` : ""}.`);
+    say(started);
     const ended = await comparison.run();
     if (!ended) return this.#notStarted();
     const { step, seconds, cancelled, ...compared } = ended;
     this.#results.show(compared, step, made);
     const { totalSteps } = compared.info;
     const early = step < totalSteps && !cancelled;
-    this.#text.textContent = `${cancelled ? "Cancelled" : early ? "Stopped" : "Finished"} at step ${step} of ${totalSteps}: ${compared.info.runs.length} runs in ${seconds.toFixed(1)} s`;
-    const sentence = cancelled ? `The comparison was cancelled at step ${step} of ${totalSteps}; what was measured stays.` : early ? `The comparison stopped at step ${step}: no run is left.` : `The comparison is finished: ${variants.length} ${what}, ${step} steps in ${seconds.toFixed(1)} s.`;
+    this.#text.textContent = `${cancelled ? "Cancelled" : early ? "Stopped" : "Finished"} at step ${step} of ${totalSteps}: ${howMany(compared.info.runs.length, "run")} in ${seconds.toFixed(1)} s`;
+    const sentence = cancelled ? `The comparison was cancelled at step ${step} of ${totalSteps}; what was measured stays.` : early ? `The comparison stopped at step ${step}: no run is left.` : `The comparison is finished: ${what}, ${howMany(step, "step")} in ${seconds.toFixed(1)} s.`;
     const trouble = stoppedSentence(compared, variants);
     if (trouble) notice(this.#notice, trouble);
     say(`${sentence} ${trouble}`.trim());
@@ -149,7 +156,9 @@ export class LiveComparison {
     this.#bar.value = step;
     const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
     const { length } = compared.info.runs;
-    this.#text.textContent = step > 0 ? `Step ${step} of ${totalSteps} of all ${length} runs, ${Math.round(seconds)} s${left}` : `The first of ${totalSteps} steps of all ${length} runs is under way`;
+    const runs = length === 1 ? "the run" : `all ${length} runs`;
+    const slow = compared.device === "webgpu" ? `. ${SLOW_START}` : "";
+    this.#text.textContent = step > 0 ? `Step ${step} of ${totalSteps} of ${runs}, ${Math.round(seconds)} s${left}` : `The first of ${totalSteps} steps of ${runs} is under way${slow}`;
     this.#results.show(compared, step, made);
     if (compared.stopped.length === this.#told) return;
     this.#told = compared.stopped.length;
@@ -167,7 +176,8 @@ export class LiveComparison {
 export function aboutOf(title, values) {
   const layer = values["compare-what"] === "layers" ? "" : `, atomised layer ${values["atom-layer"]}`;
   const weights = values["split-weights"] ? `Atom’s terms weighted ${values.energy}, ${values.charge} and ${values.neutrons}` : `extra terms weighted ${values.coefficient}`;
-  return `${title}${layer}, ${weights}, seed ${values.seed}.`;
+  const margin = variantsOf(values, 0).some(({ method }) => method === "hinge") ? `, margin of hinge ${values.margin}` : "";
+  return `${title}${layer}, ${weights}${margin}, seed ${values.seed}.`;
 }
 
 /** Training settings that a comparison has for itself. */

@@ -51,6 +51,27 @@ export function commonStarts({ info }) {
   return [...starts].map(([seed, fingerprint]) => ({ seed, fingerprint }));
 }
 
+/** Notices that differ in their first number alone as one: it may depend on the seed, as the vocabulary does. @param {string[]} notices */
+export function mergedNotices(notices) {
+  /** @type {Map<string, number[]>} */
+  const counts = new Map();
+  for (const notice of notices) {
+    const [, count, rest] = /^(\d*)(.*)$/s.exec(notice) ?? ["", "", notice];
+    counts.set(rest, [...(counts.get(rest) ?? []), ...(count ? [Number(count)] : [])]);
+  }
+  return [...counts].map(([rest, found]) => {
+    if (found.length < 2) return `${found.join("")}${rest}`;
+    return `${Math.min(...found)} to ${Math.max(...found)}${rest.replace(/\.$/, "")}; how many depends on the seed.`;
+  });
+}
+
+/** A hinge whose losses are cross-entropy's had no term in any step. @param {Compared} compared @param {Variant[]} variants */
+export function idleHinge(compared, variants) {
+  const [hinge, plain] = ["hinge", "cross-entropy"].map((name) => variants.findIndex(({ method }) => method === name)).map((variant) => runsOf(compared, variant));
+  const same = hinge.length > 0 && hinge.every((run, i) => compared.losses[run]?.length > 0 && String(compared.losses[run]) === String(compared.losses[plain[i]]));
+  return same ? "Hinge’s extra term was 0 in every step, as its losses are cross-entropy’s: its weight is 0, or no pair was closer in z than the margin." : "";
+}
+
 /**
  * What may be said of a difference: nothing is shouted that lies within the seeds' spread.
  * @param {ScoreRow[]} rows @param {string} what such as "method" or "layer" @returns {string}

@@ -10,10 +10,11 @@ import { byId, make } from "../dom.js";
 import { frames } from "../draw-queue.js";
 import { boxHeight } from "../figures.js";
 import { FigureView } from "../page-figures.js";
+import { howMany } from "../numbers.js";
 import { say } from "../status.js";
 import { csvOf, downloadCsv } from "../take-away.js";
 import { accuracyCurves, layersBox, lossCurves } from "./figures.js";
-import { commonStarts, evaluationsOf, points, rowsOf, verdict } from "./measured.js";
+import { commonStarts, evaluationsOf, idleHinge, mergedNotices, points, rowsOf, verdict } from "./measured.js";
 import { scoreTable } from "./score-table.js";
 import { LatentSpaces } from "./spaces.js";
 
@@ -100,7 +101,7 @@ export class ComparisonResults {
     const lines = rows.map((row) => ({ name: row.name, groups: [row], more: [row.stopped.length > 0 ? row.stopped.map((one) => `${made.seeds > 1 ? `seed ${one.seed} ` : ""}at step ${one.step}`).join(", ") : "–"] }));
     this.#table.replaceChildren(scoreTable(layers ? "Layer" : "Method", [""], lines, words, compared.stopped.length > 0 ? ["Stopped"] : []));
     if (compared.stopped.length === 0) for (const cell of this.#table.querySelectorAll(".words")) cell.remove();
-    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n, samples)} ${compared.info.notices.join(" ")}`.replace(/ {2,}/g, " ").trim();
+    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n, samples)} ${idleHinge(compared, variants)} ${mergedNotices(compared.info.notices).join(" ")}`.replace(/ {2,}/g, " ").trim();
     this.#spaces.show(variants, layers, variants.map((_, i) => compared.latents[i * made.seeds] ?? null), version, caption);
   }
 
@@ -160,16 +161,16 @@ function captionOf({ compared, step, made }, samples) {
   const from = seeds > 1 ? `seeds ${firstSeed} to ${firstSeed + seeds - 1}` : `seed ${firstSeed}`;
   const sizes = [...new Set(compared.outcomes.map(({ runs }) => runs[0].n))];
   const n = sizes.length > 1 ? `${sizes[0]} validation ${samples} on the way and ${sizes.at(-1)} at the end` : `${sizes[0] ?? 0} validation ${samples}`;
-  return `Live, ${from}, ${deviceTitle(compared.device)}; ${step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`}, n = ${n}. ${made.about}`;
+  return `Live, ${from}, ${deviceTitle(compared.device)}; ${step < totalSteps ? `step ${step} of ${totalSteps}` : howMany(totalSteps, "step")}, n = ${n}. ${made.about}`;
 }
 
 /** The proof that all began alike. @param {Shown} shown @returns {(Node | string)[]} */
 function startLine({ compared, made }) {
   const starts = commonStarts(compared);
-  const what = made.layers ? "layers" : "methods";
-  if (!starts) return [make("b", {}, "Live comparison"), `: the ${what} did not start from the same weights.`];
+  const what = made.layers ? "layer" : "method";
+  if (!starts) return [make("b", {}, "Live comparison"), `: the ${what}s did not start from the same weights.`];
   const codes = starts.flatMap(({ seed, fingerprint }) => [", ", `seed ${seed} `, make("code", { title: "Fingerprint of the first weights and the order of the batches" }, fingerprint)]).slice(1);
-  return [make("b", {}, "Live comparison"), `: ${made.variants.length} ${what}, the same first weights and the same batches for all of them. Fingerprint of the start: `, ...codes];
+  return [make("b", {}, "Live comparison"), `: ${howMany(made.variants.length, what)}${made.variants.length > 1 ? ", the same first weights and the same batches for all of them" : ""}. Fingerprint of the start: `, ...codes];
 }
 
 /** How far chance alone moves an accuracy. @param {VariantRow[]} rows @param {number} n @param {string} samples */

@@ -6,7 +6,7 @@
 /** @import {Run} from "../../lab/run.js" */
 import { titleOfDataset } from "../../lab/assets.js";
 import { methodName } from "../../lab/methods.js";
-import { deviceTitle } from "../../page/device-choice.js";
+import { runDevices } from "../../page/device-choice.js";
 
 /**
  * @typedef {object} Answerer
@@ -60,7 +60,7 @@ export class Answerers {
     const run = this.#run();
     if (!run) throw new Error("There is no run yet: press Train or Step, or choose the shipped model.");
     const { method = "atom", seed = 0 } = run.spec;
-    const facts = `${methodName(method)} on ${titleOfDataset(run.options.dataset)}, seed ${seed}, ${deviceTitle(this.#lab.device.name)}`;
+    const facts = `${methodName(method)} on ${titleOfDataset(run.options.dataset)}, seed ${seed}, ${runDevices(run, this.#lab)}`;
     return {
       source: "run",
       insight: run.insight,
@@ -81,7 +81,9 @@ export class Answerers {
     const [insight, { card }] = await Promise.all([this.#lab.shipped(dataset), this.#lab.model()]);
     const { method = "atom" } = card.spec;
     // The weights are those of the card's step, whatever the worker that read them counts.
-    const facts = `${methodName(method)} on ${titleOfDataset(dataset)}, seed ${card.seed}, CPU, step ${card.metrics.validation.step}`;
+    const [trained, measured] = [card.data.name, dataset].map(titleOfDataset);
+    const data = dataset === card.data.name ? ` on ${trained}` : `, trained on ${trained}, measured on ${measured}`;
+    const facts = `${methodName(method)}${data}, seed ${card.seed}, CPU, step ${card.metrics.validation.step}`;
     return {
       source: "model",
       insight,

@@ -1,9 +1,10 @@
 // Charges of words: their means over the validation sentences, how often they are used, and each in its contexts.
 
-/** @import {Source, WordCharges} from "../../lab/protocol.js" */
+/** @import {Source, WordCharge, WordCharges} from "../../lab/protocol.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {Answerer, Answerers} from "./answerers.js" */
 import { particle, signed } from "../../page/charge.js";
+import { howMany } from "../../page/numbers.js";
 import { byId, make } from "../../page/dom.js";
 import { FigureView } from "../../page/page-figures.js";
 import { watchPoints } from "../../page/watch-points.js";
@@ -24,6 +25,8 @@ const MOST_CONTEXTS = 10_000;
 /** How near the pointer must come to a point, in CSS pixels. */
 const REACH = 12;
 
+const REST = "Point at a word, or type one under “Word”.";
+
 /** What was averaged. @typedef {WordCharges & {answerer: Answerer, sentences: number}} Averages */
 
 export class AveragesView {
@@ -42,7 +45,9 @@ export class AveragesView {
   #wordNotice = byId("word-notice", HTMLElement);
   #csv = byId("average-csv", HTMLButtonElement);
   #panel = byId("word-frequency-panel", HTMLElement);
-  #output = make("output", { class: "numbers", dir: "auto" }, "Point at a word, or type one under “Word”.");
+  #output = make("output", { class: "numbers", dir: "auto" }, REST);
+  /** The word that this line speaks of. @type {{word: string, how: "highlighted" | "pinned"} | null} */
+  #marked = null;
   #figure;
   #contexts;
   #answerers;
@@ -50,7 +55,7 @@ export class AveragesView {
 
   /**
    * @param {PageModule} module @param {Answerers} answerers
-   * @param {{source: () => Source, put: (sentence: string) => void}} hooks `source`: whose charges are shown; `put`: into the sentence box
+   * @param {{source: () => Source, put: (sentence: string) => void}} hooks `source`: whose charges are shown; `put`: into the sentence box, and goes there
    */
   constructor(module, answerers, { source, put }) {
     this.#answerers = answerers;
@@ -107,6 +112,7 @@ export class AveragesView {
     this.#wished = false;
     this.#contexts.hide();
     this.#line.textContent = this.#rest;
+    this.#unmark();
     this.#lists.replaceChildren();
     this.#panel.hidden = this.#csv.hidden = true;
   }
@@ -122,6 +128,7 @@ export class AveragesView {
     this.#panel.hidden = this.#csv.hidden = false;
     this.#figure.names = { column: "Word, uses", values: words.map(({ word, count }) => `${word} ×${count}`) };
     this.#figure.show(String(++this.#version), () => frequencyFigure(words), `${capital(answerer.who)}, measured here: ${facts}; ${words.length.toLocaleString("en")} words, ${n}. Few uses scatter most: a mean of one is that use alone.`);
+    this.#markAgain(words);
     say(`Mean charges of ${used.length} words with at least ${FEWEST_USES} uses shown, of ${answerer.who}.`);
   }
 
@@ -144,7 +151,7 @@ export class AveragesView {
       }
       this.#contexts.show(found, originOf(answerer, found.step), sentences);
       this.#mark(this.#shown?.words.findIndex((one) => one.word === word) ?? -1, "pinned");
-      say(`${found.count} ${found.count === 1 ? "use" : "uses"} of “${word}” found.`);
+      say(`${howMany(found.count, "use")} of “${word}” found.`);
     } catch (error) {
       notice(this.#wordNotice, sentenceOf(error));
     }
@@ -160,12 +167,26 @@ export class AveragesView {
     say("The averages are in your downloads.");
   }
 
+  /** The same word of another network, if it is there. @param {WordCharge[]} words */
+  #markAgain(words) {
+    const { word, how } = this.#marked ?? {};
+    const index = words.findIndex((one) => one.word === word);
+    if (how && index >= 0) this.#mark(index, how);
+    else this.#unmark();
+  }
+
+  #unmark() {
+    this.#marked = null;
+    this.#output.textContent = REST;
+  }
+
   /** @param {number} index @param {"highlighted" | "pinned"} how */
   #mark(index, how) {
     const found = this.#shown?.words[index];
     if (!found) return;
     const { word, charge, count } = found;
-    this.#output.replaceChildren(make("b", {}, word), `  mean charge ${signed(charge, 4)}, ${particle(charge)}; ${count} ${count === 1 ? "use" : "uses"}`);
+    this.#marked = { word, how };
+    this.#output.replaceChildren(make("b", {}, word), `  mean charge ${signed(charge, 4)}, ${particle(charge)}; ${howMany(count, "use")}`);
     this.#figure.mark(how === "pinned" ? { pinned: index, highlighted: undefined } : { highlighted: index });
   }
 }

@@ -19,7 +19,7 @@ export class ContextsView {
   #place;
   #put;
 
-  /** @param {HTMLElement} place @param {(sentence: string) => void} put into the sentence box */
+  /** @param {HTMLElement} place @param {(sentence: string) => void} put into the sentence box, and goes there */
   constructor(place, put) {
     this.#place = place;
     this.#put = put;

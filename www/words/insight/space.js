@@ -68,12 +68,12 @@ export class SpaceView {
   #answerers;
   #hooks;
 
-  /** @param {PageModule} module @param {Answerers} answerers @param {{pin: (sentence: string) => void}} hooks */
+  /** @param {PageModule} module @param {Answerers} answerers @param {{pin: (sentence: string) => void, read: () => void}} hooks `pin`: into the sentence box; `read`: goes there */
   constructor(module, answerers, hooks) {
     this.#answerers = answerers;
     this.#hooks = hooks;
     const select = { point: (/** @type {number} */ index) => this.#point(index), pin: (/** @type {number} */ index) => this.#pin(index) };
-    this.#scatter = new LatentScatter(module, byId("latent", HTMLElement), { id: "point", sample: "sentence", act: "Show its charges" }, select);
+    this.#scatter = new LatentScatter(module, byId("latent", HTMLElement), { id: "point", sample: "sentence", act: "Show its charges" }, { ...select, read: (index) => this.#read(index) });
     this.#list = new NeighbourList(byId("neighbours", HTMLElement), select);
     this.#select.addEventListener("change", () => this.#choose(/** @type {Source} */ (this.#select.value)).catch((error) => this.#fail(error)));
     this.#again.addEventListener("click", () => this.#measure().catch((error) => this.#fail(error)));
@@ -183,6 +183,12 @@ export class SpaceView {
     this.#hooks.pin(text);
     // That its charges are shown is said, and is enough.
     this.#ask({ text, index, told: true });
+  }
+
+  /** @param {number} index */
+  #read(index) {
+    this.#pin(index);
+    this.#hooks.read();
   }
 
   /** @param {Subject} subject */

@@ -28,8 +28,13 @@ export class InsightViews {
   /** @param {Lab} lab @param {PageModule} module @param {InsightHooks} hooks */
   constructor(lab, module, { sentence, source, put, ...about }) {
     const answerers = new Answerers({ lab, ...about });
-    this.space = new SpaceView(module, answerers, { pin: put });
-    this.#averages = new AveragesView(module, answerers, { source, put });
+    const read = () => goTo(byId("words", HTMLElement));
+    const putAndRead = (/** @type {string} */ text) => {
+      put(text);
+      read();
+    };
+    this.space = new SpaceView(module, answerers, { pin: put, read });
+    this.#averages = new AveragesView(module, answerers, { source, put: putAndRead });
     this.#button.addEventListener("click", () => {
       goTo(byId("neighbours", HTMLElement));
       this.space.neighboursOf(sentence(), source());

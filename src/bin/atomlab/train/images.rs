@@ -10,7 +10,7 @@ use crate::{Result, images::read_images, read_bytes};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The data set: emoji, smileys, digits, clothes, clothes-train or cifar10; or files: IDX images with their labels, or CIFAR batches
+    /// The data set: emoji, smileys, digits, clothes, clothes-train, cifar10, cifar10-train or cifar10-test; or files: IDX images with their labels, or CIFAR batches
     #[arg(long, default_value = "emoji", num_args = 1..)]
     data: Vec<String>,
     /// Classes to take alone, separated by commas, such as cat,dog
