@@ -4,7 +4,7 @@
 import { byId, make } from "../page/dom.js";
 import { SettingsForm } from "../page/settings-form.js";
 import { weightsForm } from "../page/weights-form.js";
-import { PICTURES, defaults, fixedBy, followDataset } from "./settings.js";
+import { FIXABLE, PICTURES, defaults, fixedBy, followDataset } from "./settings.js";
 
 /** @param {HTMLFormElement} place @param {(id: string, moved: Setting[]) => void} onChange `moved`: what another data set has set */
 export function picturesForm(place, onChange) {
@@ -36,7 +36,7 @@ export function picturesForm(place, onChange) {
   function follow() {
     weights.follow();
     const fixed = fixedBy(form.values);
-    for (const id of ["network", "width"]) form.enable(id, !fixed.includes(id));
+    for (const id of FIXABLE) form.enable(id, !fixed.includes(id));
     form.enable("classes", form.values.dataset !== "own");
   }
   follow();

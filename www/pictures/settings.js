@@ -26,7 +26,7 @@ export const SETTINGS = [
   { id: "classes", label: "Only these classes", value: "", limit: 200, hint: "With commas between, such as “cat, dog”. Empty: all of them." },
   {
     id: "start", label: "Start from", group: "Network", value: "scratch", options: [["scratch", "From scratch"], ["shipped", "Shipped model of photographs"]],
-    hint: "The shipped model has its own network; with other classes its last layer starts anew.",
+    hint: "The shipped model has its own network and holds a tenth out; with other classes its last layer starts anew.",
   },
   { id: "network", label: "Network", group: "Network", path: "model.kind", value: "convolutional", options: NETWORKS.map(({ kind, title }) => /** @type {[string, string]} */ ([kind, title])) },
   { id: "width", label: "Width", group: "Network", path: "model.width", value: 16, range: { min: 2, max: 128, step: 1 }, hint: "Channels of the first convolution; deeper ones have 2, 4 or 8 times as many. The paper’s ResNet-18 has 64." },
@@ -85,9 +85,12 @@ export function followDataset(values, former) {
   return followChoice(others, values, defaults(former), defaults(String(values.dataset)));
 }
 
-/** What a start fixes: it has its own network. @param {Values} values */
+/** What a start fixes: it has its own network, and divides the data as it was divided for it. */
+export const FIXABLE = ["network", "width", "held-out"];
+
+/** @param {Values} values @returns {string[]} */
 export function fixedBy({ start }) {
-  return start === "shipped" ? ["network", "width"] : [];
+  return start === "shipped" ? FIXABLE : [];
 }
 
 /** @param {Values} values @returns {ImageSpec} */

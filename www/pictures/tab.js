@@ -9,6 +9,7 @@ import { showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
 import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
+import { showCard, showNoCard } from "../page/model-card.js";
 import { goTo, wireSectionLinks } from "../page/sections.js";
 import { sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
@@ -85,11 +86,14 @@ export class PicturesTab {
     if (this.#opened) return this.trainer.arrive();
     this.#opened = true;
     this.#compare.open();
+    const list = byId("pictures-card-list", HTMLElement);
     let missing = "";
     try {
-      await Promise.all([this.#lab.imageModel(), this.#lab.prepareImages()]);
+      const [{ card }] = await Promise.all([this.#lab.imageModel(), this.#lab.prepareImages()]);
+      showCard(list, card, "photographs");
     } catch (error) {
       missing = sentenceOf(error);
+      showNoCard(list, missing);
     }
     this.#look.ready(missing);
     sayInstead("Loading.", "Ready.");

@@ -16,7 +16,7 @@ import { byId, make } from "../page/dom.js";
 import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
 import { InsightViews } from "./insight/views.js";
-import { showCard } from "./model-card.js";
+import { showCard, showNoCard } from "../page/model-card.js";
 import { onThemeChange } from "../page/page-figures.js";
 import { RunFigures } from "./run-figures.js";
 import { SentenceView } from "./sentence.js";
@@ -171,9 +171,9 @@ export class WordsTab {
     const list = byId("model-card-list", HTMLElement);
     try {
       const [{ card }] = await Promise.all([this.#lab.model(), this.#lab.prepare()]);
-      showCard(list, card);
+      showCard(list, card, "sentences");
     } catch (error) {
-      list.replaceChildren(make("dt", {}, "Not here"), make("dd", {}, sentenceOf(error)));
+      showNoCard(list, sentenceOf(error));
       return notice(byId("sentence-notice", HTMLElement), sentenceOf(error));
     } finally {
       // A live run can be asked all the same.
