@@ -1,16 +1,18 @@
 // The words for images that page, worker and wasm module share: types only, no code. What means the same as for sentences is in
 // `protocol.js`. The Rust side of the same words is `src/session/images/protocol.rs`.
 
+/** @import {LatentPlane, RunSpec} from "./protocol.js" */
+
 /**
  * What a run on images is: every field is optional, and what is left out takes the default of `ImageSpec` in `src/session/images/`.
  * @typedef {object} ImageSpec
  * @property {number} [seed]
- * @property {"atom" | "cross-entropy" | "plus-1-norm" | "plus-2-norm" | "hinge" | "simclr"} [method]
+ * @property {RunSpec["method"]} [method]
  * @property {{kind?: "convolutional" | "resnet", width?: number, atomLayer?: number}} [model]  layers count from 1
  * @property {{crop?: number, flip?: boolean}} [augment]  how images are changed at random in training
- * @property {{pairing?: "all-atoms" | "all-pairs" | "sampled", nucleus?: string, radius?: string, p?: number, epsilon?: number, reduction?: string, energy?: number, charge?: number, neutrons?: number}} [atom]
- * @property {{coefficient?: number, margin?: number, temperature?: number}} [baseline]
- * @property {{learningRate?: number, weightDecay?: number, warmupSteps?: number, schedule?: "cosine" | "constant", clipNorm?: number, batchSize?: number, steps?: number}} [optimizer]
+ * @property {RunSpec["atom"]} [atom]
+ * @property {RunSpec["baseline"]} [baseline]
+ * @property {RunSpec["optimizer"]} [optimizer]
  * @property {number} [splitSeed]
  * @property {number} [validationFraction]
  * @property {number} [testFraction]
@@ -41,7 +43,7 @@
  * @property {string[]} classNames
  */
 
-/** @typedef {import("./protocol.js").LatentPlane & {samples: number[]}} ImageLatent  `samples`: places in the data set */
+/** @typedef {LatentPlane & {samples: number[]}} ImageLatent  `samples`: places in the data set */
 
 /** What is predicted for single images, in the order of the data set; `sample` is a place in it.
  * @typedef {{step: number, predictions: {sample: number, label: number, predicted: number, probability: number}[], classNames: string[]}} Predictions */
