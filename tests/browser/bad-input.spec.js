@@ -1,5 +1,6 @@
 // What goes wrong is said in a sentence, where it went wrong and in Status, and nothing is lost.
 import { expect, test } from "./fixtures.js";
+import { alter } from "./pages/altered.js";
 
 test("an empty sentence", async ({ words }) => {
   const before = await words.chipText();
@@ -100,13 +101,8 @@ test("a setting out of range is refused with what is accepted", async ({ words }
 test("a loss that is not finite stops the run and offers two ways out", async ({ words }) => {
   test.slow();
   // The form allows no setting that surely diverges, so the run is opened with one: weights grow ten-thousandfold a step.
-  await words.page.route("**/www/words/settings.js", async (route) => {
-    const response = await route.fetch();
-    const wild = "Object.assign(spec.optimizer, { learningRate: 1000, weightDecay: 10, clipNorm: 0, warmupSteps: 0 });";
-    const body = (await response.text()).replace("spec.baseline =", `${wild}\n  spec.baseline =`);
-    expect(body).toContain(wild);
-    await route.fulfill({ response, body });
-  });
+  const wild = "Object.assign(spec.optimizer, { learningRate: 1000, weightDecay: 10, clipNorm: 0, warmupSteps: 0 });";
+  await alter(words.page, "page/classifier-settings.js", "spec.baseline =", `${wild}\n  spec.baseline =`);
   await words.page.reload();
   await words.makeSmall({ steps: 40 });
   await words.train.click();
