@@ -172,7 +172,11 @@ function remark({ rows, tfIdf }) {
 /** @param {TableRow[]} rows of Atom @param {Spread | null} reference */
 function layerRemark(rows, reference) {
   const said = verdict(rows.map((row) => ({ ...row, name: `Layer ${row.layer}` })), "layer");
-  return `${said}${reference ? ` Cross-entropy’s mean: ${points(reference.mean)} %.` : ""}`;
+  if (!reference) return said;
+  // Where all that lies below is frozen, the atom loss has nothing to move.
+  const alike = rows.filter(({ accuracy }) => accuracy.values.every((value, run) => value === reference.values[run])).map(({ layer }) => `Layer ${layer}`);
+  const equal = alike.length > 0 ? ` ${joined(alike)} scored as cross-entropy in every run: frozen parts learn from no loss.` : "";
+  return `${said} Cross-entropy’s mean: ${points(reference.mean)} %.${equal}`;
 }
 
 /** @param {Recorded[]} tables @param {Recordings} what */
