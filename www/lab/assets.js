@@ -43,7 +43,7 @@ export const DATASETS = [
  * @property {string} model
  * @property {number} parameters
  * @property {string} split
- * @property {unknown} spec
+ * @property {{frozen?: number}} spec
  * @property {TableRow[]} rows
  * @property {SpreadScores} [tfIdf]  what a plain baseline reaches on the same sentences
  */

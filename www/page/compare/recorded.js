@@ -117,7 +117,7 @@ export class RecordedTables {
       const reference = [...table.rows, ...(beside?.rows ?? [])].find(({ method }) => method === REFERENCE)?.accuracy ?? null;
       const rows = table.rows.filter(({ method }) => method !== REFERENCE);
       const title = `Accuracy by atomised layer: ${this.#what.title(table.data.name)}`;
-      return this.#panel(`recorded-layers-${table.data.name}`, layersBox(title, rows, reference, table.tfIdf ?? null), `${captionOf(table, this.#what)} ${layerRemark(rows, reference)}`.trim());
+      return this.#panel(`recorded-layers-${table.data.name}`, layersBox(title, rows, reference, table.tfIdf ?? null), `${captionOf(table, this.#what)} ${layerRemark(rows, reference, table.spec)}`.trim());
     });
     return [make("div", { class: "compare-figures" }, ...places)];
   }
@@ -169,12 +169,12 @@ function remark({ rows, tfIdf }) {
   return `${verdict(named, "method")} tf-idf + logistic regression reaches ${points(plain)} %, ${share}.`.trim();
 }
 
-/** @param {TableRow[]} rows of Atom @param {Spread | null} reference */
-function layerRemark(rows, reference) {
+/** @param {TableRow[]} rows of Atom @param {Spread | null} reference @param {RecordedTable["spec"]} spec */
+function layerRemark(rows, reference, { frozen = 0 }) {
   const said = verdict(rows.map((row) => ({ ...row, name: `Layer ${row.layer}` })), "layer");
   if (!reference) return said;
   // Where all that lies below is frozen, the atom loss has nothing to move.
-  const alike = rows.filter(({ accuracy }) => accuracy.values.every((value, run) => value === reference.values[run])).map(({ layer }) => `Layer ${layer}`);
+  const alike = (frozen > 0 ? rows : []).filter(({ accuracy }) => accuracy.values.every((value, run) => value === reference.values[run])).map(({ layer }) => `Layer ${layer}`);
   const equal = alike.length > 0 ? ` ${joined(alike)} scored as cross-entropy in every run: frozen parts learn from no loss.` : "";
   return `${said} Cross-entropy’s mean: ${points(reference.mean)} %.${equal}`;
 }
