@@ -1,5 +1,6 @@
 // One laboratory's run under the common bar: Train/Pause, Step and Reset, and what is said while it goes.
 
+/** @import {LabStatus} from "../atomlab.js" */
 /** @import {LiveRun} from "../lab/live-run.js" */
 /** @import {TrainEnd} from "../lab/protocol.js" */
 /** @import {SettingsForm} from "./settings-form.js" */
@@ -186,9 +187,10 @@ export class Trainer {
     if (place.textContent !== sentence) place.textContent = sentence;
   }
 
-  /** A run's worker came back, or could not. @param {string} sentence @param {boolean} usable */
-  interrupted(sentence, usable) {
-    notice(this.#trainee.notice, sentence, usable && this.run ? { "Go on training": () => this.train() } : {});
+  /** A run's worker is lost, came back, or could not. @param {LabStatus} status */
+  hear({ kind, message }) {
+    if (kind !== "lost" && kind !== "failed" && kind !== "recovered") return;
+    notice(this.#trainee.notice, message, kind === "recovered" && this.run ? { "Go on training": () => this.train() } : {});
     if (this.run) this.progress(this.run);
     this.#show();
   }

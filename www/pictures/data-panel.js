@@ -1,20 +1,18 @@
 // The data of a run on images: what is known of the chosen set, with its source and licence.
 
-/** @import {ImageDatasetInfo, ImageManifest} from "../lab/image-assets.js" */
+/** @import {ImageDatasetInfo} from "../lab/image-assets.js" */
 /** @import {SettingsForm} from "../page/settings-form.js" */
 /** @import {OwnImages} from "./own/view.js" */
 import { IMAGE_DATASETS, loadImageManifest } from "../lab/image-assets.js";
 import { classCounts } from "../page/class-counts.js";
 import { byId, fillTerms, make } from "../page/dom.js";
+import { Manifests } from "../page/manifests.js";
 import { counted } from "../page/numbers.js";
 
 export class DataPanel {
   #form;
   #own;
-  /** @type {Map<string, Promise<ImageManifest | null>>} */
-  #manifests = new Map();
-  /** Nothing is fetched for a part of the page that nobody looks at. */
-  #seen = false;
+  #manifests;
   #about = byId("pictures-data-about", HTMLElement);
   #list = byId("pictures-data-list", HTMLElement);
   #remarks = byId("pictures-data-remarks", HTMLElement);
@@ -23,12 +21,7 @@ export class DataPanel {
   constructor(form, own) {
     this.#form = form;
     this.#own = own;
-    new IntersectionObserver((entries, observer) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      this.#seen = true;
-      this.show();
-    }).observe(byId("pictures-data", HTMLElement));
+    this.#manifests = new Manifests(byId("pictures-data", HTMLElement), loadImageManifest, () => this.show());
     this.show();
   }
 
@@ -59,13 +52,10 @@ export class DataPanel {
   /** @param {ImageDatasetInfo} info */
   async #showShipped({ name, last, flag = "" }) {
     this.#remark([]);
-    if (!this.#seen) return;
-    const manifest = this.#manifests.get(name) ?? loadImageManifest(name).catch(() => null);
-    this.#manifests.set(name, manifest);
-    const known = await manifest;
+    if (!this.#manifests.seen) return;
+    const known = await this.#manifests.get(name);
     if (this.#form.values.dataset !== name) return;
     if (!known) {
-      this.#manifests.delete(name);
       fillTerms(this.#list, []);
       return this.#remark([`www/data/${name}.json is missing: run “cargo xtask data${flag}”.`]);
     }

@@ -118,10 +118,8 @@ export class PicturesTab {
   }
 
   /** @param {LabStatus} status */
-  hear({ kind, worker, message }) {
-    if (worker !== "images") return;
-    if (kind === "lost" || kind === "failed") this.trainer.interrupted(message, false);
-    if (kind === "recovered") this.trainer.interrupted(message, true);
+  hear(status) {
+    if (status.worker === "images") this.trainer.hear(status);
   }
 
   /** @param {string} id empty: several */

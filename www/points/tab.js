@@ -127,10 +127,8 @@ export class PointsTab {
   }
 
   /** @param {LabStatus} status */
-  hear({ kind, worker, message }) {
-    if (worker !== "points") return;
-    if (kind === "lost" || kind === "failed") this.trainer.interrupted(message, false);
-    if (kind === "recovered") this.trainer.interrupted(message, true);
+  hear(status) {
+    if (status.worker === "points") this.trainer.hear(status);
   }
 
   #makeTrainer() {

@@ -1,7 +1,6 @@
 // The data of a run: which data set, what is known of it, and how the visitor's own file was understood.
 
 /** @import {Lab} from "../atomlab.js" */
-/** @import {DatasetManifest} from "../lab/assets.js" */
 /** @import {Dataset, TextColumns} from "../lab/protocol.js" */
 /** @import {SettingsForm} from "../page/settings-form.js" */
 /** @import {Values} from "../page/settings-list.js" */
@@ -9,6 +8,7 @@
 import { DATASETS, loadManifest } from "../lab/assets.js";
 import { classCounts } from "../page/class-counts.js";
 import { byId, fillTerms, make } from "../page/dom.js";
+import { Manifests } from "../page/manifests.js";
 import { OwnText, previewTable } from "./own-text.js";
 
 const COLUMNS = /** @type {const} */ ([["text", "Text column"], ["label", "Label column"], ["group", "Group column"]]);
@@ -18,10 +18,7 @@ const EXAMPLE = 24;
 export class DataPanel {
   #form;
   #text;
-  /** @type {Map<string, Promise<DatasetManifest | null>>} */
-  #manifests = new Map();
-  /** Nothing is fetched for a part of the page that nobody looks at. */
-  #seen = false;
+  #manifests;
   #about = make("p", { class: "hint", id: "dataset-about" });
   #list = byId("text-data-list", HTMLElement);
   #remarks = byId("text-data-remarks", HTMLElement);
@@ -33,12 +30,7 @@ export class DataPanel {
     this.#form = form;
     this.#text = new OwnText(lab, ({ name, key }) => form.setAll({ dataset: "own", file: name.slice(0, 120), "own-data": key }));
     form.elements("dataset")[0].closest(".field")?.append(this.#about);
-    new IntersectionObserver((entries, observer) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      this.#seen = true;
-      this.show();
-    }).observe(byId("text-data", HTMLElement));
+    this.#manifests = new Manifests(byId("text-data", HTMLElement), loadManifest, () => this.show());
     this.show();
   }
 
@@ -124,13 +116,10 @@ export class DataPanel {
   async #showShipped(name) {
     this.#columns.hidden = this.#preview.hidden = true;
     this.#remark([]);
-    if (!this.#seen) return;
-    const manifest = this.#manifests.get(name) ?? loadManifest(name).catch(() => null);
-    this.#manifests.set(name, manifest);
-    const known = await manifest;
+    if (!this.#manifests.seen) return;
+    const known = await this.#manifests.get(name);
     if (this.#form.values.dataset !== name) return;
     if (!known) {
-      this.#manifests.delete(name);
       fillTerms(this.#list, []);
       return this.#remark([`www/data/${name}.json is missing: run “cargo xtask data”.`]);
     }

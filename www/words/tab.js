@@ -151,10 +151,8 @@ export class WordsTab {
   }
 
   /** @param {LabStatus} status */
-  hear({ kind, worker, message }) {
-    if (worker !== "runner") return;
-    if (kind === "lost" || kind === "failed") this.trainer.interrupted(message, false);
-    if (kind === "recovered") this.trainer.interrupted(message, true);
+  hear(status) {
+    if (status.worker === "runner") this.trainer.hear(status);
   }
 
   /** @param {string} query */

@@ -12,10 +12,12 @@ use serde::Deserialize;
 use crate::{Result, read_bytes, read_text};
 
 /// The data sets that `cargo xtask data` can fetch.
-const FETCHED: [&str; 8] = ["emoji", "smileys", "digits", "clothes", "clothes-train", "cifar10", CIFAR10_TRAIN, "cifar10-test"];
-/// The part of CIFAR-10 that its makers train on; the rest is their test.
+const FETCHED: [&str; 8] = ["emoji", "smileys", "digits", "clothes", "clothes-train", "cifar10", CIFAR10_TRAIN, CIFAR10_TEST];
+/// The part of CIFAR-10 that its makers train on.
 const CIFAR10_TRAIN: &str = "cifar10-train";
-/// Its images, the first of the file.
+/// The rest, their test.
+const CIFAR10_TEST: &str = "cifar10-test";
+/// Images of the former, the first of the file.
 const CIFAR10_TRAIN_IMAGES: usize = 50_000;
 
 /// What is read of a fetched data set's manifest.
@@ -35,12 +37,12 @@ pub fn read_images(names: &[String], classes: &[String]) -> Result<ImageDataset>
 }
 
 fn read_named(name: &str) -> Result<ImageDataset> {
-    let folder = Path::new("www/data");
-    if !name.starts_with("cifar10-") {
-        return read_fetched(name, folder);
+    let whole = |name: &str| read_fetched(name, Path::new("www/data"));
+    match name {
+        CIFAR10_TRAIN => Ok(whole("cifar10")?.part(name, 0..CIFAR10_TRAIN_IMAGES)),
+        CIFAR10_TEST => Ok(whole("cifar10")?.part(name, CIFAR10_TRAIN_IMAGES..usize::MAX)),
+        _ => whole(name),
     }
-    let places = if name == CIFAR10_TRAIN { 0..CIFAR10_TRAIN_IMAGES } else { CIFAR10_TRAIN_IMAGES..usize::MAX };
-    Ok(read_fetched("cifar10", folder)?.part(name, places))
 }
 
 fn read_fetched(name: &str, folder: &Path) -> Result<ImageDataset> {
@@ -49,8 +51,7 @@ fn read_fetched(name: &str, folder: &Path) -> Result<ImageDataset> {
     let manifest = read_text(&path("json")).map_err(|e| format!("{e}; `cargo xtask data{option}` fetches the data set"))?;
     let manifest: Manifest = serde_json::from_str(&manifest).map_err(|e| format!("{}: {e}", path("json").display()))?;
     let [images, labels, groups] = ["images", "labels", "groups"].map(|what| path(&format!("{what}.idx")));
-    let bytes = |path: &PathBuf| read_bytes(path);
-    let (pixels, classes, joined) = (bytes(&images)?, bytes(&labels)?, bytes(&groups)?);
+    let (pixels, classes, joined) = (read_bytes(&images)?, read_bytes(&labels)?, read_bytes(&groups)?);
     let open = |path: &PathBuf, bytes| Array::open(bytes).map_err(|e| format!("{}: {e}", path.display()));
     let (pixels, classes, joined) = (open(&images, &pixels)?, open(&labels, &classes)?, open(&groups, &joined)?);
     Ok(ImageDataset::from_arrays(name, manifest.class_names, &pixels, &classes, Some(&joined)).map_err(|e| format!("{name}: {e}"))?)
