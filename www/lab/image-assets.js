@@ -41,9 +41,14 @@ export const IMAGE_DATASETS = [
  * @typedef {{weights: Uint8Array, card: ImageCard}} ShippedImageModel
  */
 
-/** A data set's title, or its own name if it is none of ours. @param {string} name */
+/**
+ * A data set's title, or its own name if it is none of ours.
+ * @param {string} name maybe of a part, and with the classes that were taken alone: "cifar10-train: cat, dog"
+ */
 export function imageDatasetTitle(name) {
-  return IMAGE_DATASETS.find((one) => one.name === name)?.title ?? name;
+  const [whole, classes] = name.split(": ");
+  const title = IMAGE_DATASETS.find((one) => one.name === whole.replace(/-(train|test)$/, ""))?.title;
+  return title && classes ? `${title}: ${classes}` : (title ?? name);
 }
 
 /** @param {string} name @returns {Promise<ImageManifest>} */
