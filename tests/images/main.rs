@@ -6,4 +6,5 @@ mod comparison;
 mod keeping;
 mod looking;
 mod refusals;
+mod start;
 mod training;
