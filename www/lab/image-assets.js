@@ -1,7 +1,7 @@
 // What the page fetches of images from its own folder: data sets, the shipped model, recorded tables. Each failure is one sentence.
 
 /** @import {ImageFile, ImageSpec} from "./image-protocol.js" */
-/** @import {RecordedTable, Scores} from "./assets.js" */
+/** @import {Measurement, RecordedTable, Scores} from "./assets.js" */
 import { get } from "./assets.js";
 
 /** @typedef {{name: string, title: string, about: string, last?: number, flag?: string}} ImageDatasetInfo  `last`: only so many images, from the end; `flag`: of the command that fetches it */
@@ -37,6 +37,7 @@ export const IMAGE_DATASETS = [
  * @property {string} fingerprint
  * @property {string[]} classNames
  * @property {{validation: Scores & {step: number}, test: Scores | null}} metrics
+ * @property {Measurement[]} [evaluations]
  *
  * @typedef {{weights: Uint8Array, card: ImageCard}} ShippedImageModel
  */
