@@ -34,7 +34,6 @@ async function throughTabs(page, look) {
     await expect(lab.tab(name)).toHaveAttribute("aria-current", "page");
     await expect(lab.status).not.toHaveText("Loading.");
     await expect(page.getByRole("main").locator("canvas:visible").first()).toBeVisible();
-    await page.evaluate(() => document.querySelectorAll("main section:not([hidden]) details").forEach((details) => ((/** @type {HTMLDetailsElement} */ (details)).open = true)));
     await look(name);
   }
 }
