@@ -30,6 +30,11 @@ test("twenty pictures in two classes train in under a minute", async ({ page }) 
   await expect(own.own).toContainText("20 pictures in 2 classes: enough.");
   await expect(own.dataset).toHaveValue("own");
   await expect(own.samples.first()).toHaveAttribute("title", /warm/);
+  await own.samples.first().click();
+  await expect(own.whole("Picture as the network sees it")).toContainText("warm, no. 1, 32 × 32 pixels.");
+  await own.call(0, "hot");
+  await expect(own.whole("Picture as the network sees it")).toContainText("hot, no. 1, 32 × 32 pixels.");
+  await own.call(0, "warm");
   await own.copyLink.click();
   await expect(own.status).toContainText("not your own pictures");
   await page.getByRole("spinbutton", { name: "Steps", exact: true }).fill("60");

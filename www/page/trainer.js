@@ -21,6 +21,7 @@ import { Turns } from "../lab/turns.js";
  * @property {(values: Values) => Promise<R>} open
  * @property {(values: Values) => string} trouble one sentence, or an empty one
  * @property {(a: Values, b: Values) => string[]} changes labels of what makes another run
+ * @property {string} [shownAt] said at a run's first step, where its figures are not in sight: where they are
  * @property {string} preparing said while a run is opened
  * @property {() => Promise<unknown>} settled when no change of the device is under way
  * @property {() => boolean} slowStart whether the first steps take seconds
@@ -90,7 +91,8 @@ export class Trainer {
       // Said until the first step is done.
       const slow = this.#slow(run);
       const anew = former?.metrics().finished ? "A new run with the changed settings: training" : "Training";
-      const started = `${anew} from step ${run.metrics().step}.${slow}`;
+      const { shownAt } = this.#trainee;
+      const started = `${anew} from step ${run.metrics().step}.${slow}${shownAt && run.metrics().step === 0 ? ` ${shownAt}` : ""}`;
       say(started);
       const ended = run.train({
         onProgress: () => {

@@ -56,7 +56,7 @@ export class PointPictures {
     const taken = [];
     for (const [index, [x, y]] of places.entries()) {
       if (x < 0 || y < 0 || x > width || y > height) continue;
-      const [left, top] = [Math.min(x + OFFSET, width - SIZE), Math.min(y + OFFSET, height - SIZE)];
+      const [left, top] = [Math.min(x + OFFSET, width - SIZE), Math.min(y + (index === pinned ? PINNED.y : OFFSET), height - SIZE)];
       if (taken.some((other) => Math.abs(other[0] - left) < SIZE + 1 && Math.abs(other[1] - top) < SIZE + 1)) continue;
       if (word && left < word[0] + PINNED.x && left + SIZE > word[0] - PINNED.x && top < word[1] + PINNED.y && top + SIZE > word[1] - PINNED.y) continue;
       const covered = places.filter((other, at) => at !== index && other[0] > left && other[0] < left + SIZE && other[1] > top && other[1] < top + SIZE);

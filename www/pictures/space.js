@@ -10,8 +10,8 @@ import { LatentScatter } from "../page/latent-scatter.js";
 import { percent } from "../page/numbers.js";
 import { Mistakes } from "./mistakes.js";
 import { PointPictures } from "./point-pictures.js";
-import { dataName, heldOutName } from "./sample-names.js";
-import { pictureOf, thumbnail } from "./thumbnail.js";
+import { heldOutName } from "./held-out-name.js";
+import { pictureOf, samplePicture, thumbnail } from "./thumbnail.js";
 
 /**
  * @typedef {object} ShownSpace
@@ -101,7 +101,9 @@ export class PictureSpace {
 
   /** @param {number} sample */
   #lookAt(sample) {
-    if (this.#shown) this.#look(pictureOf(this.#shown.dataset, sample), dataName(this.#shown.dataset, sample));
+    if (!this.#shown) return;
+    const { pixels, name } = samplePicture(this.#shown.dataset, sample);
+    this.#look(pixels, name);
   }
 
   /** The picture that stands out, and what is known of it. */

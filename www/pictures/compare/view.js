@@ -9,7 +9,7 @@
 import { imageDatasetTitle, loadImageTable } from "../../lab/image-assets.js";
 import { RecordedTables } from "../../page/compare/recorded.js";
 import { CompareView } from "../../page/compare/view.js";
-import { heldOutName } from "../sample-names.js";
+import { heldOutName } from "../held-out-name.js";
 import { COMPARE, COMPARE_LIMIT, NETWORKS, changes, layersOf } from "../settings.js";
 import { paperTable } from "./paper.js";
 import { RECORDED_TABLES } from "./recorded-list.js";
