@@ -9,11 +9,13 @@
 /** @import {TabParts} from "../words/tab.js" */
 import { runDevices, showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
+import { addressOf } from "../page/link.js";
 import { LinkState } from "../page/link-state.js";
 import { onThemeChange } from "../page/page-figures.js";
 import { PointsCurves, wireCurvesDownload } from "./curves.js";
 import { CSV_LIMITS, PointsData } from "./data.js";
 import { PointsForm } from "./form.js";
+import { pointsExports } from "./exports.js";
 import { LiveViews } from "./live.js";
 import { mixtureValues } from "./mixture-values.js";
 import { PointsPanels } from "./panels.js";
@@ -119,6 +121,12 @@ export class PointsTab {
   remark() {
     if (this.#data.own) return "It holds the settings, but not your file of points: give that along.";
     return this.trainer.changes().length > 0 ? "It holds the settings as they are now, not the open run." : "";
+  }
+
+  exports() {
+    const link = () => addressOf("points", this.link());
+    const device = (/** @type {PointsRun} */ run) => runDevices(run, this.#lab);
+    return pointsExports({ trainer: this.trainer, form: this.#form, phases: () => this.#timeline.phases, told: () => this.#study.told, device, link, remark: () => this.remark() });
   }
 
   /** The device is another. */
