@@ -12,6 +12,7 @@ import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
 import { showCard, showNoCard } from "../page/model-card.js";
 import { goTo, wireSectionLinks } from "../page/sections.js";
+import { SessionView } from "../page/session/session-view.js";
 import { sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 import { comparePictures } from "./compare/view.js";
@@ -20,6 +21,7 @@ import { picturesForm } from "./form.js";
 import { LookView } from "./look/view.js";
 import { OwnPictures } from "./own/view.js";
 import { RunView } from "./run-view.js";
+import { picturesSession } from "./session.js";
 import { PICTURES, SETTINGS, changes, defaults } from "./settings.js";
 import { TrainingSetup } from "./training-setup.js";
 
@@ -51,7 +53,7 @@ export class PicturesTab {
     const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
     this.#missing = new LinkMissing(this.#link, () => setup.missing());
     this.#look = new LookView({ lab, module, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null) });
-    new OwnPictures({ lab, onTake: (own) => setup.take(own) });
+    const own = new OwnPictures({ lab, onTake: (given) => setup.take(given) });
     this.#view = new RunView(lab, module, setup, this.#settings.field("thumbnails"), (pixels, name) => {
       goTo(byId("pictures", HTMLElement));
       this.#look.show(pixels, name);
@@ -77,6 +79,7 @@ export class PicturesTab {
         this.#look.runChanged();
       },
     });
+    new SessionView(picturesSession(lab, setup, own), this.#settings, this.trainer);
     wireSectionLinks(byId("pictures-on-this-page", HTMLElement));
   }
 

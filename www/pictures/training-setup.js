@@ -58,16 +58,23 @@ export class TrainingSetup {
     return this.#lab.imageDataset(String(values.dataset), only.length > 0 ? only : undefined);
   }
 
+  /** The weights that a run with these values goes on from; null: none. @param {Values} values */
+  async start(values) {
+    if (values.start !== "shipped") return null;
+    const { weights, card } = await this.#lab.imageModel();
+    this.#shipped = card.spec.model;
+    return weights;
+  }
+
   /** Everything that a run with these values is opened with. @param {Values} values @returns {Promise<RunParts>} */
   async parts(values) {
     const spec = specFrom(values);
-    if (values.start !== "shipped") return { spec, dataset: await this.dataset(values), start: null };
-    const { weights, card } = await this.#lab.imageModel();
-    this.#shipped = card.spec.model;
+    const start = await this.start(values);
+    if (!start) return { spec, dataset: await this.dataset(values), start };
     const wrong = trouble(values, this.#network(values));
     if (wrong) throw new Error(wrong);
-    const { kind, width } = card.spec.model ?? {};
-    return { spec: { ...spec, model: { ...spec.model, kind, width } }, dataset: await this.dataset(values), start: weights };
+    const { kind, width } = this.#shipped ?? {};
+    return { spec: { ...spec, model: { ...spec.model, kind, width } }, dataset: await this.dataset(values), start };
   }
 
   /** The data set's name for people. @param {ImageDataset} dataset */

@@ -40,6 +40,11 @@ export function pointsExports(parts) {
       takes: [{ kind: "IPYNB", take: () => takeNotebook(parts) }],
     },
     {
+      ...ofButton("Session", "ATOMLAB", "points-session-save", ""),
+      about: "Settings, branches, your own points, networks and curves: “Load session” below goes on from there.",
+      missing,
+    },
+    {
       name: "Weights and optimiser state",
       about: "Of all methods, in burn's format.",
       missing: missing || (run?.metrics().step === 0 ? NO_STEP : ""),
