@@ -575,7 +575,7 @@ if plt:
         ax.scatter(z[:, 0], z[:, 1], c=test_labels, s=4, cmap="coolwarm")
         ax.set(title=f"Latent space: {run.method}", xlabel="z1", ylabel="z2")
         axes[0].plot(np.convolve(run.losses, np.ones(25) / 25, "valid"), label=run.method)
-    axes[0].set(title="Task loss, mean of 25 steps", xlabel="step")
+    axes[0].set(title="Loss, mean of 25 steps", xlabel="step")
     axes[0].legend()
     figure.tight_layout()
     plt.show()
@@ -605,7 +605,7 @@ for run in runs:
     page = PAGE["methods"][run.method]
     for step, loss in page["losses"]:
         if step <= len(run.losses):
-            compare(f"{run.method}, task loss of step {step}", run.losses[step - 1], loss, tolerance["loss" if step <= tolerance["steps"] else "lateLoss"])
+            compare(f"{run.method}, loss of step {step}", run.losses[step - 1], loss, tolerance["loss" if step <= tolerance["steps"] else "lateLoss"])
     if page["stoppedAt"] is not None or run.stopped is not None:
         print(f"{run.method} stopped: here at step {run.stopped}, on the page at step {page['stoppedAt']}.")
         if (page["stoppedAt"] is None) != (run.stopped is None):
