@@ -196,7 +196,7 @@ def first_weights():
     """The 9 numbers of the first layer (2 x 3 weights, 3 biases), then 2 x C weights and C biases of the last one."""
     stream, limit = Stream("weights"), np.float32(math.sqrt(0.5))
     values = np.array([np.float32(2.0 * stream.uniform() - 1.0) * limit for _ in range(9 + 3 * CLASSES)], np.float32)
-    return values if SPEC["model"]["bias"] else values * MATRICES
+    return values if SPEC["model"]["bias"] else np.where(MATRICES == 1, values, np.float32(0))
 
 
 MATRICES = np.array([1] * 6 + [0] * 3 + [1] * (2 * CLASSES) + [0] * CLASSES, np.float32)  # 1: a weight, 0: a bias
