@@ -12,7 +12,7 @@ import { group, ofButton } from "../page/export/export-list.js";
 import { takeReport } from "../page/export/report.js";
 import { download, fileName } from "../page/take-away.js";
 import { exportedOf } from "./notebook/exported.js";
-import { notebookOf } from "./notebook/notebook.js";
+import { PARTS, notebookOf } from "./notebook/notebook.js";
 import { aboutRun, reportOf } from "./report.js";
 import { changes, commandOf, settingsOf } from "./settings.js";
 
@@ -89,9 +89,9 @@ async function reported({ trainer, form, phases, told, device, link, remark }) {
 async function takeNotebook(parts) {
   const facts = await reported(parts);
   const { run, look } = facts;
-  const source = await (await get("points/notebook/experiment.py")).text();
+  const sources = await Promise.all(PARTS.map(async (name) => (await get(`points/notebook/${name}.py`)).text()));
   const title = `# An experiment of atomlab in plain NumPy: points, seed ${run.timeline[0].spec.seed}`;
-  const notebook = notebookOf(source, exportedOf(run, look), [title, "", aboutRun(facts)].join("\n"));
+  const notebook = notebookOf(sources, exportedOf(run, look), [title, "", aboutRun(facts)].join("\n"));
   download(`${nameOf(parts, "notebook")}.ipynb`, new Blob([notebook], { type: "application/x-ipynb+json" }));
   return `The notebook of the run at step ${look.step} is in your downloads: it needs Python with NumPy, and nothing else.`;
 }

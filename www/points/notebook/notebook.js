@@ -1,18 +1,21 @@
-// A run as a Jupyter notebook: the cells of experiment.py, with the run's settings and numbers put in.
+// A run as a Jupyter notebook: the cells of the Python files in this folder, with the run's settings and numbers put in.
 
 /** @import {Exported} from "./exported.js" */
 
-/** The line of experiment.py whose place the settings and numbers take. */
+/** The files that hold the cells, in their order. */
+export const PARTS = ["begin", "random_numbers", "data", "gradients", "network", "atoms", "methods", "training", "comparison"];
+
+/** The line of begin.py whose place the settings and numbers take. */
 const PLACE = 'EXPORT = json.load(open("export.json"))';
 
 /** @typedef {{markdown: boolean, tags: string[], lines: string[]}} Cell  `tags`: for which data it is; none: for all */
 
-/** @param {string} source of experiment.py @param {Exported} exported @param {string} about Markdown, above everything @returns {string} a notebook of nbformat 4 */
-export function notebookOf(source, exported, about) {
+/** @param {string[]} sources of `PARTS` @param {Exported} exported @param {string} about Markdown, above everything @returns {string} a notebook of nbformat 4 */
+export function notebookOf(sources, exported, about) {
   const data = exported.csv === undefined ? "drawn" : "file";
-  const cells = cellsOf(source).filter(({ tags }) => tags.length === 0 || tags.includes(data));
+  const cells = sources.flatMap(cellsOf).filter(({ tags }) => tags.length === 0 || tags.includes(data));
   const place = cells.find(({ lines }) => lines.includes(PLACE));
-  if (!place) throw new Error("experiment.py has no place for the settings: the notebook cannot be made.");
+  if (!place) throw new Error("begin.py has no place for the settings: the notebook cannot be made.");
   place.lines = place.lines.flatMap((line) => (line === PLACE ? literal(exported) : [line]));
   const all = [{ markdown: true, tags: [], lines: about.split("\n") }, ...cells];
   return `${JSON.stringify({ cells: all.map(written), metadata: METADATA, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
