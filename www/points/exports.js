@@ -41,7 +41,7 @@ export function pointsExports(parts) {
     },
     {
       ...ofButton("Session", "ATOMLAB", "points-session-save", ""),
-      about: "Settings, branches, your own points, networks and curves: “Load session” below goes on from there.",
+      about: "Settings, branches, your own points, networks and curves: “Load session” under the curves goes on from there.",
       missing,
     },
     {
