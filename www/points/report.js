@@ -7,7 +7,7 @@
 import { methodName } from "../lab/methods.js";
 import { joined } from "../page/joined.js";
 import { percent } from "../page/numbers.js";
-import { listOf, plain, tableOf } from "../page/export/report.js";
+import { againOf, listOf, plain, tableOf } from "../page/export/report.js";
 import { phaseLine } from "./link.js";
 import { CLASSES, round, settingLine } from "./settings.js";
 
@@ -34,7 +34,7 @@ export function aboutRun({ run, look, phases, preset, changed, file, command, de
   const { fingerprint, parameters, trainSamples, testSamples, components } = run.info;
   const { batchSize, schedule, warmupSteps, weightDecay, clipNorm } = spec.optimizer;
   const data = file === null ? mixture(spec.data) : `own points, ${file}`;
-  return listOf([
+  const facts = listOf([
     ["Settings", `preset ${preset}${changed.length > 0 ? ` with changes: ${changed.join("; ")}` : ""}`],
     ["Data", `${data}; ${trainSamples} training and ${testSamples} test samples of ${components} points`],
     ["Network", `${parameters} parameters per method; weight of a point: ${WEIGHTS[spec.model.weight]}${spec.model.bias ? "" : "; no biases"}`],
@@ -43,9 +43,8 @@ export function aboutRun({ run, look, phases, preset, changed, file, command, de
     ["Branches", phases.slice(1).map((_, i) => phaseLine(phases, i + 1)).join("; ")],
     ["Seed", `${spec.seed}; start ${fingerprint}, a fingerprint of the first weights, the data and the order of the batches`],
     ["Device", device],
-    ["The same as a link", `${link} ${remark}`.trim()],
-    ["The same on a command line", command],
   ]);
+  return `${facts}\n\n${againOf(link, remark, command)}`;
 }
 
 /** @param {Reported} reported */

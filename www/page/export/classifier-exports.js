@@ -9,7 +9,7 @@ import { worded } from "../link.js";
 import { percent } from "../numbers.js";
 import { differing } from "../settings-list.js";
 import { download, fileName } from "../take-away.js";
-import { listOf, tableOf, takeReport } from "./report.js";
+import { againOf, listOf, tableOf, takeReport } from "./report.js";
 
 export const NO_RUN = "There is no run yet: Train or Step opens one.";
 
@@ -68,8 +68,8 @@ function reportOf({ title, trainer, settings, defaults, data, device, link, rema
       ["Steps", `${step} of ${totalSteps}`],
       ["Seed", `${seed}; start ${fingerprint}, a fingerprint of the first weights and the order of the batches`],
       ["Device", device(run)],
-      ["The same as a link", `${link()} ${trainer.changes().length > 0 ? "It holds the settings as they are now, not the open run." : remark()}`.trim()],
     ]),
+    againOf(link(), trainer.changes().length > 0 ? "It holds the settings as they are now, not the open run." : remark(), ""),
     "## Results",
     ...(rows.length > 0 ? ["As they were measured last.", tableOf([["Part", "Step", "n", "Accuracy", "Macro-F1", "MCC", "Loss"], ...rows])] : ["Nothing was measured yet."]),
     "This is one run with one seed: it says nothing of the spread. A difference between methods or settings needs several seeds.",

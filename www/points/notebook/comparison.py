@@ -15,17 +15,19 @@ if plt:
         z = forward(of(run.weights), test_points)[2].data
         ax.scatter(z[:, 0], z[:, 1], c=test_labels, s=4, cmap="coolwarm")
         ax.set(title=f"Latent space: {run.method}", xlabel="z1", ylabel="z2")
-        axes[0].plot(np.convolve(run.losses, np.ones(25) / 25, "valid"), label=run.method)
+        window = min(25, len(run.losses))
+        if window > 0:
+            axes[0].plot(np.convolve(run.losses, np.ones(window) / window, "valid"), label=run.method)
     axes[0].set(title="Loss, mean of 25 steps", xlabel="step")
-    axes[0].legend()
+    axes[0].legend(METHODS)
     figure.tight_layout()
     plt.show()
 
 # %% [markdown]
 # ## Does it meet the page's numbers?
 # The page computes with 32-bit numbers and this notebook with 64 bits, so the two drift apart by rounding, the more the longer a run.
-# The tolerances are those of `EXPORT["tolerance"]`: the fingerprint must be the same; losses of the first steps and at the end, and the
-# accuracies, must be this close.
+# The fingerprint must be the same. Losses of the first 100 steps must be within 0.001, later ones within 0.05 and accuracies within 0.01;
+# of numbers above 1, within these shares. Of fewer than 250 samples, two may fall on the other side.
 
 
 # %%
@@ -33,6 +35,8 @@ wrong = []
 
 
 def compare(what, here, page, allowed, unit=""):
+    """`allowed` is a share of numbers above 1, and else a difference."""
+    allowed *= max(1.0, abs(page))
     met = abs(here - page) <= allowed
     print(f"{what:52} here {here:10.5f}{unit}  page {page:10.5f}{unit}  {'met' if met else 'NOT MET'}")
     if not met:
@@ -54,8 +58,8 @@ for run in runs:
         continue
     for part, points, labels in (("train", train_points, train_labels), ("test", test_points, test_labels)):
         accuracy, loss = score(run.weights, points, labels)
-        allowed = max(tolerance["accuracy"], 2.5 / len(labels))
-        compare(f"{run.method}, {part} accuracy", 100 * accuracy, 100 * page[part]["accuracy"], 100 * allowed, " %")
+        # Of few samples, two may fall on the other side.
+        compare(f"{run.method}, {part} accuracy", accuracy, page[part]["accuracy"], max(tolerance["accuracy"], 2.5 / len(labels)))
 
 assert not wrong, "This run does not meet the page's numbers. " + "; ".join(wrong)
 print(f"This run meets the page's numbers: {len(runs)} methods, {PAGE['step']} steps, seed {SEED}.")
