@@ -6,6 +6,7 @@ use super::axis::{Range, drawable};
 use super::decimate::lines;
 use super::frame::{Frame, Request, Side, message};
 use super::head::{DASH, Key, SMALL, Swatch};
+use super::marks::{Mark, MarkStyle};
 use super::scene::{Align, Ink, Scene};
 use super::text::{self, short};
 use super::{Cell, Table, Theme, note_with_skipped};
@@ -26,6 +27,8 @@ pub struct Energy {
     pub d_max: f64,
     /// The distance that the two atoms have now, marked on the curve.
     pub distance: Option<f64>,
+    /// The balance distance as the paper prints it, marked beside the true one.
+    pub printed: Option<f64>,
     /// A line under the plot.
     pub note: Option<String>,
 }
@@ -148,6 +151,9 @@ pub(super) fn draw(energy: &Energy, theme: &Theme, scene: &mut Scene) {
     {
         mark_balance(energy, d, &frame, scene);
     }
+    if let Some(d) = energy.printed.filter(|d| *d > 0.0 && *d <= energy.d_max) {
+        mark_printed(energy, d, &frame, scene);
+    }
     if let Some(d) = energy.distance.filter(|d| *d > 0.0 && *d <= energy.d_max) {
         let (x, y) = frame.px_from_data([d, energy.at(d)]);
         if y >= frame.plot.top && y <= frame.plot.bottom {
@@ -170,6 +176,21 @@ fn mark_balance(energy: &Energy, d: f64, frame: &Frame, scene: &mut Scene) {
     scene.text(&label, (beside, if below { y + 18.0 } else { y - 10.0 }), SMALL, align, frame.inks.text);
 }
 
+/// Left of the balance, where the paper's formula always lies.
+fn mark_printed(energy: &Energy, d: f64, frame: &Frame, scene: &mut Scene) {
+    let (x, y) = frame.px_from_data([d, energy.at(d)]);
+    if y < frame.plot.top || y > frame.plot.bottom {
+        return;
+    }
+    let ink = frame.inks.series(1);
+    scene.dashed(&[(x, y), (x, frame.plot.top)], (2.0, 3.0), 1.0, ink);
+    scene.shapes.extend(MarkStyle::solid(Mark::Diamond, 4.5, ink).shapes((x, y)));
+    let label = format!("printed: {}", short(d));
+    let fits = x - 10.0 - text::width(&label, SMALL, false) >= frame.plot.left;
+    let (beside, align) = if fits { (x - 8.0, Align::Right) } else { (x + 8.0, Align::Left) };
+    scene.text(&label, (beside, frame.plot.top + 14.0), SMALL, align, frame.inks.text);
+}
+
 pub(super) fn describe(energy: &Energy) -> String {
     let title = if energy.title.is_empty() { "Potential energy" } else { &energy.title };
     if let Some(complaint) = energy.complaint() {
@@ -185,6 +206,9 @@ pub(super) fn describe(energy: &Energy) -> String {
     );
     if let Balance::At(d) = energy.balance() {
         sentence += &format!(" The energy there is {}.", short(energy.at(d)));
+    }
+    if let Some(d) = energy.printed.filter(|d| drawable(*d) && *d > 0.0) {
+        sentence += &format!(" The paper prints {}, where it is {}.", short(d), short(energy.at(d)));
     }
     if let Some(d) = energy.distance.filter(|d| drawable(*d) && *d > 0.0) {
         sentence += &format!(" At the present distance {} it is {}.", short(d), short(energy.at(d)));

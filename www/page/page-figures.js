@@ -1,6 +1,7 @@
 // Figures on the page: the page module draws them on this thread, within each frame's budget.
 
 /** @import {Figure, Scatter} from "./figures.js" */
+/** @import {ForcesModule} from "../forces/module.js" */
 /** @import {PointsModule} from "../lab/points-protocol.js" */
 import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
@@ -24,7 +25,7 @@ import { csvOf, download, downloadCsv, factsOf, fileName, pngOf, svgOf } from ".
  * @property {import("./charge.js").ColourLaw} chargeColour
  */
 
-/** @typedef {FigureModule & PointsModule} PageModule */
+/** @typedef {FigureModule & PointsModule & ForcesModule} PageModule */
 
 /** A table of more rows would take longer than a frame to build. */
 const MAX_ROWS = 500;
