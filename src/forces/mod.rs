@@ -30,11 +30,17 @@ pub struct Theorem {
     pub printed_energy: Option<f64>,
 }
 
+/// Strengths nearer to each other than this share of them are equal: the net charge of neutral atoms is 0 but for rounding.
+const ROUNDING: f64 = 1e-12;
+
 impl Theorem {
     /// For strengths c1 of repulsion and c2 of attraction, both at least 0, and a mean radius above 0. Without repulsion (c1 = 0)
     /// both distances are 0.
     #[must_use]
     pub fn of(c1: f64, c2: f64, mean_radius: f64) -> Self {
+        if c2 - c1 <= ROUNDING * (c1 + c2) {
+            return Self { balance: None, balance_energy: None, printed: None, printed_energy: None };
+        }
         let k = c2 / c1;
         let at = |d: f64| if d > 0.0 { potential_energy(d, c1, c2, mean_radius) } else { -c2 / mean_radius };
         let printed = if k.is_finite() { paper_balance_distance(k, mean_radius) } else { balance_distance(k, mean_radius) };

@@ -99,6 +99,15 @@ fn k_above_one_is_opposite_net_charges() {
 }
 
 #[test]
+fn neutral_atoms_only_repel_whatever_the_rounding() {
+    let atom = |charges: [f64; 3]| Atom::new(&charges.map(|charge| Particle { charge, at: [0.3, charge] }), &Rules::default());
+    for other in [[0.6, 0.3, -0.9], [0.7, 0.1, -0.8], [0.1, 0.2, -0.3], [0.9, 0.8, 0.7]] {
+        let pair = Pair::new(&atom([0.8, 0.0, -0.8]), &atom(other), &Rules::default());
+        assert!(pair.theorem.balance.is_none() && (pair.k - 1.0).abs() < 1e-12 && pair.energy > 0.0, "{other:?}");
+    }
+}
+
+#[test]
 fn nuclei_that_meet_have_no_bound_unless_nothing_repels() {
     let atom = |charge| Atom::new(&[Particle { charge, at: [0.5, 0.0] }], &Rules { nucleus: NucleusKind::MassNormalised, ..Rules::default() });
     assert_eq!(Pair::new(&atom(0.5), &atom(0.5), &Rules::default()).energy, f64::INFINITY);

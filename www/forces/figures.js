@@ -22,8 +22,10 @@ export function energyFigure({ c1, c2, meanRadius, distance, theorem: { balance 
   const radius = Math.max(meanRadius, 1e-6);
   const scale = Math.max(distance, radius);
   const far = Math.max(2.2 * scale, balance !== null && balance < FURTHEST_BALANCE * scale ? 1.5 * balance : 0);
+  // Without a balance, attraction is no stronger: what stands above c1 is rounding.
+  const attraction = balance === null ? Math.min(c1, c2) : c2;
   // In steps, so that the axis stands still while an atom is dragged a little.
-  return { kind: "energy", title: "Potential energy", c1, c2, radius, dMax: Math.ceil(2 * far) / 2, distance: distance > 0 ? distance : null };
+  return { kind: "energy", title: "Potential energy", c1, c2: attraction, radius, dMax: Math.ceil(2 * far) / 2, distance: distance > 0 ? distance : null };
 }
 
 /** @param {number} k @param {BalanceTheorem} theorem of r̃ = 1 @returns {Energy} */

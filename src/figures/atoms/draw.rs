@@ -2,22 +2,22 @@
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
+use super::crowd::draw_crowd;
+use super::labels::Labels;
 use super::{AtomView, Atoms, DrawnAtom, Kind};
+use crate::figures::Theme;
 use crate::figures::axis::Range;
 use crate::figures::colour::{colour_of_charge, text_on};
 use crate::figures::decimate::clip;
 use crate::figures::frame::{Frame, Request, Side, message};
-use crate::figures::head::{DASH, Key, SMALL, Swatch};
+use crate::figures::head::{DASH, Key, Swatch};
 use crate::figures::marks::{Mark, MarkStyle};
-use crate::figures::scene::{Align, Ink, Px, Scene};
-use crate::figures::text::{self, short};
-use crate::figures::{Theme, background};
+use crate::figures::scene::{Ink, Px, Scene};
+use crate::figures::text::short;
 
 /// Radii of particles in CSS pixels.
-const PARTICLE: f64 = 9.0;
+pub(super) const PARTICLE: f64 = 9.0;
 const ELECTRON: f64 = 7.5;
-/// The longest arrow of a force.
-const ARROW: f64 = 30.0;
 /// Corners of an orbit.
 const CORNERS: u32 = 96;
 
@@ -58,7 +58,7 @@ pub(in crate::figures) fn draw(atoms: &Atoms, theme: &Theme, scene: &mut Scene) 
     if atoms.view == AtomView::Crowd {
         return draw_crowd(atoms, &frame, scene);
     }
-    let mut labels = Labels { taken: Vec::new(), theme, frame: &frame };
+    let mut labels = Labels::new(theme, &frame);
     for (_, atom) in atoms.drawn() {
         draw_orbit(atom, atoms.taxicab, &frame, scene);
     }
@@ -139,48 +139,8 @@ fn mark_nucleus(at: Px, frame: &Frame, scene: &mut Scene) {
     }
 }
 
-fn draw_crowd(atoms: &Atoms, frame: &Frame, scene: &mut Scene) {
-    if let Some(wall) = atoms.walls.filter(|wall| *wall > 0.0 && *wall < 1e6) {
-        let corners = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0)];
-        for piece in clip(&corners.map(|(x, y)| frame.px_from_data([x * wall, y * wall])), frame.plot) {
-            scene.line(piece, 1.5, frame.inks.axis);
-        }
-    }
-    let length = |force: &[f64; 2]| force[0].hypot(force[1]);
-    let strongest = atoms.drawn().filter_map(|(_, atom)| atom.force.as_ref().map(length)).filter(|l| l.is_finite()).fold(0.0, f64::max);
-    let radius = if atoms.atoms.len() > 45 { 7.0 } else { PARTICLE };
-    for (_, atom) in atoms.drawn() {
-        let at = frame.px_from_data(atom.nucleus);
-        if let Some([x, y]) = atom.force.filter(|force| length(force) > 1e-3 * strongest && length(force).is_finite()) {
-            // The root keeps weak forces in sight beside strong ones.
-            let reach = radius + ARROW * (x.hypot(y) / strongest).sqrt();
-            let (cos, sin) = (x / x.hypot(y), -y / x.hypot(y));
-            arrow(at, (at.0 + reach * cos, at.1 + reach * sin), frame, scene);
-        }
-    }
-    for (index, atom) in atoms.drawn() {
-        let at = frame.px_from_data(atom.nucleus);
-        disc(scene, frame, at, radius, atom.mean_charge());
-        if atoms.highlighted == Some(index) && frame.contains(at) {
-            scene.ring(at, radius + 4.5, 2.5, frame.inks.text);
-        }
-    }
-}
-
-fn arrow(from: Px, to: Px, frame: &Frame, scene: &mut Scene) {
-    let (x, y) = (to.0 - from.0, to.1 - from.1);
-    let length = x.hypot(y);
-    if !frame.contains(from) || length < 1.0 {
-        return;
-    }
-    let (cos, sin) = (x / length, y / length);
-    scene.line(vec![from, (to.0 - 4.0 * cos, to.1 - 4.0 * sin)], 1.5, frame.inks.muted);
-    let side = |sign: f64| (to.0 - 6.0 * cos - sign * 3.2 * sin, to.1 - 6.0 * sin + sign * 3.2 * cos);
-    scene.polygon(vec![to, side(1.0), side(-1.0)], frame.inks.muted);
-}
-
 /// A particle: its colour says its charge, and the sign in it says the same without colour.
-fn disc(scene: &mut Scene, frame: &Frame, at: Px, radius: f64, charge: f64) {
+pub(super) fn disc(scene: &mut Scene, frame: &Frame, at: Px, radius: f64, charge: f64) {
     if !frame.contains(at) {
         return;
     }
@@ -201,38 +161,11 @@ fn disc(scene: &mut Scene, frame: &Frame, at: Px, radius: f64, charge: f64) {
 }
 
 fn label_atom(atom: &DrawnAtom, labels: &mut Labels, scene: &mut Scene) {
-    let centre = labels.frame.px_from_data(atom.nucleus);
-    let orbit = (labels.frame.px_from_data([atom.nucleus[0] + atom.radius, atom.nucleus[1]]).0 - centre.0).max(24.0);
+    let frame = labels.frame;
+    let centre = frame.px_from_data(atom.nucleus);
+    let orbit = (frame.px_from_data([atom.nucleus[0] + atom.radius, atom.nucleus[1]]).0 - centre.0).max(24.0);
     let word = format!("{}: r = {}", atom.name, short(atom.radius));
     labels.put(&word, centre, [(0.0, -orbit - 14.0), (0.0, orbit + 24.0), (0.0, -36.0), (0.0, 44.0)], scene);
-}
-
-/// Words inside the plot that do not lie on one another.
-struct Labels<'a> {
-    /// Left, top, right, bottom.
-    taken: Vec<[f64; 4]>,
-    theme: &'a Theme,
-    frame: &'a Frame,
-}
-
-impl Labels<'_> {
-    /// Writes `word` centred at the first of the offsets from `at` where there is room, or not at all.
-    fn put(&mut self, word: &str, at: Px, offsets: [Px; 4], scene: &mut Scene) {
-        let width = text::width(word, SMALL, false);
-        let plot = self.frame.plot;
-        for (x, y) in offsets {
-            let (middle, baseline) = (at.0 + x, at.1 + y);
-            let [left, top, right, bottom] = [middle - width / 2.0 - 3.0, baseline - 12.2, middle + width / 2.0 + 3.0, baseline + 3.8];
-            let inside = left >= plot.left && right <= plot.right && top >= plot.top && bottom <= plot.bottom;
-            if !inside || self.taken.iter().any(|[l, t, r, b]| left < *r && *l < right && top < *b && *t < bottom) {
-                continue;
-            }
-            self.taken.push([left, top, right, bottom]);
-            let behind = Ink { colour: background(self.theme.dark), alpha: 0.85 };
-            scene.polygon(vec![(left, top), (right, top), (right, bottom), (left, bottom)], behind);
-            return scene.text(word, (middle, baseline), SMALL, Align::Centre, self.frame.inks.text);
-        }
-    }
 }
 
 /// The atom of a crowd whose nucleus is nearest to a pixel.

@@ -1,6 +1,8 @@
 //! Atoms in the plane of their positions: two as Bohr drew them or with every particle where it lies, or a crowd of them as discs.
 
+mod crowd;
 mod draw;
+mod labels;
 mod words;
 
 use serde::{Deserialize, Serialize};

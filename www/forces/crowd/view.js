@@ -2,15 +2,14 @@
 
 /** @import {ForcesForm} from "../form.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
-import { byId, fillTerms, make } from "../../page/dom.js";
+import { byId, fillTerms } from "../../page/dom.js";
 import { DragHandle, handleLayer } from "../../page/drag-handle.js";
 import { howMany } from "../../page/numbers.js";
 import { FigureView } from "../../page/page-figures.js";
-import { Slider, byFactors, evenly } from "../../page/slider.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
-import { CROWDS, offer } from "../examples.js";
 import { number } from "../numbers.js";
-import { CHARGE, CROWD_PARTICLES, PACE, crowdOf } from "../settings.js";
+import { crowdOf } from "../settings.js";
+import { CrowdControls } from "./controls.js";
 import { crowdFigure, energyCurve } from "./figures.js";
 import { MAX_STEPS, CrowdRun } from "./run.js";
 
@@ -25,11 +24,12 @@ export class CrowdView {
   #picture;
   #curve;
   #handle;
-  /** @type {Slider[]} */
-  #sliders = [];
+  #controls;
   /** Index of the atom that can be moved. */
   #chosen = 0;
   #version = 0;
+  /** It was said that the run has ended. */
+  #said = false;
   #play = byId("crowd-play", HTMLButtonElement);
   #step = byId("crowd-step", HTMLButtonElement);
   #atom = byId("crowd-atom", HTMLInputElement);
@@ -46,7 +46,7 @@ export class CrowdView {
     this.#curve = new FigureView(module, byId("crowd-energy", HTMLElement), "Energy of all pairs");
     this.run = new CrowdRun(module, () => this.#pace(), () => this.#show());
     this.#handle = this.#makeHandle();
-    this.#build();
+    this.#controls = new CrowdControls(form);
     this.#wire();
   }
 
@@ -64,9 +64,7 @@ export class CrowdView {
 
   /** What does not change the start. */
   follow() {
-    for (const slider of this.#sliders) slider.show();
-    const drawn = this.#form.values.charges === "drawn";
-    byId("crowd-charges", HTMLElement).hidden = drawn;
+    this.#controls.show();
     this.#show();
   }
 
@@ -86,40 +84,6 @@ export class CrowdView {
 
   #count() {
     return this.run.crowd?.charges().length ?? 0;
-  }
-
-  #build() {
-    const form = this.#form;
-    const settings = byId("crowd-settings", HTMLFormElement);
-    settings.addEventListener("submit", (event) => event.preventDefault());
-    offer(byId("crowd-examples", HTMLElement), CROWDS, (values, name) => {
-      form.setAll({ ...form.values, ...values });
-      say(`${name}: another start.`);
-    });
-    const charges = byId("crowd-charges", HTMLElement);
-    for (const kind of ["a", "b"]) {
-      const rows = Array.from({ length: CROWD_PARTICLES }, (_, i) => {
-        const id = `kind-${kind}${i + 1}`;
-        const slider = this.#slider(id, `Kind ${kind.toUpperCase()}, charge ${i + 1}, slider`, evenly(CHARGE));
-        const field = form.field(id);
-        field.append(slider);
-        return field;
-      });
-      charges.append(make("fieldset", {}, make("legend", {}, `Kind ${kind.toUpperCase()}`), ...rows));
-    }
-    charges.before(form.field("charges"), make("div", { class: "crowd-numbers" }, form.field("kind-a"), form.field("kind-b")));
-    charges.after(make("div", { class: "crowd-numbers" }, form.field("crowd-radius"), form.field("step-size")), form.field("arrows"));
-    const pace = form.field("pace");
-    pace.append(this.#slider("pace", "Steps a second, slider", byFactors(PACE)));
-    byId("crowd-pace", HTMLElement).append(pace);
-    form.adopt("seed", byId("crowd-seed", HTMLInputElement));
-  }
-
-  /** @param {string} id @param {string} label @param {import("../../page/slider.js").Scale} scale */
-  #slider(id, label, scale) {
-    const slider = new Slider(this.#form, id, label, scale);
-    this.#sliders.push(slider);
-    return slider.element;
   }
 
   #wire() {
@@ -173,6 +137,7 @@ export class CrowdView {
   #pause() {
     this.run.pause();
     say(`Paused at step ${this.run.crowd?.steps ?? 0}.`);
+    this.#onChange();
   }
 
   #release() {
@@ -227,15 +192,13 @@ export class CrowdView {
     this.#curve.show(version, () => energyCurve(energies), caption);
     this.#line.textContent = `Step ${crowd.steps} · energy ${number(crowd.energy)}${finished ? (crowd.resting ? " · at rest" : " · ended") : ""}`;
     this.#showKinds();
-    if (finished && !playing && this.#said !== crowd) {
-      this.#said = crowd;
+    if (!finished) this.#said = false;
+    if (finished && !playing && !this.#said) {
+      this.#said = true;
       say(crowd.resting ? `At rest after ${crowd.steps} steps: no step lowers the energy.` : `Ended at step ${crowd.steps}.`);
       this.#onChange();
     }
   }
-
-  /** The run of which it was said that it has ended. @type {unknown} */
-  #said = null;
 
   /** What the two kinds do to each other. */
   #showKinds() {
