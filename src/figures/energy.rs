@@ -119,6 +119,8 @@ pub(super) fn draw(energy: &Energy, theme: &Theme, scene: &mut Scene) {
     let parts = [("repulsion c1/d", inks.series(4)), ("attraction −c2/(d + r\u{303})", inks.series(0))];
     let mut keys = vec![Key { name: "energy L(d)".into(), swatch: Swatch::Line { ink: total, dashed: false } }];
     keys.extend(parts.map(|(name, colour)| Key { name: name.into(), swatch: Swatch::Line { ink: colour.into(), dashed: true } }));
+    let now = energy.distance.filter(|d| *d > 0.0 && *d <= energy.d_max);
+    keys.extend(now.map(|_| Key { name: "now".into(), swatch: Swatch::Mark(MarkStyle::hollow(Mark::Circle, 4.5, inks.series(3), None)) }));
     let request = Request {
         title: &energy.title,
         x_label: "Distance d",
@@ -154,7 +156,7 @@ pub(super) fn draw(energy: &Energy, theme: &Theme, scene: &mut Scene) {
     if let Some(d) = energy.printed.filter(|d| *d > 0.0 && *d <= energy.d_max) {
         mark_printed(energy, d, &frame, scene);
     }
-    if let Some(d) = energy.distance.filter(|d| *d > 0.0 && *d <= energy.d_max) {
+    if let Some(d) = now {
         let (x, y) = frame.px_from_data([d, energy.at(d)]);
         if y >= frame.plot.top && y <= frame.plot.bottom {
             scene.ring((x, y), 6.0, 2.5, inks.series(3));

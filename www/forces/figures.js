@@ -2,19 +2,26 @@
 
 /** @import {AtomPair, AtomRules, BalanceTheorem, Particle, TwoAtoms} from "./module.js" */
 /** @import {Atoms, Energy} from "../page/figures.js" */
-import { ATOMS, REACH } from "./settings.js";
+import { ATOMS } from "./settings.js";
 
 /** The distance axis shows the balance, unless it lies further off than this many times what else is there. */
 const FURTHEST_BALANCE = 6;
-/** What is shown of the plane, a little more than where particles may lie. */
-const SHOWN = REACH * 1.08;
+/** What is shown of the plane goes in such steps, so that it changes rarely. */
+const SHOWN = { step: 0.25, air: 0.12 };
 /** Distances of the explorer, in mean radii. */
 const EXPLORED = { least: 3, most: 60 };
 
-/** @param {TwoAtoms} two @param {[Particle[], Particle[]]} particles @param {AtomRules} rules @param {"bohr" | "particles"} view @returns {Atoms} */
-export function atomsFigure({ atoms, pair }, particles, { p }, view) {
+/** Half the side of the square that shows all that is drawn. @param {TwoAtoms} two @param {[Particle[], Particle[]]} particles @param {"bohr" | "particles"} view */
+export function rangeOf({ atoms }, particles, view) {
+  const orbits = atoms.flatMap(({ nucleus, radius }) => nucleus.map((v) => Math.abs(v) + radius));
+  const places = view === "particles" ? particles.flat().flatMap(({ at }) => at.map(Math.abs)) : [];
+  return Math.ceil((Math.max(...orbits, ...places) + SHOWN.air) / SHOWN.step) * SHOWN.step;
+}
+
+/** @param {TwoAtoms} two @param {[Particle[], Particle[]]} particles @param {AtomRules} rules @param {"bohr" | "particles"} view @param {number} range @returns {Atoms} */
+export function atomsFigure({ atoms, pair }, particles, { p }, view, range) {
   const drawn = atoms.map(({ nucleus, radius, charges }, i) => ({ name: ATOMS[i][1], nucleus, radius, charges, positions: particles[i].map(({ at }) => at) }));
-  return { kind: "atoms", title: "Two atoms", view, atoms: drawn, range: SHOWN, taxicab: p === 1, distance: pair.distance };
+  return { kind: "atoms", title: "Two atoms", view, atoms: drawn, range, taxicab: p === 1, distance: pair.distance };
 }
 
 /** @param {AtomPair} pair @returns {Energy} */

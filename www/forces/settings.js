@@ -19,8 +19,8 @@ export const PACE = { min: 1, max: 256, step: 1 };
 
 /** Charge, x and y of each particle; those beyond an atom's number wait. @type {Record<string, [number, number, number][]>} */
 const START = {
-  a: [[0.9, -1, 0.3], [0.8, -0.8, -0.2], [0.1, -1.2, -0.1], [-0.4, -0.3, 0.6], [0.5, -0.6, -0.6]],
-  b: [[0.4, 1, -0.3], [-0.7, 1.2, 0.3], [-0.8, 0.5, -0.7], [-0.9, 1.6, -0.1], [0, 0.8, 0.6]],
+  a: [[0.9, -1.1, 0.3], [0.8, -0.9, -0.2], [0.1, -1.3, -0.1], [-0.4, -0.5, 0.6], [0.5, -0.6, -0.6]],
+  b: [[0.4, 1.4, -0.3], [-0.7, 1.6, 0.3], [-0.8, 1, -0.8], [-0.9, 1.9, 0.1], [0, 1.2, 0.6]],
 };
 /** Charges of the two kinds in a crowd. @type {Record<string, number[]>} */
 const KINDS = { a: [0.9, 0.8, -0.5], b: [-0.9, -0.8, 0.5] };

@@ -7,7 +7,7 @@
 import { particle, signed } from "../page/charge.js";
 import { DragHandle, handleLayer } from "../page/drag-handle.js";
 import { FigureView } from "../page/page-figures.js";
-import { atomsFigure } from "./figures.js";
+import { atomsFigure, rangeOf } from "./figures.js";
 import { ATOMS, MOST, REACH } from "./settings.js";
 
 /** @typedef {{two: TwoAtoms, particles: [Particle[], Particle[]], rules: AtomRules, view: "bohr" | "particles"}} Shown */
@@ -15,6 +15,9 @@ import { ATOMS, MOST, REACH } from "./settings.js";
 export class TwoAtomsPicture {
   /** @type {Shown | null} */
   #shown = null;
+  /** While something is dragged the axes stand still. @type {number | null} */
+  #held = null;
+  #range = 1;
   #view;
   /** @type {DragHandle[]} of the nuclei, for Bohr's picture */
   #nuclei;
@@ -25,12 +28,16 @@ export class TwoAtomsPicture {
   constructor(module, place, onMove) {
     this.#view = new FigureView(module, place, "Two atoms");
     const layer = handleLayer(this.#view);
-    const end = () => onMove({}, true);
+    const moved = (/** @type {Values} */ values, /** @type {boolean} */ done) => {
+      this.#held = done ? null : this.#range;
+      onMove(values, done);
+    };
+    const end = () => moved({}, true);
     this.#nuclei = ATOMS.map(([, name], atom) => new DragHandle(this.#view, layer, {
       className: "handle-clear handle-nucleus",
       name: () => `${name}, nucleus`,
       point: () => this.#shown?.two.atoms[atom].nucleus ?? null,
-      move: (to, done) => onMove(this.#moveAtom(atom, to), done),
+      move: (to, done) => moved(this.#moveAtom(atom, to), done),
       end,
     }));
     this.#particles = ATOMS.flatMap(([id, name], atom) => Array.from({ length: MOST }, (_, index) => ({
@@ -44,7 +51,7 @@ export class TwoAtomsPicture {
         },
         title: `${name}, particle ${index + 1}`,
         point: () => this.#shown?.particles[atom][index]?.at ?? null,
-        move: ([x, y], done) => onMove({ [`${id}${index + 1}x`]: tidy(x), [`${id}${index + 1}y`]: tidy(y) }, done),
+        move: ([x, y], done) => moved({ [`${id}${index + 1}x`]: tidy(x), [`${id}${index + 1}y`]: tidy(y) }, done),
         end,
       }),
     })));
@@ -54,7 +61,8 @@ export class TwoAtomsPicture {
   /** @param {Shown} shown @param {string} version @param {string} caption */
   show(shown, version, caption) {
     this.#shown = shown;
-    this.#view.show(version, () => atomsFigure(shown.two, shown.particles, shown.rules, shown.view), caption);
+    this.#range = this.#held ?? rangeOf(shown.two, shown.particles, shown.view);
+    this.#view.show(`${version} ${this.#range}`, () => atomsFigure(shown.two, shown.particles, shown.rules, shown.view, this.#range), caption);
     for (const { button } of this.#nuclei) button.hidden = shown.view !== "bohr";
     for (const { atom, index, handle } of this.#particles) handle.button.hidden = shown.view === "bohr" || index >= shown.particles[atom].length;
     this.#place();

@@ -6,6 +6,8 @@ import { thinning } from "../../page/figures.js";
 
 /** Points of the drawn curve, about. */
 const MOST_POINTS = 500;
+/** Steps that the axis of the curve has at least. */
+const SHORTEST = 20;
 /** What is shown beyond the walls. */
 const MARGIN = 1.06;
 
@@ -26,6 +28,7 @@ export function energyCurve(energies) {
     title: "Energy of all pairs",
     xLabel: "Step",
     yLabel: "Σ L over all pairs of atoms",
+    xRange: [0, Math.max(SHORTEST, energies.length - 1)],
     series: [{ name: "Energy", points, colour: 0 }],
     ...(every > 1 && { note: `Every ${every}${every === 2 ? "nd" : "th"} step is drawn.` }),
   };
