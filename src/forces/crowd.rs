@@ -83,7 +83,8 @@ impl Crowd {
         let wrong = |text: String| Err(CrowdError(text));
         let atoms: usize = spec.kinds.iter().map(|kind| kind.count.min(MOST + 1)).sum();
         if !(2..=MOST).contains(&atoms) {
-            return wrong(format!("There are {atoms} atoms; accepted is 2 to {MOST}"));
+            let count = if atoms == 1 { "is 1 atom".into() } else { format!("are {atoms} atoms") };
+            return wrong(format!("There {count}; accepted is 2 to {MOST}"));
         }
         if !(spec.radius > 0.0 && spec.radius.is_finite()) {
             return wrong(format!("The radius is {}; accepted is a number above 0", spec.radius));

@@ -211,7 +211,7 @@ fn what_makes_no_crowd_is_said() {
     let spec = |kinds: Vec<Kind>, radius| CrowdSpec { seed: Seed(0), kinds, drawn: false, radius };
     let kind = |charge, count| Kind { charges: vec![charge], count };
     for (spec, said) in [
-        (spec(vec![kind(0.5, 1)], 0.5), "There are 1 atoms; accepted is 2 to 80"),
+        (spec(vec![kind(0.5, 1)], 0.5), "There is 1 atom; accepted is 2 to 80"),
         (spec(vec![kind(0.5, 60), kind(0.5, 60)], 0.5), "There are 120 atoms"),
         (spec(vec![kind(0.5, 4)], 0.0), "The radius is 0"),
         (spec(vec![kind(f64::NAN, 4)], 0.5), "Kind 1 needs"),

@@ -88,7 +88,7 @@ test.describe("two atoms", () => {
     const x = Number(await forces.number("A", 2, "x").inputValue());
     await forces.handle("Atom A, particle 2").focus();
     await page.keyboard.press("Shift+ArrowRight");
-    await expect(forces.number("A", 2, "x")).toHaveValue(String(Number((x + 0.01).toFixed(3))));
+    await expect(forces.number("A", 2, "x")).toHaveValue(String(Number((x + 0.01).toFixed(2))));
   });
 });
 

@@ -23,7 +23,7 @@ export function fillPairTable(place, { atoms: [a, b], pair }) {
 /** @param {PairTerm} term */
 function cell({ product, class: kind, energy }) {
   const [words, sign] = CLASSES[kind];
-  return make("td", { "data-class": kind }, make("b", {}, signed(product, 3)), ` ${sign} `, make("span", {}, words), make("span", { class: "hint" }, ` ${number(energy)}`));
+  return make("td", { "data-class": kind }, make("b", {}, signed(product, 3)), ` ${sign} ${words}`, make("div", { class: "hint" }, `adds ${number(energy)}`));
 }
 
 /** @param {PairTerm[]} terms @param {PairTerm["class"]} kind */

@@ -45,7 +45,7 @@ export class ForcesTab {
     this.#form = new ForcesForm((id) => this.#changed(id));
     this.#link = new LinkState(this.#form, FORCES, byId("link-notice", HTMLElement), () => defaultsOf(FORCES), ["steps"]);
     this.#editors = ATOMS.map(([atom, name]) => new AtomEditor(this.#form, atom, name, byId(`forces-atom-${atom}`, HTMLElement)));
-    byId("forces-view", HTMLElement).append(this.#form.field("view"));
+    byId("forces-view-place", HTMLElement).append(this.#form.field("view"));
     byId("forces-rules", HTMLElement).append(...["p", "nucleus", "radius"].map((id) => this.#form.field(id)));
     this.#picture = new TwoAtomsPicture(module, byId("forces-picture", HTMLElement), (values, done) => {
       this.#form.fill(values);

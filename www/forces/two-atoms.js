@@ -93,7 +93,7 @@ export class TwoAtomsPicture {
   }
 }
 
-/** Within the square, with three decimals. @param {number} value */
+/** Within the square, with two decimals, as many as a field shows. @param {number} value */
 function tidy(value) {
-  return Number(Math.min(REACH, Math.max(-REACH, value)).toFixed(3));
+  return Number(Math.min(REACH, Math.max(-REACH, value)).toFixed(2));
 }

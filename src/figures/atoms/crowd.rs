@@ -18,7 +18,8 @@ pub(super) fn draw_crowd(atoms: &Atoms, frame: &Frame, scene: &mut Scene) {
     }
     let length = |force: &[f64; 2]| force[0].hypot(force[1]);
     let strongest = atoms.drawn().filter_map(|(_, atom)| atom.force.as_ref().map(length)).filter(|l| l.is_finite()).fold(0.0, f64::max);
-    let radius = if atoms.atoms.len() > 45 { 7.0 } else { PARTICLE };
+    let side = frame.plot.bottom - frame.plot.top;
+    let radius = (side / if atoms.atoms.len() > 45 { 56.0 } else { 40.0 }).clamp(4.0, PARTICLE);
     for (_, atom) in atoms.drawn() {
         let at = frame.px_from_data(atom.nucleus);
         if let Some([x, y]) = atom.force.filter(|force| length(force) > 1e-3 * strongest && length(force).is_finite()) {

@@ -64,7 +64,7 @@ pub(in crate::figures) fn draw(atoms: &Atoms, theme: &Theme, scene: &mut Scene) 
     }
     draw_distance(atoms, &frame, scene);
     for (_, atom) in atoms.drawn() {
-        if atoms.view == AtomView::Bohr { draw_bohr(atom, &frame, scene) } else { draw_particles(atom, &frame, scene) }
+        if atoms.view == AtomView::Bohr { draw_bohr(atom, &mut labels, scene) } else { draw_particles(atom, &mut labels, scene) }
     }
     for (_, atom) in atoms.drawn() {
         label_atom(atom, &mut labels, scene);
@@ -72,7 +72,7 @@ pub(in crate::figures) fn draw(atoms: &Atoms, theme: &Theme, scene: &mut Scene) 
     if let (Some(distance), [a, b, ..]) = (atoms.distance.filter(|d| d.is_finite()), atoms.atoms.as_slice()) {
         let (a, b) = (frame.px_from_data(a.nucleus), frame.px_from_data(b.nucleus));
         let middle = ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
-        labels.put(&format!("d = {}", short(distance)), middle, [(0.0, -8.0), (0.0, 18.0), (0.0, -26.0), (0.0, 36.0)], scene);
+        labels.put(&format!("d = {}", short(distance)), middle, &[-8.0, 18.0, -26.0, 36.0, -44.0, 54.0, -62.0, 72.0].map(|y| (0.0, y)), scene);
     }
 }
 
@@ -100,7 +100,8 @@ fn draw_distance(atoms: &Atoms, frame: &Frame, scene: &mut Scene) {
 }
 
 /// Protons and neutrons packed at the nucleus, electrons evenly on the orbit, the first in the direction in which it lies.
-fn draw_bohr(atom: &DrawnAtom, frame: &Frame, scene: &mut Scene) {
+fn draw_bohr(atom: &DrawnAtom, labels: &mut Labels, scene: &mut Scene) {
+    let frame = labels.frame;
     let centre = frame.px_from_data(atom.nucleus);
     let (electrons, nucleons): (Vec<_>, Vec<_>) = atom.particles().partition(|(_, charge, _)| Kind::of(*charge) == Kind::Electron);
     let packed = if nucleons.len() > 1 { 0.92 * PARTICLE / (PI / nucleons.len() as f64).sin() } else { 0.0 };
@@ -108,18 +109,22 @@ fn draw_bohr(atom: &DrawnAtom, frame: &Frame, scene: &mut Scene) {
         let (sin, cos) = (TAU * i as f64 / nucleons.len() as f64 - FRAC_PI_2).sin_cos();
         disc(scene, frame, (centre.0 + packed * cos, centre.1 + packed * sin), PARTICLE, *charge);
     }
+    labels.block(centre, packed + PARTICLE);
     let orbit = frame.px_from_data([atom.nucleus[0] + atom.radius, atom.nucleus[1]]).0 - centre.0;
     let first = electrons.first().map_or(0.0, |(_, _, at)| (atom.nucleus[1] - at[1]).atan2(at[0] - atom.nucleus[0]));
     for (i, (_, charge, _)) in electrons.iter().enumerate() {
         let (sin, cos) = (first + TAU * i as f64 / electrons.len() as f64).sin_cos();
-        disc(scene, frame, (centre.0 + orbit * cos, centre.1 + orbit * sin), ELECTRON, *charge);
+        let at = (centre.0 + orbit * cos, centre.1 + orbit * sin);
+        disc(scene, frame, at, ELECTRON, *charge);
+        labels.block(at, ELECTRON);
     }
     if nucleons.is_empty() {
         mark_nucleus(centre, frame, scene);
     }
 }
 
-fn draw_particles(atom: &DrawnAtom, frame: &Frame, scene: &mut Scene) {
+fn draw_particles(atom: &DrawnAtom, labels: &mut Labels, scene: &mut Scene) {
+    let frame = labels.frame;
     let centre = frame.px_from_data(atom.nucleus);
     for (_, _, at) in atom.particles() {
         for piece in clip(&[centre, frame.px_from_data(at)], frame.plot) {
@@ -129,7 +134,9 @@ fn draw_particles(atom: &DrawnAtom, frame: &Frame, scene: &mut Scene) {
     mark_nucleus(centre, frame, scene);
     for (_, charge, at) in atom.particles() {
         let radius = if Kind::of(charge) == Kind::Electron { ELECTRON } else { PARTICLE };
-        disc(scene, frame, frame.px_from_data(at), radius, charge);
+        let at = frame.px_from_data(at);
+        disc(scene, frame, at, radius, charge);
+        labels.block(at, radius);
     }
 }
 
@@ -165,7 +172,7 @@ fn label_atom(atom: &DrawnAtom, labels: &mut Labels, scene: &mut Scene) {
     let centre = frame.px_from_data(atom.nucleus);
     let orbit = (frame.px_from_data([atom.nucleus[0] + atom.radius, atom.nucleus[1]]).0 - centre.0).max(24.0);
     let word = format!("{}: r = {}", atom.name, short(atom.radius));
-    labels.put(&word, centre, [(0.0, -orbit - 14.0), (0.0, orbit + 24.0), (0.0, -36.0), (0.0, 44.0)], scene);
+    labels.put(&word, centre, &[-orbit - 14.0, orbit + 24.0, -orbit - 30.0, orbit + 40.0, -36.0, 44.0].map(|y| (0.0, y)), scene);
 }
 
 /// The atom of a crowd whose nucleus is nearest to a pixel.

@@ -18,11 +18,16 @@ impl<'a> Labels<'a> {
         Self { taken: Vec::new(), theme, frame }
     }
 
+    /// Keeps words off a disc.
+    pub fn block(&mut self, (x, y): Px, radius: f64) {
+        self.taken.push([x - radius, y - radius, x + radius, y + radius]);
+    }
+
     /// Writes `word` centred at the first of the offsets from `at` where there is room, or not at all.
-    pub fn put(&mut self, word: &str, at: Px, offsets: [Px; 4], scene: &mut Scene) {
+    pub fn put(&mut self, word: &str, at: Px, offsets: &[Px], scene: &mut Scene) {
         let width = text::width(word, SMALL, false);
         let plot = self.frame.plot;
-        for (x, y) in offsets {
+        for (x, y) in offsets.iter().copied() {
             let (middle, baseline) = (at.0 + x, at.1 + y);
             let [left, top, right, bottom] = [middle - width / 2.0 - 3.0, baseline - 12.2, middle + width / 2.0 + 3.0, baseline + 3.8];
             let inside = left >= plot.left && right <= plot.right && top >= plot.top && bottom <= plot.bottom;
