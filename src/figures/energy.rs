@@ -11,6 +11,9 @@ use super::scene::{Align, Ink, Scene};
 use super::text::{self, short};
 use super::{Cell, Table, Theme, note_with_skipped};
 
+/// The y axis reaches at most so many times the depth of the well below zero.
+const WELL: f64 = 3.6;
+
 /// L(d) = c1 / d − c2 / (d + r̃): repulsion and attraction of two atoms at distance d.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -85,17 +88,22 @@ impl Energy {
         }
     }
 
-    /// The part of the y axis that matters: the well where there is one, and the curve at the far end; the rise towards d = 0 is cut.
+    /// The part of the y axis that matters: the well where there is one, what repels and attracts there, and the curve at the far end; the rise
+    /// towards d = 0 is cut.
     fn y_range(&self) -> Range {
-        let depth = match self.balance() {
-            Balance::At(d) => self.at(d.min(self.d_max)).min(self.at(self.d_max)),
-            Balance::Zero => self.attraction(0.0),
-            Balance::Nowhere => 0.0,
+        let (depth, low) = match self.balance() {
+            Balance::At(d) => {
+                let depth = self.at(d.min(self.d_max)).min(self.at(self.d_max));
+                // For k near 1 both parts are many times as strong as what is left of them: the well comes first.
+                (depth, self.attraction(d.min(self.d_max)).max(WELL * depth).min(1.25 * depth))
+            }
+            Balance::Zero => (self.attraction(0.0), 1.25 * self.attraction(0.0)),
+            Balance::Nowhere => (0.0, 0.0),
         };
         let reference = self.at(self.d_max * 0.08).abs().min(self.at(self.d_max * 0.2).abs() * 3.0);
-        let scale = (depth.abs() * 1.6).max(reference).max(self.at(self.d_max).abs());
+        let scale = (depth.abs() * 1.6).max(reference).max(self.at(self.d_max).abs()).max(-0.7 * low);
         let scale = if drawable(scale) && scale > 0.0 { scale } else { 1.0 };
-        Range { low: (depth * 1.25).min(-0.3 * scale), high: scale }.nice(5)
+        Range { low: low.min(-0.3 * scale), high: scale }.nice(5)
     }
 
     fn sentence(&self) -> String {

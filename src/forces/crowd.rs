@@ -89,7 +89,7 @@ impl Crowd {
         if !(spec.radius > 0.0 && spec.radius.is_finite()) {
             return wrong(format!("The radius is {}; accepted is a number above 0", spec.radius));
         }
-        if let Some(kind) = spec.kinds.iter().position(|kind| kind.charges.is_empty() || kind.charges.iter().any(|q| !(q.abs() <= 1.0))) {
+        if let Some(kind) = spec.kinds.iter().position(|kind| kind.charges.is_empty() || !kind.charges.iter().all(|q| q.abs() <= 1.0)) {
             return wrong(format!("Kind {} needs at least one charge, each from −1 to 1", kind + 1));
         }
         let mut charges: Vec<Vec<f64>> = spec.kinds.iter().flat_map(|kind| std::iter::repeat_n(kind.charges.clone(), kind.count)).collect();

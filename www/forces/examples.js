@@ -14,10 +14,10 @@ export const EXAMPLES = [
 
 /** The same for crowds. @type {readonly {name: string, values: Values}[]} */
 export const CROWDS = [
-  { name: "Opposite kinds", values: kinds([0.9, 0.8, -0.5], [-0.9, -0.8, 0.5], 12, 12) },
+  { name: "Opposite kinds", values: kinds([0.9, 0.8, -0.3], [-0.9, -0.8, 0.3], 12, 12) },
   { name: "All neutral", values: kinds([0.9, 0, -0.9], [0.6, 0.3, -0.9], 12, 12) },
-  { name: "One sign", values: kinds([0.9, 0.8, -0.5], [0.6, 0.3, -0.2], 12, 12) },
-  { name: "Drawn charges", values: { ...kinds([0.9, 0.8, -0.5], [-0.9, -0.8, 0.5], 15, 15), charges: "drawn" } },
+  { name: "One sign", values: kinds([0.9, 0.8, -0.3], [0.6, 0.3, -0.2], 12, 12) },
+  { name: "Drawn charges", values: { ...kinds([0.9, 0.8, -0.3], [-0.9, -0.8, 0.3], 15, 15), charges: "drawn" } },
 ];
 
 /** @param {HTMLElement} place @param {readonly {name: string, values: Values}[]} examples @param {(values: Values, name: string) => void} take */
@@ -32,5 +32,5 @@ export function offer(place, examples, take) {
 /** @param {number[]} a @param {number[]} b @param {number} ofA @param {number} ofB @returns {Values} */
 function kinds(a, b, ofA, ofB) {
   const charges = Object.entries({ a, b }).flatMap(([kind, list]) => list.map((charge, i) => [`kind-${kind}${i + 1}`, charge]));
-  return { charges: "kinds", "kind-a": ofA, "kind-b": ofB, ...Object.fromEntries(charges) };
+  return { charges: "kinds", "crowd-radius": 0.25, "kind-a": ofA, "kind-b": ofB, ...Object.fromEntries(charges) };
 }

@@ -19,11 +19,11 @@ export const PACE = { min: 1, max: 256, step: 1 };
 
 /** Charge, x and y of each particle; those beyond an atom's number wait. @type {Record<string, [number, number, number][]>} */
 const START = {
-  a: [[0.9, -1.1, 0.3], [0.8, -0.9, -0.2], [0.1, -1.3, -0.1], [-0.4, -0.5, 0.6], [0.5, -0.6, -0.6]],
-  b: [[0.4, 1.4, -0.3], [-0.7, 1.6, 0.3], [-0.8, 1, -0.8], [-0.9, 1.9, 0.1], [0, 1.2, 0.6]],
+  a: [[0.9, -1.2, 0.5], [0.8, -0.7, -0.3], [0.1, -1.4, -0.2], [-0.4, -0.5, 0.6], [0.5, -0.6, -0.9]],
+  b: [[0.4, 1.4, -0.3], [-0.7, 1.5, 0.5], [-0.8, 0.9, -0.8], [-0.9, 1.9, 0], [0, 0.8, 0.2]],
 };
 /** Charges of the two kinds in a crowd. @type {Record<string, number[]>} */
-const KINDS = { a: [0.9, 0.8, -0.5], b: [-0.9, -0.8, 0.5] };
+const KINDS = { a: [0.9, 0.8, -0.3], b: [-0.9, -0.8, 0.3] };
 
 /** @type {Setting[]} */
 const particles = ATOMS.flatMap(([atom, name]) => [
@@ -56,7 +56,7 @@ export const FORCES = [
   { id: "kind-a", label: "Atoms of kind A", value: 12, range: { min: 0, max: 40, step: 1 } },
   { id: "kind-b", label: "Atoms of kind B", value: 12, range: { min: 0, max: 40, step: 1 } },
   ...kinds,
-  { id: "crowd-radius", label: "Radius of every atom", symbol: "r", value: 0.5, range: { min: 0.05, max: 2, step: 0.05 } },
+  { id: "crowd-radius", label: "Radius of every atom", symbol: "r", value: 0.25, range: { min: 0.05, max: 2, step: 0.05 } },
   { id: "step-size", label: "Step size", value: 0.02, range: { min: 0.001, max: 0.1, step: 0.001 } },
   { id: "pace", label: "Steps a second", value: 32, range: PACE },
   { id: "arrows", label: "Forces as arrows", value: true, toggle: true },

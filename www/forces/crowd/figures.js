@@ -8,8 +8,8 @@ import { thinning } from "../../page/figures.js";
 const MOST_POINTS = 500;
 /** Steps that the axis of the curve has at least. */
 const SHORTEST = 20;
-/** What is shown beyond the walls. */
-const MARGIN = 1.06;
+/** What is shown beyond the walls: room for the forces against them. */
+const MARGIN = 1.16;
 
 /** @param {AtomCrowd} crowd @param {number} radius @param {boolean} arrows @param {number} chosen index @returns {Atoms} */
 export function crowdFigure(crowd, radius, arrows, chosen) {
