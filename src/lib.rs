@@ -10,6 +10,7 @@ pub mod atom;
 pub mod baselines;
 pub mod data;
 pub mod figures;
+pub mod forces;
 pub mod models;
 pub mod session;
 pub mod train;

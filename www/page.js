@@ -22,32 +22,37 @@ function start() {
   /** @type {Set<LoadedTab>} */
   const tabs = new Set();
   const transport = new Transport();
-  const ready = Promise.all([Lab.open({ onStatus: hear }), loadPageModule()]);
+  const module = loadPageModule();
+  /** Devices and workers, for the first tab that needs them. @type {Promise<Lab> | null} */
+  let opened = null;
 
-  /** @template {LoadedTab} T @param {(parts: import("./words/tab.js").TabParts) => T} make @returns {Promise<T>} */
-  async function load(make) {
-    const [lab, module] = await ready;
-    const tab = make({ lab, module, transport, onChange: () => router.write() });
+  function openLab() {
+    if (opened) return opened;
+    opened = Lab.open({ onStatus: hear });
+    opened.then((lab) => wireDeviceChoice(lab, () => tabs.forEach((tab) => tab.deviceChanged())), () => {});
+    return opened;
+  }
+
+  /** @template {LoadedTab} T @param {Promise<(parts: import("./words/tab.js").TabParts) => T>} code on its way @returns {Promise<T>} */
+  async function load(code) {
+    const [lab, figures, make] = await Promise.all([openLab(), module, code]);
+    const tab = make({ lab, module: figures, transport, onChange: () => router.write() });
     tabs.add(tab);
     return tab;
   }
 
-  const words = async () => {
-    const { WordsTab } = await import("./words/tab.js");
-    return load((parts) => new WordsTab(parts));
-  };
-  const points = async () => {
-    const { PointsTab } = await import("./points/tab.js");
-    return load((parts) => new PointsTab(parts));
-  };
-  const pictures = async () => {
-    const { PicturesTab } = await import("./pictures/tab.js");
-    return load((parts) => new PicturesTab(parts));
+  const words = () => load(import("./words/tab.js").then(({ WordsTab }) => (parts) => new WordsTab(parts)));
+  const points = () => load(import("./points/tab.js").then(({ PointsTab }) => (parts) => new PointsTab(parts)));
+  const pictures = () => load(import("./pictures/tab.js").then(({ PicturesTab }) => (parts) => new PicturesTab(parts)));
+  const forces = async () => {
+    const [{ ForcesTab }, figures] = await Promise.all([import("./forces/tab.js"), module]);
+    return new ForcesTab({ module: figures, onChange: () => router.write() });
   };
   const places = {
     words: { title: "atomlab: every sentence an atom", load: words },
     points: { title: "atomlab: points, methods side by side", load: points },
     pictures: { title: "atomlab: every picture an atom", load: pictures },
+    forces: { title: "atomlab: charges, forces, balance", load: forces },
   };
   const router = new Router(places, refuse);
   router.follow();
@@ -57,12 +62,11 @@ function start() {
     () => router.remark(),
   );
   wireExport(() => router.exports());
-  ready.then(([lab]) => wireDeviceChoice(lab, () => tabs.forEach((tab) => tab.deviceChanged())), () => {});
 
   /** @param {LabStatus} status */
   function hear(status) {
     say(status.message);
-    if (status.kind === "device") ready.then(([lab]) => showDevice(lab));
+    if (status.kind === "device") opened?.then(showDevice, () => {});
     for (const tab of tabs) tab.hear(status);
   }
 }

@@ -6,9 +6,13 @@ use super::axis::{Range, drawable};
 use super::decimate::lines;
 use super::frame::{Frame, Request, Side, message};
 use super::head::{DASH, Key, SMALL, Swatch};
+use super::marks::{Mark, MarkStyle};
 use super::scene::{Align, Ink, Scene};
 use super::text::{self, short};
 use super::{Cell, Table, Theme, note_with_skipped};
+
+/// The y axis reaches at most so many times the depth of the well below zero.
+const WELL: f64 = 3.6;
 
 /// L(d) = c1 / d − c2 / (d + r̃): repulsion and attraction of two atoms at distance d.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -26,6 +30,8 @@ pub struct Energy {
     pub d_max: f64,
     /// The distance that the two atoms have now, marked on the curve.
     pub distance: Option<f64>,
+    /// The balance distance as the paper prints it, marked beside the true one.
+    pub printed: Option<f64>,
     /// A line under the plot.
     pub note: Option<String>,
 }
@@ -82,17 +88,22 @@ impl Energy {
         }
     }
 
-    /// The part of the y axis that matters: the well where there is one, and the curve at the far end; the rise towards d = 0 is cut.
+    /// The part of the y axis that matters: the well where there is one, what repels and attracts there, and the curve at the far end; the rise
+    /// towards d = 0 is cut.
     fn y_range(&self) -> Range {
-        let depth = match self.balance() {
-            Balance::At(d) => self.at(d.min(self.d_max)).min(self.at(self.d_max)),
-            Balance::Zero => self.attraction(0.0),
-            Balance::Nowhere => 0.0,
+        let (depth, low) = match self.balance() {
+            Balance::At(d) => {
+                let depth = self.at(d.min(self.d_max)).min(self.at(self.d_max));
+                // For k near 1 both parts are many times as strong as what is left of them: the well comes first.
+                (depth, self.attraction(d.min(self.d_max)).max(WELL * depth).min(1.25 * depth))
+            }
+            Balance::Zero => (self.attraction(0.0), 1.25 * self.attraction(0.0)),
+            Balance::Nowhere => (0.0, 0.0),
         };
         let reference = self.at(self.d_max * 0.08).abs().min(self.at(self.d_max * 0.2).abs() * 3.0);
-        let scale = (depth.abs() * 1.6).max(reference).max(self.at(self.d_max).abs());
+        let scale = (depth.abs() * 1.6).max(reference).max(self.at(self.d_max).abs()).max(-0.7 * low);
         let scale = if drawable(scale) && scale > 0.0 { scale } else { 1.0 };
-        Range { low: (depth * 1.25).min(-0.3 * scale), high: scale }.nice(5)
+        Range { low: low.min(-0.3 * scale), high: scale }.nice(5)
     }
 
     fn sentence(&self) -> String {
@@ -116,6 +127,8 @@ pub(super) fn draw(energy: &Energy, theme: &Theme, scene: &mut Scene) {
     let parts = [("repulsion c1/d", inks.series(4)), ("attraction −c2/(d + r\u{303})", inks.series(0))];
     let mut keys = vec![Key { name: "energy L(d)".into(), swatch: Swatch::Line { ink: total, dashed: false } }];
     keys.extend(parts.map(|(name, colour)| Key { name: name.into(), swatch: Swatch::Line { ink: colour.into(), dashed: true } }));
+    let now = energy.distance.filter(|d| *d > 0.0 && *d <= energy.d_max);
+    keys.extend(now.map(|_| Key { name: "now".into(), swatch: Swatch::Mark(MarkStyle::hollow(Mark::Circle, 4.5, inks.series(3), None)) }));
     let request = Request {
         title: &energy.title,
         x_label: "Distance d",
@@ -148,7 +161,10 @@ pub(super) fn draw(energy: &Energy, theme: &Theme, scene: &mut Scene) {
     {
         mark_balance(energy, d, &frame, scene);
     }
-    if let Some(d) = energy.distance.filter(|d| *d > 0.0 && *d <= energy.d_max) {
+    if let Some(d) = energy.printed.filter(|d| *d > 0.0 && *d <= energy.d_max) {
+        mark_printed(energy, d, &frame, scene);
+    }
+    if let Some(d) = now {
         let (x, y) = frame.px_from_data([d, energy.at(d)]);
         if y >= frame.plot.top && y <= frame.plot.bottom {
             scene.ring((x, y), 6.0, 2.5, inks.series(3));
@@ -170,6 +186,21 @@ fn mark_balance(energy: &Energy, d: f64, frame: &Frame, scene: &mut Scene) {
     scene.text(&label, (beside, if below { y + 18.0 } else { y - 10.0 }), SMALL, align, frame.inks.text);
 }
 
+/// Left of the balance, where the paper's formula always lies.
+fn mark_printed(energy: &Energy, d: f64, frame: &Frame, scene: &mut Scene) {
+    let (x, y) = frame.px_from_data([d, energy.at(d)]);
+    if y < frame.plot.top || y > frame.plot.bottom {
+        return;
+    }
+    let ink = frame.inks.series(1);
+    scene.dashed(&[(x, y), (x, frame.plot.top)], (2.0, 3.0), 1.0, ink);
+    scene.shapes.extend(MarkStyle::solid(Mark::Diamond, 4.5, ink).shapes((x, y)));
+    let label = format!("printed: {}", short(d));
+    let fits = x - 10.0 - text::width(&label, SMALL, false) >= frame.plot.left;
+    let (beside, align) = if fits { (x - 8.0, Align::Right) } else { (x + 8.0, Align::Left) };
+    scene.text(&label, (beside, frame.plot.top + 14.0), SMALL, align, frame.inks.text);
+}
+
 pub(super) fn describe(energy: &Energy) -> String {
     let title = if energy.title.is_empty() { "Potential energy" } else { &energy.title };
     if let Some(complaint) = energy.complaint() {
@@ -185,6 +216,9 @@ pub(super) fn describe(energy: &Energy) -> String {
     );
     if let Balance::At(d) = energy.balance() {
         sentence += &format!(" The energy there is {}.", short(energy.at(d)));
+    }
+    if let Some(d) = energy.printed.filter(|d| drawable(*d) && *d > 0.0) {
+        sentence += &format!(" The paper prints {}, where it is {}.", short(d), short(energy.at(d)));
     }
     if let Some(d) = energy.distance.filter(|d| drawable(*d) && *d > 0.0) {
         sentence += &format!(" At the present distance {} it is {}.", short(d), short(energy.at(d)));

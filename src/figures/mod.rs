@@ -1,9 +1,10 @@
 //! Figures by plotters, generic over the drawing backend: canvas in the page, SVG and PNG elsewhere.
 //!
-//! A [`Figure`] is data. `curves`, `scatter`, `box_plot`, `energy` and `histogram` each turn one kind into a scene of plain shapes, inside the axes of `frame`;
+//! A [`Figure`] is data. `curves`, `scatter`, `box_plot`, `energy`, `histogram` and `atoms` each turn one kind into a scene of plain shapes, inside the axes of `frame`;
 //! `paint` replays a scene on any plotters `DrawingBackend`, and `pixels` stamps what lies under the shapes where a canvas can take pixels. [`describe`] and [`table`] say the same as the drawing in words and numbers.
 //! A new kind is one more variant with the four functions that the `match`es below ask for.
 
+mod atoms;
 mod axis;
 mod box_plot;
 pub mod colour;
@@ -27,6 +28,7 @@ mod theme;
 
 use serde::{Deserialize, Serialize};
 
+pub use atoms::{AtomView, Atoms, DrawnAtom};
 pub use box_plot::{BoxPlot, Group};
 pub use colour::{Rgb, colour_of_charge, text_on};
 pub use curves::{Curves, Series, Style};
@@ -57,6 +59,8 @@ pub enum Figure {
     Energy(Energy),
     /// How often values fall into equal parts of a range.
     Histogram(Histogram),
+    /// Atoms in the plane of their positions.
+    Atoms(Atoms),
 }
 
 /// Why a figure was not drawn.
@@ -109,6 +113,7 @@ pub fn describe(figure: &Figure) -> String {
         Figure::Box(plot) => box_plot::describe(plot),
         Figure::Energy(energy) => energy::describe(energy),
         Figure::Histogram(histogram) => histogram::describe(histogram),
+        Figure::Atoms(atoms) => atoms::describe(atoms),
     }
 }
 
@@ -120,23 +125,26 @@ pub fn table(figure: &Figure) -> Table {
         Figure::Box(plot) => box_plot::table(plot),
         Figure::Energy(energy) => energy::table(energy),
         Figure::Histogram(histogram) => histogram::table(histogram),
+        Figure::Atoms(atoms) => atoms::table(atoms),
     }
 }
 
 /// The index of the point nearest to `(x, y)`, in CSS pixels from the top left of the drawing, if one lies within `reach` pixels.
-/// Only scatters have points to ask for.
+/// Only scatters and crowds of atoms have points to ask for.
 pub fn nearest(figure: &Figure, theme: &Theme, x: f64, y: f64, reach: f64) -> Option<usize> {
     match figure {
         Figure::Scatter(scatter) => scatter::nearest(scatter, theme, (x, y), reach),
+        Figure::Atoms(atoms) => atoms::nearest(atoms, theme, (x, y), reach),
         Figure::Curves(_) | Figure::Box(_) | Figure::Energy(_) | Figure::Histogram(_) => None,
     }
 }
 
 /// What lies at `(x, y)`, in CSS pixels from the top left of the drawing, in the units of the axes; also beyond the plot, for dragging.
-/// Only scatters have a plane; `None` for others and where nothing is drawn.
+/// Only scatters and atoms have a plane; `None` for others and where nothing is drawn.
 pub fn data_from_px(figure: &Figure, theme: &Theme, x: f64, y: f64) -> Option<[f64; 2]> {
     match figure {
         Figure::Scatter(scatter) => scatter::data_from_px(scatter, theme, (x, y)),
+        Figure::Atoms(atoms) => atoms::data_from_px(atoms, theme, (x, y)),
         Figure::Curves(_) | Figure::Box(_) | Figure::Energy(_) | Figure::Histogram(_) => None,
     }
 }
@@ -149,6 +157,7 @@ fn scene(figure: &Figure, theme: &Theme) -> Scene {
         Figure::Box(plot) => box_plot::draw(plot, theme, &mut scene),
         Figure::Energy(energy) => energy::draw(energy, theme, &mut scene),
         Figure::Histogram(histogram) => histogram::draw(histogram, theme, &mut scene),
+        Figure::Atoms(atoms) => atoms::draw(atoms, theme, &mut scene),
     }
     scene
 }
@@ -160,6 +169,7 @@ fn title(figure: &Figure) -> &str {
         Figure::Box(plot) => &plot.title,
         Figure::Energy(energy) => &energy.title,
         Figure::Histogram(histogram) => &histogram.title,
+        Figure::Atoms(atoms) => &atoms.title,
     }
 }
 

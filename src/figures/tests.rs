@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::ground::Ground;
 use super::scene::{Shape, Text};
 use super::*;
-use examples::{accuracy, all, energy, latent, loss};
+use examples::{accuracy, all, atoms, crowd, energy, latent, loss};
 
 fn theme(width: f64, height: f64) -> Theme {
     Theme { width, height, ..Theme::default() }
@@ -102,6 +102,34 @@ fn figures_say_what_they_show() {
     assert!(describe(&energy(1.0, 1.05)).contains("d = 40.5, beyond this range"));
     assert!(describe(&energy(2.0, 1.0)).contains("No balance point"));
     assert_eq!(describe(&Figure::Curves(Curves { title: "Loss".into(), ..Curves::default() })), "Loss: no points yet.");
+}
+
+#[test]
+fn atoms_are_counted_and_listed() {
+    let said = describe(&atoms(AtomView::Bohr));
+    assert!(
+        said.starts_with(
+            "Two atoms: Atom A has 2 protons, 1 neutron and 1 electron, net charge 1.4, its nucleus at (−0.8, 0.2) and radius 0.7; Atom B has 1 proton"
+        ),
+        "{said}"
+    );
+    assert!(said.ends_with("The nuclei are 1.75 apart."), "{said}");
+    assert_eq!(table(&atoms(AtomView::Particles)).rows.len(), 10);
+    assert!(describe(&crowd(40)).starts_with("Many atoms: 40 atoms in a plane, 20 of positive net charge, 20 of negative, 0 neutral; on average the nearest"));
+    assert_eq!((table(&crowd(40)).rows.len(), describe(&Figure::Atoms(Atoms::default()))), (40, "Atoms: no atoms yet.".into()));
+}
+
+#[test]
+fn every_atom_of_a_crowd_is_found_where_it_is_drawn() {
+    let (figure, theme) = (crowd(30), theme(420.0, 420.0));
+    let Figure::Atoms(atoms) = &figure else { panic!("a crowd is made of atoms") };
+    let [left, top] = data_from_px(&figure, &theme, 0.0, 0.0).unwrap();
+    let [right, bottom] = data_from_px(&figure, &theme, 420.0, 420.0).unwrap();
+    for (i, atom) in atoms.atoms.iter().enumerate() {
+        let (x, y) = ((atom.nucleus[0] - left) / (right - left) * 420.0, (atom.nucleus[1] - top) / (bottom - top) * 420.0);
+        assert_eq!(nearest(&figure, &theme, x, y, 2.0), Some(i));
+    }
+    assert_eq!(nearest(&examples::atoms(AtomView::Bohr), &theme, 210.0, 210.0, 500.0), None);
 }
 
 #[test]
@@ -233,7 +261,17 @@ proptest! {
                 y_range: range,
                 ..BoxPlot::default()
             }),
-            Figure::Energy(Energy { c1, c2, radius, d_max, distance: Some(smoothing), ..Energy::default() }),
+            Figure::Energy(Energy { c1, c2, radius, d_max, distance: Some(smoothing), printed: Some(c1), ..Energy::default() }),
+            Figure::Atoms(Atoms {
+                view: [AtomView::Bohr, AtomView::Particles, AtomView::Crowd][points.len() % 3],
+                atoms: other.iter().map(|at| DrawnAtom { nucleus: *at, radius, charges: vec![c1, c2], positions: points.clone(), force: Some([d_max, c2]), ..DrawnAtom::default() }).collect(),
+                range: c2,
+                taxicab: scale > 1.0,
+                distance: Some(c1),
+                walls: Some(d_max),
+                highlighted: chosen,
+                ..Atoms::default()
+            }),
             Figure::Histogram(Histogram { from: c1, to: c2, counts: points.iter().map(|p| p[0]).collect(), charges: scale > 1.0, ..Histogram::default() }),
         ];
         for theme in [Theme { scale, ..theme(size.0, size.1) }, theme(360.0, 300.0)] {

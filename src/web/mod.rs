@@ -4,6 +4,8 @@
 
 #[cfg(any(feature = "session", feature = "images"))]
 mod device;
+#[cfg(feature = "page")]
+mod forces;
 #[cfg(feature = "images")]
 mod images;
 #[cfg(feature = "page")]

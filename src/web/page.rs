@@ -41,10 +41,15 @@ export interface BoxGroup { name: string; /** One per run. */ values: (number | 
 export interface BoxPlot { kind: "box"; title: string; /** What is measured. */ yLabel?: string; groups: BoxGroup[];
   /** Index of the group whose mean is drawn through all rows. */ reference?: number | null;
   threshold?: number | null; yRange?: [number, number] | null; note?: string | null }
-export interface Energy { kind: "energy"; title: string; c1: number; c2: number; radius: number; dMax: number; distance?: number | null; note?: string | null }
+export interface Energy { kind: "energy"; title: string; c1: number; c2: number; radius: number; dMax: number; distance?: number | null;
+  /** The balance distance that the paper prints, to be marked too. */ printed?: number | null; note?: string | null }
 /** How many values lie in each of equal parts of `from` to `to`; `charges`: bars in the colours of the charges they stand for. */
 export interface Histogram { kind: "histogram"; title: string; xLabel?: string; yLabel?: string; from: number; to: number; counts: number[]; charges?: boolean; note?: string | null }
-export type Figure = Curves | Scatter | BoxPlot | Energy | Histogram;
+export interface DrawnAtom { name: string; nucleus: [number, number]; radius: number; charges: number[]; positions?: [number, number][]; force?: [number, number] | null }
+/** Atoms in the square of ±range: two as Bohr drew them, or with every particle where it lies, or a crowd of discs. */
+export interface Atoms { kind: "atoms"; title: string; view: "bohr" | "particles" | "crowd"; atoms: DrawnAtom[]; range: number;
+  /** Distances are those of p = 1. */ taxicab?: boolean; /** Of the first two nuclei. */ distance?: number | null; walls?: number | null; highlighted?: number | null; note?: string | null }
+export type Figure = Curves | Scatter | BoxPlot | Energy | Histogram | Atoms;
 export interface Theme { dark?: boolean; scale?: number; width: number; height: number; fontFamily?: string; caption?: string | null; highContrast?: boolean }
 export interface FigureTable { columns: string[]; rows: (number | string)[][] }
 export interface ChargeColour { background: string; text: string }

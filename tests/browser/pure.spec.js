@@ -5,6 +5,7 @@ import { addressShown, readLink, writeLink } from "../../www/page/link.js";
 import { readPhases, writePhases } from "../../www/points/link.js";
 import { covarianceOf, kept } from "../../www/points/gaussian.js";
 import { POINTS, commandOf, settingsOf, specFrom, trouble, valuesFrom } from "../../www/points/settings.js";
+import { FORCES } from "../../www/forces/settings.js";
 import { WORDS, defaults, specFrom as textSpecFrom } from "../../www/words/settings.js";
 import { defaultsOf } from "../../www/page/settings-list.js";
 import { expect, test } from "@playwright/test";
@@ -30,7 +31,7 @@ test("a spec goes into the form and comes out unchanged", () => {
   expect(trouble(base)).toBe("");
 });
 
-for (const [name, list, start] of /** @type {const} */ ([["Points", POINTS, base], ["Words", WORDS, defaults()]])) {
+for (const [name, list, start] of /** @type {const} */ ([["Points", POINTS, base], ["Words", WORDS, defaults()], ["Forces", FORCES, defaultsOf(FORCES)]])) {
   test(`every setting of ${name} travels in a link, and nothing else`, () => {
     expect(writeLink(list, start, start)).toBe("");
     /** @type {import("../../www/page/settings-list.js").Values} */

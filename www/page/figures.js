@@ -30,9 +30,11 @@
  * @property {string} [note]
  */
 /** @typedef {{kind: "box", title: string, yLabel: string, groups: {name: string, values: number[], colour?: number}[], reference?: number | null, threshold?: number | null, yRange?: [number, number], note?: string}} BoxPlot */
-/** L(d) = c1/d − c2/(d + radius). @typedef {{kind: "energy", title: string, c1: number, c2: number, radius: number, dMax: number, distance?: number | null, note?: string}} Energy */
+/** L(d) = c1/d − c2/(d + radius). @typedef {{kind: "energy", title: string, c1: number, c2: number, radius: number, dMax: number, distance?: number | null, printed?: number | null, note?: string}} Energy `printed`: the balance that the paper prints */
 /** How many lie in each of equal parts of `from` to `to`; `charges`: bars in the colours of the charges they stand for. @typedef {{kind: "histogram", title: string, xLabel: string, yLabel: string, from: number, to: number, counts: number[], charges?: boolean, note?: string}} Histogram */
-/** @typedef {Curves | Scatter | BoxPlot | Energy | Histogram} Figure */
+/** @typedef {{name: string, nucleus: [number, number], radius: number, charges: number[], positions?: [number, number][], force?: [number, number] | null}} DrawnAtom */
+/** Atoms in the square of ±range; `taxicab`: distances are those of p = 1; `distance`: of the first two nuclei. @typedef {{kind: "atoms", title: string, view: "bohr" | "particles" | "crowd", atoms: DrawnAtom[], range: number, taxicab?: boolean, distance?: number | null, walls?: number | null, highlighted?: number | null, note?: string}} Atoms */
+/** @typedef {Curves | Scatter | BoxPlot | Energy | Histogram | Atoms} Figure */
 
 /** Weight of the past in the drawn mean of the noisy batch loss. */
 const SMOOTHING = 0.9;

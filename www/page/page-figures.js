@@ -2,6 +2,7 @@
 
 /** @import {Figure, Scatter} from "./figures.js" */
 /** @import {Size} from "./export/figure-exports.js" */
+/** @import {ForcesModule} from "../forces/module.js" */
 /** @import {PointsModule} from "../lab/points-protocol.js" */
 import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
@@ -23,7 +24,7 @@ import { MODULES, loadModule } from "../lab/module.js";
  * @property {import("./charge.js").ColourLaw} chargeColour
  */
 
-/** @typedef {FigureModule & PointsModule} PageModule */
+/** @typedef {FigureModule & PointsModule & ForcesModule} PageModule */
 
 /** A table of more rows would take longer than a frame to build. */
 const MAX_ROWS = 500;

@@ -7,7 +7,7 @@ import { make } from "./dom.js";
 export function withSymbol({ label, symbol }) {
   if (!symbol) return [label];
   const [letter, below] = symbol.split("_");
-  return [`${label}, `, make("i", {}, letter), make("sub", {}, below)];
+  return [`${label}, `, make("i", {}, letter), ...(below ? [make("sub", {}, below)] : [])];
 }
 
 /** Marks a field whose value is not accepted, and says under it what is; an empty text takes both away. @param {HTMLElement} element @param {string} needed */

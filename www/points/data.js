@@ -5,7 +5,8 @@
 /** @import {Gaussian} from "./gaussian.js" */
 /** @import {Marked, Ranges} from "./figures.js" */
 /** @import {CsvSamples, DrawnSamples, MixtureData, PointsSpec} from "../lab/points-protocol.js" */
-import { byId, fillTerms, make } from "../page/dom.js";
+import { byId, fillTerms } from "../page/dom.js";
+import { handleLayer } from "../page/drag-handle.js";
 import { FigureView } from "../page/page-figures.js";
 import { componentsFigure, meansFigure, mixtureRanges } from "./figures.js";
 import { axesOf, covarianceOf } from "./gaussian.js";
@@ -53,10 +54,7 @@ export class PointsData {
     this.#hooks = hooks;
     this.#components = new FigureView(module, this.#places[0], "Components");
     this.#means = new FigureView(module, this.#places[1], "Sample means");
-    const layer = make("div", { class: "handles" });
-    this.#components.canvas.before(layer);
-    layer.append(this.#components.canvas);
-    this.#handles = new GaussianHandles(this.#components, layer, CLASSES, (gaussians, done) => this.#moved(gaussians, done));
+    this.#handles = new GaussianHandles(this.#components, handleLayer(this.#components), CLASSES, (gaussians, done) => this.#moved(gaussians, done));
     this.#means.canvas.addEventListener("pointermove", (event) => {
       const sample = this.#means.pointAt(event, 14);
       hooks.onPoint(sample >= 0 ? sample : undefined);

@@ -108,6 +108,46 @@ pub fn energy(c1: f64, c2: f64) -> Figure {
     Figure::Energy(Energy { title: "Potential energy".into(), c1, c2, radius: 1.0, d_max: 8.0, distance: Some(1.2), ..Energy::default() })
 }
 
+pub fn atoms(view: AtomView) -> Figure {
+    let atom = |name: &str, nucleus: [f64; 2], charges: [f64; 4], sign: f64| DrawnAtom {
+        name: name.into(),
+        nucleus,
+        radius: 0.7,
+        charges: charges.to_vec(),
+        positions: [[0.4, 0.3], [0.2, -0.5], [-0.3, 0.4], [-0.6, -0.2]].map(|[x, y]| [nucleus[0] + sign * x, nucleus[1] + y]).to_vec(),
+        force: None,
+    };
+    let atoms = vec![atom("Atom A", [-0.8, 0.2], [0.9, 0.8, 0.1, -0.4], 1.0), atom("Atom B", [0.9, -0.2], [0.4, 0.0, -0.8, -0.9], -1.0)];
+    Figure::Atoms(Atoms { title: "Two atoms".into(), view, atoms, range: 2.0, distance: Some(1.75), ..Atoms::default() })
+}
+
+pub fn crowd(n: usize) -> Figure {
+    let atom = |i: usize| {
+        let (sin, cos) = (i as f64 * 2.4).sin_cos();
+        let far = 2.8 * (i as f64 / n as f64).sqrt();
+        let sign = if i.is_multiple_of(2) { 1.0 } else { -1.0 };
+        DrawnAtom {
+            name: format!("Atom {}", i + 1),
+            nucleus: [far * cos, far * sin],
+            radius: 0.5,
+            charges: vec![0.9 * sign, 0.4 * sign],
+            force: Some([sin * far, cos]),
+            ..DrawnAtom::default()
+        }
+    };
+    let note = Some("Seed 0.".into());
+    Figure::Atoms(Atoms {
+        title: "Many atoms".into(),
+        view: AtomView::Crowd,
+        atoms: (0..n).map(atom).collect(),
+        range: 3.2,
+        walls: Some(3.0),
+        highlighted: Some(7),
+        note,
+        ..Atoms::default()
+    })
+}
+
 pub fn histogram() -> Figure {
     let counts = (0..20).map(|i| f64::from(i * 37 % 90)).collect();
     let (title, x_label, y_label) = ("Charges".into(), "Charge".into(), "Places".into());
@@ -129,7 +169,22 @@ pub fn all() -> Vec<(&'static str, Figure)> {
         ("energy", energy(1.0, 2.0)),
         ("energy-far", energy(1.0, 1.05)),
         ("energy-repel", energy(2.0, 1.0)),
+        (
+            "energy-printed",
+            Figure::Energy(Energy {
+                title: "Potential energy for k".into(),
+                c1: 1.0,
+                c2: 4.0,
+                radius: 1.0,
+                d_max: 6.0,
+                printed: Some(0.745),
+                ..Energy::default()
+            }),
+        ),
         ("histogram", histogram()),
+        ("bohr", atoms(AtomView::Bohr)),
+        ("particles", atoms(AtomView::Particles)),
+        ("crowd", crowd(40)),
         ("empty", Figure::Scatter(Scatter { title: "Latent space: Atom".into(), ..Scatter::default() })),
     ]
 }

@@ -21,7 +21,8 @@ pub(super) fn figure(value: &JsValue) -> Result<Figure, JsError> {
         "box" => Fields::of(value).read().map(Figure::Box),
         "energy" => Fields::of(value).read().map(Figure::Energy),
         "histogram" => Fields::of(value).read().map(Figure::Histogram),
-        other => return Err(JsError::new(&format!("There is no figure of kind \"{other}\"; the kinds are curves, scatter, box, energy and histogram."))),
+        "atoms" => Fields::of(value).read().map(Figure::Atoms),
+        other => return Err(JsError::new(&format!("There is no figure of kind \"{other}\"; the kinds are curves, scatter, box, energy, histogram and atoms."))),
     };
     read.map_err(|e| JsError::new(&format!("The {kind} figure could not be read: {e}.")))
 }
