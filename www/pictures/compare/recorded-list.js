@@ -7,4 +7,5 @@ export const RECORDED_TABLES = [
   "methods-resnet-emoji",
   "methods-convolutional-emoji",
   "methods-convolutional-smileys",
+  "layers-convolutional-emoji",
 ];
