@@ -96,8 +96,8 @@ test("other layers and channels are shown, and said to be no charges", async ({ 
   await look.look("halves.png", HALVES);
   await look.channel.fill("1");
   await expect(look.whole("Charge map")).toContainText("Channel 1 is a coordinate of the particles’ positions");
-  await look.layer.selectOption({ index: 2 });
-  await expect(look.whole("Charge map")).toContainText("Layer 3 is not the atomised one");
+  await look.layer.selectOption({ index: 3 });
+  await expect(look.whole("Charge map")).toContainText("Layer 4 is not the atomised one");
   expect(await look.figure("Charge map").evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).width)).toBe(8);
   await look.row.fill("32");
   await look.column.fill("1");

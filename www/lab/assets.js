@@ -14,6 +14,7 @@ export const DATASETS = [
 /**
  * The shipped model and the card that says how it was made, as `atomlab train --out` writes it.
  * @typedef {{n: number, accuracy: number, macroF1: number, mcc: number}} Scores
+ * @typedef {Scores & {data: string, split: string, command: string[]}} Measurement  as `atomlab evaluate --card` writes it
  * @typedef {object} ModelCard
  * @property {RunSpec} spec
  * @property {string[]} command
@@ -25,6 +26,7 @@ export const DATASETS = [
  * @property {string[]} classNames
  * @property {{validation: Scores & {step: number}, test: Scores | null}} metrics
  * @property {{validation: Scores, test: Scores}} tfIdf
+ * @property {Measurement[]} [evaluations]
  *
  * @typedef {{weights: Uint8Array, card: ModelCard}} ShippedModel
  * @typedef {{spec: RunSpec, seed: number, device: string, dataset?: string, fingerprint?: string, records: StepRecord[], evaluations: Evaluation[], latent: Latent}} RecordedRun
@@ -43,7 +45,7 @@ export const DATASETS = [
  * @property {string} model
  * @property {number} parameters
  * @property {string} split
- * @property {{frozen?: number}} spec
+ * @property {{frozen?: number, model: {width: number}}} spec
  * @property {TableRow[]} rows
  * @property {SpreadScores} [tfIdf]  what a plain baseline reaches on the same sentences
  */

@@ -1,7 +1,7 @@
 // What the page fetches of images from its own folder: data sets, the shipped model, recorded tables. Each failure is one sentence.
 
 /** @import {ImageFile, ImageSpec} from "./image-protocol.js" */
-/** @import {RecordedTable, Scores} from "./assets.js" */
+/** @import {Measurement, RecordedTable, Scores} from "./assets.js" */
 import { get } from "./assets.js";
 
 /** @typedef {{name: string, title: string, about: string, last?: number, flag?: string}} ImageDatasetInfo  `last`: only so many images, from the end; `flag`: of the command that fetches it */
@@ -37,13 +37,19 @@ export const IMAGE_DATASETS = [
  * @property {string} fingerprint
  * @property {string[]} classNames
  * @property {{validation: Scores & {step: number}, test: Scores | null}} metrics
+ * @property {Measurement[]} [evaluations]
  *
  * @typedef {{weights: Uint8Array, card: ImageCard}} ShippedImageModel
  */
 
-/** A data set's title, or its own name if it is none of ours. @param {string} name */
+/**
+ * A data set's title, or its own name if it is none of ours.
+ * @param {string} name maybe of a part, and with the classes that were taken alone: "cifar10-train: cat, dog"
+ */
 export function imageDatasetTitle(name) {
-  return IMAGE_DATASETS.find((one) => one.name === name)?.title ?? name;
+  const [whole, classes] = name.split(": ");
+  const title = IMAGE_DATASETS.find((one) => one.name === whole.replace(/-(train|test)$/, ""))?.title;
+  return title && classes ? `${title}: ${classes}` : (title ?? name);
 }
 
 /** @param {string} name @returns {Promise<ImageManifest>} */

@@ -3,22 +3,28 @@
 /** @import {LabStatus} from "../atomlab.js" */
 /** @import {ImageRun} from "../lab/image-run.js" */
 /** @import {Tab} from "../page/router.js" */
+/** @import {Setting} from "../page/settings-list.js" */
 /** @import {TabParts} from "../words/tab.js" */
+/** @import {OwnImages} from "./own/view.js" */
 import { classifierTrainee } from "../page/classifier-trainee.js";
-import { showDevice } from "../page/device-choice.js";
+import { runDevices, showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
+import { addressOf } from "../page/link.js";
 import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
 import { showCard, showNoCard } from "../page/model-card.js";
 import { goTo, wireSectionLinks } from "../page/sections.js";
+import { SessionView } from "../page/session/session-view.js";
 import { sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 import { comparePictures } from "./compare/view.js";
+import { picturesExports } from "./exports.js";
 import { picturesForm } from "./form.js";
 import { LookView } from "./look/view.js";
 import { OwnPictures } from "./own/view.js";
 import { RunView } from "./run-view.js";
-import { PICTURES, changes, defaults } from "./settings.js";
+import { picturesSession } from "./session.js";
+import { PICTURES, SETTINGS, changes, defaults } from "./settings.js";
 import { TrainingSetup } from "./training-setup.js";
 
 /** @implements {Tab} */
@@ -41,23 +47,24 @@ export class PicturesTab {
   constructor({ lab, module, transport, onChange }) {
     this.#lab = lab;
     this.#transport = transport;
-    this.#settings = picturesForm(byId("pictures-settings", HTMLFormElement), (id) => {
-      this.#changed(id);
+    this.#settings = picturesForm(byId("pictures-settings", HTMLFormElement), (id, moved) => {
+      this.#changed(id, moved);
       onChange();
     });
     this.#link = new LinkState(this.#settings, PICTURES, byId("link-notice", HTMLElement), (params) => defaults(params.get("dataset") ?? undefined));
     const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
-    this.#missing = new LinkMissing(this.#link, () => setup.missing());
-    this.#look = new LookView({ lab, module, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null) });
-    new OwnPictures({ lab, onTake: (own) => setup.take(own) });
+    this.#missing = new LinkMissing(this.#link, () => [...setup.missing(), ...this.#look.missing()]);
+    this.#look = new LookView({ lab, module, settings: this.#settings, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null) });
+    const own = new OwnPictures({ lab, onTake: (given) => this.#takeOwn(given), onTrain: () => this.#trainOwn() });
     this.#view = new RunView(lab, module, setup, this.#settings.field("thumbnails"), (pixels, name) => {
       goTo(byId("pictures", HTMLElement));
       this.#look.show(pixels, name);
     });
     this.#compare = comparePictures(lab, module, this.#settings, setup);
     this.trainer = new Trainer(transport, {
-      ...classifierTrainee({ lab, settings: this.#settings, prefix: "pictures-", changes, begun: () => this.trainer.begun, reset: () => this.trainer.reset() }),
+      ...classifierTrainee({ lab, settings: this.#settings, prefix: "pictures-", changes, goesOn: () => this.trainer.goesOn, reset: () => this.trainer.reset() }),
       what: "pictures",
+      shownAt: "Its curves are under “The run”, further down.",
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);
         return lab.images(spec, parts);
@@ -68,6 +75,7 @@ export class PicturesTab {
         showDevice(lab);
         this.#draw(run);
         this.#look.runChanged();
+        this.#missing.changed();
       },
       onProgress: (run) => this.#draw(run),
       onEnd: (run) => {
@@ -75,6 +83,7 @@ export class PicturesTab {
         this.#look.runChanged();
       },
     });
+    new SessionView(picturesSession(lab, setup, own), this.#settings, this.trainer);
     wireSectionLinks(byId("pictures-on-this-page", HTMLElement));
   }
 
@@ -112,6 +121,16 @@ export class PicturesTab {
     return this.#setup.missingInLink(this.#settings.values) || this.#look.remark();
   }
 
+  exports() {
+    return picturesExports({
+      title: "Pictures", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String((this.trainer.made ?? this.#settings.values).dataset)),
+      data: (run) => this.#setup.titleOf(run.options.dataset),
+      device: (run) => runDevices(run, this.#lab),
+      link: () => addressOf("pictures", this.link()),
+      remark: () => this.remark(),
+    });
+  }
+
   /** The device is another. */
   deviceChanged() {
     if (this.trainer.run) this.#draw(this.trainer.run);
@@ -122,14 +141,20 @@ export class PicturesTab {
     if (status.worker === "images") this.trainer.hear(status);
   }
 
-  /** @param {string} id empty: several */
-  #changed(id) {
-    this.#setup?.changed(id);
-    this.#missing?.changed();
+  /** @param {string} id empty: several @param {Setting[]} moved what another data set has set */
+  #changed(id, moved) {
+    const { values } = this.#settings;
+    // Before the setup, which may have more to say.
     this.trainer?.settingsChanged();
+    this.#setup?.changed(id, moved);
+    this.#missing?.changed();
     this.#compare?.settingsChanged();
-    if (["thumbnails", ""].includes(id)) this.#view?.drawPictures(Boolean(this.#settings.values.thumbnails));
+    if (["thumbnails", ""].includes(id)) this.#view?.drawPictures(Boolean(values.thumbnails));
+    if (id === "") this.#look?.settingsTaken();
+    // Its number means another picture of another data set.
+    else if (["dataset", "classes"].includes(id) || (id === "own-data" && values.dataset === "own")) this.#settings.fill({ picture: "" });
     if (["dataset", "classes", "own-data", ""].includes(id)) this.#look?.datasetChanged();
+    this.#look?.follow();
   }
 
   /** @param {string} query */
@@ -137,6 +162,20 @@ export class PicturesTab {
     this.#link.read(query);
     this.#settings.fill({ "own-data": this.#setup.own?.key ?? "" });
     this.#missing.taken();
+  }
+
+  /** The visitor's own pictures are others, or their classes are called otherwise. @param {OwnImages | null} own */
+  #takeOwn(own) {
+    this.#setup.take(own);
+    if (own) this.#look.renamed(own.dataset);
+  }
+
+  /** A run on the visitor's own pictures, where it can be watched. */
+  async #trainOwn() {
+    if (this.#settings.values.dataset !== "own") this.#settings.set("dataset", "own");
+    goTo(byId("pictures-run", HTMLElement));
+    if (this.trainer.goesOn && this.trainer.changes().length > 0) await this.trainer.reset();
+    await this.trainer.train();
   }
 
   /** @param {ImageRun} run */

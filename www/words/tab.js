@@ -7,21 +7,24 @@
 /** @import {Tab} from "../page/router.js" */
 /** @import {Run} from "../lab/run.js" */
 /** @import {Transport} from "../page/transport.js" */
-import { loadRecordedRun } from "../lab/assets.js";
+import { loadRecordedRun, titleOfDataset } from "../lab/assets.js";
 import { deviceTitle, runDevices, showDevice } from "../page/device-choice.js";
 import { paintLegend } from "../page/charge.js";
 import { classifierTrainee } from "../page/classifier-trainee.js";
 import { compareWords } from "./compare/view.js";
 import { byId, make } from "../page/dom.js";
+import { wordsExports } from "./exports.js";
+import { addressOf } from "../page/link.js";
 import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
 import { InsightViews } from "./insight/views.js";
 import { showCard, showNoCard } from "../page/model-card.js";
 import { onThemeChange } from "../page/page-figures.js";
+import { SessionView } from "../page/session/session-view.js";
 import { RunFigures } from "./run-figures.js";
 import { SentenceView } from "./sentence.js";
-import { SessionFile } from "./session-view.js";
-import { WORDS, changes, defaults } from "./settings.js";
+import { wordsSession } from "./session.js";
+import { SETTINGS, WORDS, changes, defaults } from "./settings.js";
 import { notice, sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 import { TrainingSetup } from "./training-setup.js";
@@ -80,7 +83,7 @@ export class WordsTab {
     });
     this.#figures = new RunFigures(module, this.#insight.space);
     this.trainer = new Trainer(transport, {
-      ...classifierTrainee({ lab, settings: this.#settings, prefix: "", changes, begun: () => this.trainer.begun, reset: () => this.trainer.reset() }),
+      ...classifierTrainee({ lab, settings: this.#settings, prefix: "", changes, goesOn: () => this.trainer.goesOn, reset: () => this.trainer.reset() }),
       what: "sentences",
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);
@@ -101,7 +104,7 @@ export class WordsTab {
         if (this.#sentence.source === "run") this.#sentence.show({ quiet: true });
       },
     });
-    new SessionFile({ lab, settings: this.#settings, setup, trainer: this.trainer });
+    new SessionView(wordsSession(lab, setup), this.#settings, this.trainer);
     this.#source.addEventListener("change", () => {
       this.#sentence.source = /** @type {Source} */ (this.#source.value);
       this.#sentence.show();
@@ -143,6 +146,17 @@ export class WordsTab {
 
   remark() {
     return this.#setup.missingInLink(this.#settings.values);
+  }
+
+  exports() {
+    const { start } = this.trainer.made ?? this.#settings.values;
+    return wordsExports({
+      title: "Words", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String(start)),
+      data: (run) => titleOfDataset(run.options.dataset),
+      device: (run) => runDevices(run, this.#lab),
+      link: () => addressOf("words", this.link()),
+      remark: () => this.remark(),
+    });
   }
 
   /** The device is another. */

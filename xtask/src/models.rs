@@ -26,8 +26,12 @@ pub fn run(root: &Path, names: &[String]) -> Result<()> {
             continue;
         }
         println!("{}: {} s when it was recorded", name(path), card["seconds"]);
-        let arguments = ["run", "--release", "--package", "atomlab", "--bin", "atomlab", "--"].into_iter().chain(words.iter().skip(1).map(String::as_str));
-        tools::run(tools::cargo(root, &arguments.collect::<Vec<_>>()))?;
+        // Training writes the file anew, so what was measured of the old model is measured of the new one.
+        let measured = card["evaluations"].as_array().into_iter().flatten().map(|entry| command(&entry["command"]));
+        for words in std::iter::once(words).chain(measured) {
+            let arguments = ["run", "--release", "--package", "atomlab", "--bin", "atomlab", "--"].into_iter().chain(words.iter().skip(1).map(String::as_str));
+            tools::run(tools::cargo(root, &arguments.collect::<Vec<_>>()))?;
+        }
     }
     Ok(())
 }

@@ -12,8 +12,10 @@ use serde::Deserialize;
 use crate::{Result, read_bytes, read_text};
 
 /// The data sets that `cargo xtask data` can fetch.
-const FETCHED: [&str; 8] = ["emoji", "smileys", "digits", "clothes", "clothes-train", "cifar10", CIFAR10_TRAIN, CIFAR10_TEST];
-/// The part of CIFAR-10 that its makers train on.
+const FETCHED: [&str; 8] = ["emoji", "smileys", "digits", "clothes", "clothes-train", CIFAR10, CIFAR10_TRAIN, CIFAR10_TEST];
+/// All of CIFAR-10.
+const CIFAR10: &str = "cifar10";
+/// The part of it that its makers train on.
 const CIFAR10_TRAIN: &str = "cifar10-train";
 /// The rest, their test.
 const CIFAR10_TEST: &str = "cifar10-test";
@@ -36,18 +38,24 @@ pub fn read_images(names: &[String], classes: &[String]) -> Result<ImageDataset>
     if classes.is_empty() { Ok(data) } else { Ok(data.only(classes).map_err(|e| format!("--classes: {e}"))?) }
 }
 
+/// Whether two fetched data sets of different names have images in common: CIFAR-10 and its parts.
+pub fn share_images(one: &str, other: &str) -> bool {
+    let part = |name| [CIFAR10_TRAIN, CIFAR10_TEST].contains(&name);
+    (one == CIFAR10 && part(other)) || (other == CIFAR10 && part(one))
+}
+
 fn read_named(name: &str) -> Result<ImageDataset> {
     let whole = |name: &str| read_fetched(name, Path::new("www/data"));
     match name {
-        CIFAR10_TRAIN => Ok(whole("cifar10")?.part(name, 0..CIFAR10_TRAIN_IMAGES)),
-        CIFAR10_TEST => Ok(whole("cifar10")?.part(name, CIFAR10_TRAIN_IMAGES..usize::MAX)),
+        CIFAR10_TRAIN => Ok(whole(CIFAR10)?.part(name, 0..CIFAR10_TRAIN_IMAGES)),
+        CIFAR10_TEST => Ok(whole(CIFAR10)?.part(name, CIFAR10_TRAIN_IMAGES..usize::MAX)),
         _ => whole(name),
     }
 }
 
 fn read_fetched(name: &str, folder: &Path) -> Result<ImageDataset> {
     let path = |end: &str| folder.join(format!("{name}.{end}"));
-    let option = if name == "cifar10" { " --with-cifar10" } else { "" };
+    let option = if name == CIFAR10 { " --with-cifar10" } else { "" };
     let manifest = read_text(&path("json")).map_err(|e| format!("{e}; `cargo xtask data{option}` fetches the data set"))?;
     let manifest: Manifest = serde_json::from_str(&manifest).map_err(|e| format!("{}: {e}", path("json").display()))?;
     let [images, labels, groups] = ["images", "labels", "groups"].map(|what| path(&format!("{what}.idx")));

@@ -60,6 +60,11 @@ fn read_bytes(path: &std::path::Path) -> Result<Vec<u8>> {
     std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()).into())
 }
 
+/// The command line as it was given.
+fn command() -> Vec<String> {
+    std::iter::once("atomlab".to_owned()).chain(std::env::args().skip(1)).collect()
+}
+
 /// Writes a file; the error names it.
 fn write(path: &std::path::Path, content: impl AsRef<[u8]>) -> Result<()> {
     std::fs::write(path, content).map_err(|e| format!("{}: {e}", path.display()).into())

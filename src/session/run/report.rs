@@ -26,6 +26,8 @@ pub enum Part {
     Validation,
     /// What is kept for the last word.
     Test,
+    /// All of them.
+    All,
 }
 
 /// How well a run predicts a part of the data.
@@ -74,10 +76,15 @@ pub(super) struct Kept {
 impl<M: Modality> Run<M> {
     /// Up to `limit` samples of a part, spread evenly over it, because a part is in the order of the file.
     pub(in crate::session) fn part(&self, part: Part, limit: usize) -> Vec<usize> {
+        let every: Vec<usize>;
         let all = match part {
             Part::Train => &self.data.split.train,
             Part::Validation => &self.data.split.validation,
             Part::Test => &self.data.split.test,
+            Part::All => {
+                every = (0..self.data.labels.len()).collect();
+                &every
+            }
         };
         let n = all.len().min(limit);
         (0..n).map(|i| all[i * all.len() / n]).collect()

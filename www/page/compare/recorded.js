@@ -79,9 +79,8 @@ export class RecordedTables {
     const tables = this.#of(model);
     const methods = tables.filter(({ kind }) => kind === "methods");
     const layers = tables.filter(({ kind }) => kind === "layers");
-    const nothing = this.#trouble || "No table has been recorded yet.";
     this.#content.replaceChildren(
-      ...(tables.length === 0 ? [make("p", { class: "hint" }, nothing)] : []),
+      ...(tables.length === 0 && this.#trouble ? [make("p", { class: "hint" }, this.#trouble)] : []),
       ...(methods.length > 0 ? this.#methods(methods) : []),
       ...(layers.length > 0 ? this.#layers(layers, methods) : []),
       ...(tables.length > 0 ? [howMade(tables, this.#what)] : []),
@@ -155,8 +154,8 @@ function seedsOf(rows) {
 
 /** @param {RecordedTable} table @param {Recordings} what */
 function captionOf(table, what) {
-  const { model, device, command } = table;
-  return `Recorded, ${inSentence(what.models.find(([name]) => name === model)?.[1] ?? model)}, ${sizeOf(table, what)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
+  const { model, device, command, spec } = table;
+  return `Recorded, ${inSentence(what.models.find(([name]) => name === model)?.[1] ?? model)} of width ${spec.model.width}, ${sizeOf(table, what)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
 }
 
 /** What the table shows, and what it does not. @param {RecordedTable} table */

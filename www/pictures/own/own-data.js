@@ -2,9 +2,10 @@
 
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
 import { hashOf } from "../../page/file-hash.js";
+import { counted } from "../../page/numbers.js";
 import { PICTURE_BYTES } from "../files/reduce.js";
 
-/** A picture of 32 × 32 pixels. @typedef {{pixels: Uint8Array<ArrayBuffer>, name: string}} OwnPicture */
+/** A picture of 32 × 32 pixels. @typedef {{pixels: Uint8Array, name: string}} OwnPicture */
 /** @typedef {{name: string, pictures: readonly OwnPicture[]}} PictureClass */
 
 export const MOST_PICTURES = 1000;
@@ -24,12 +25,46 @@ export function lacking(classes) {
   return twice ? `Two classes are called “${twice.name}”: each needs a name of its own.` : "";
 }
 
-/** @param {readonly PictureClass[]} classes @returns {ImageDataset} */
+/** What such a set is called. */
+const CALLED = "your own pictures";
+
+/** The pictures class by class, the way they stand in the set. @param {readonly PictureClass[]} classes @returns {ImageDataset} */
 export function datasetOf(classes) {
   const all = classes.flatMap(({ pictures }, label) => pictures.map(({ pixels }) => ({ pixels, label })));
   const pixels = new Uint8Array(PICTURE_BYTES * all.length);
   all.forEach((picture, i) => pixels.set(picture.pixels, PICTURE_BYTES * i));
-  return { name: "your own pictures", pixels, labels: Uint8Array.from(all, ({ label }) => label), classNames: classes.map(({ name }) => name), groups: groupsOf(all.map((one) => one.pixels)) };
+  return { name: CALLED, pixels, labels: Uint8Array.from(all, ({ label }) => label), classNames: classes.map(({ name }) => name), groups: groupsOf(all.map((one) => one.pixels)) };
+}
+
+/** Whether the set was put together of pictures, and did not come in one piece. @param {ImageDataset} dataset */
+export function isOfPictures({ name }) {
+  return name === CALLED;
+}
+
+/** The classes that such a set was made of. @param {ImageDataset} dataset @param {readonly string[]} names of its pictures, numbered where there are none @returns {{name: string, pictures: OwnPicture[]}[]} */
+export function classesFrom({ pixels, labels, classNames }, names) {
+  /** @type {{name: string, pictures: OwnPicture[]}[]} */
+  const classes = classNames.map((name) => ({ name, pictures: [] }));
+  labels.forEach((label, i) => {
+    const { pictures } = classes[label];
+    pictures.push({ pixels: pixels.slice(PICTURE_BYTES * i, PICTURE_BYTES * (i + 1)), name: names[i] ?? `Picture ${pictures.length + 1}` });
+  });
+  return classes;
+}
+
+/** The class that holds a picture of the same pixels, if one does. @template {PictureClass} C @param {readonly C[]} classes @param {Uint8Array} pixels */
+export function holderOf(classes, pixels) {
+  return classes.find(({ pictures }) => pictures.some((one) => equal(one.pixels, pixels)));
+}
+
+/** @param {number} pictures */
+export function several(pictures) {
+  return `${counted(pictures)} picture${pictures === 1 ? "" : "s"}`;
+}
+
+/** @param {Uint8Array} a @param {Uint8Array} b */
+function equal(a, b) {
+  return a.every((value, at) => value === b[at]);
 }
 
 /** Equal pictures are one group, called by the first of them. @param {readonly Uint8Array[]} pictures @returns {number[]} */
@@ -40,7 +75,7 @@ export function groupsOf(pictures) {
     const hash = hashOf(pixels);
     const places = seen.get(hash) ?? [];
     seen.set(hash, places);
-    const first = places.find((place) => pictures[place].every((value, at) => value === pixels[at]));
+    const first = places.find((place) => equal(pictures[place], pixels));
     if (first === undefined) places.push(i);
     return first ?? i;
   });

@@ -22,9 +22,14 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<()> {
     let data = Arc::new(read_images(&arguments.data, &arguments.classes)?);
-    let source = Source { name: data.name.clone(), noun: "images", samples: data.len() };
+    let source = Source { name: named(&data.name, &arguments.classes), noun: "images", samples: data.len() };
     let start = arguments.runs.start.as_deref().map(read_bytes).transpose()?;
     runs::run::<Images>(&arguments.runs, &source, &data, &start, &Network)
+}
+
+/// A data set's name, with the classes that were taken alone.
+fn named(data: &str, classes: &[String]) -> String {
+    if classes.is_empty() { data.to_owned() } else { format!("{data}: {}", classes.join(", ")) }
 }
 
 /// What is written of images alone: which network it is.
@@ -74,6 +79,7 @@ mod tests {
         assert_eq!(rows, expected);
         assert_eq!(table["rows"][0]["fingerprints"], table["rows"][3]["fingerprints"], "one seed is one start");
         assert_eq!((&table["model"], &table["data"]["images"]), (&json!("resnet"), &json!(16)));
+        assert_eq!(table["data"]["name"], json!(format!("{images}, {labels}: 2, 0")));
         assert_eq!(json(&file("model.json"))["classNames"], json!(["2", "0"]));
         assert_eq!(json(&record)["records"].as_array().unwrap().len(), 2);
 

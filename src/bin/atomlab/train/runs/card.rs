@@ -10,7 +10,8 @@ use atomlab::{
 };
 use serde_json::{Value, json};
 
-use super::{Source, command, experiment::Outcome};
+use super::{Source, experiment::Outcome};
+use crate::command;
 
 /// Records that a recorded run keeps, about: more do not change its curve.
 const RECORDS: usize = 250;

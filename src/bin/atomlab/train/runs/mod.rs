@@ -154,8 +154,3 @@ fn specs<S: Spec>(base: &S, arguments: &Arguments) -> Result<Vec<S>> {
     }
     Ok(specs)
 }
-
-/// The command line as it was given.
-fn command() -> Vec<String> {
-    std::iter::once("atomlab".to_owned()).chain(std::env::args().skip(1)).collect()
-}

@@ -8,7 +8,8 @@ use atomlab::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Arguments, Source, command, experiment::Outcome};
+use super::{Arguments, Source, experiment::Outcome};
+use crate::command;
 
 /// Results of a method at a layer over seeds: on the test part if there is one, else at the best step of the validation part.
 #[derive(Serialize)]
