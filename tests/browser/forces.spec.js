@@ -164,6 +164,11 @@ test("it opens without a worker, and its data and exports are there", async ({ p
     await forces.whole("Potential energy").getByRole("button", { name: `Export ${kind}` }).click();
     expect((await waiting).suggestedFilename()).toBe(`atomlab-potential-energy.${kind.toLowerCase()}`);
   }
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const file = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Every pair of particles as CSV" }).click();
+  expect((await file).suggestedFilename()).toBe("atomlab-forces-pairs.csv");
+  await page.keyboard.press("Escape");
   expect(workers).toEqual([]);
   await forces.tab("Points").click();
   await expect(forces.train).toBeVisible();

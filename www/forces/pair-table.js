@@ -1,8 +1,10 @@
 // Every particle of one atom with every particle of the other: their product, and the distance that counts for them.
 
 /** @import {PairTerm, TwoAtoms} from "./module.js" */
+/** @import {ExportRow} from "../page/export/export-list.js" */
 import { signed } from "../page/charge.js";
 import { make } from "../page/dom.js";
+import { csvOf, downloadCsv } from "../page/take-away.js";
 import { number } from "./numbers.js";
 
 /** What a class means in a cell, and how it is marked. @type {Record<PairTerm["class"], [string, string]>} */
@@ -30,4 +32,15 @@ function cell({ product, class: kind, energy }) {
 function count(terms, kind) {
   const n = terms.filter((term) => term.class === kind).length;
   return n === 1 ? "1 pair" : `${n} pairs`;
+}
+
+/** The same as a file. @param {() => TwoAtoms} two @returns {ExportRow} */
+export function pairsExport(two) {
+  const take = async () => {
+    const { atoms: [a, b], pair } = two();
+    const rows = pair.terms.map((term) => [`A${term.a + 1}`, `B${term.b + 1}`, a.charges[term.a], b.charges[term.b], term.product, term.class, term.distance, term.energy]);
+    downloadCsv("atomlab-forces-pairs.csv", csvOf([["particle of A", "particle of B", "charge of A", "charge of B", "product", "class", "distance", "energy"], ...rows]));
+    return "Exported every pair of particles as CSV.";
+  };
+  return { name: "Every pair of particles", about: "Products, distance classes, distances and what each adds to the energy.", missing: "", takes: [{ kind: "CSV", take }] };
 }

@@ -1,6 +1,7 @@
 // The laboratory of forces: two atoms, the ratio k, and a crowd, all computed on the page's own thread.
 
 /** @import {PageModule} from "../page/page-figures.js" */
+/** @import {ExportGroup} from "../page/export/export-list.js" */
 /** @import {Tab} from "../page/router.js" */
 /** @import {TwoAtoms} from "./module.js" */
 import { byId, fillTerms, make } from "../page/dom.js";
@@ -16,7 +17,7 @@ import { RatioExplorer } from "./explorer.js";
 import { energyFigure } from "./figures.js";
 import { ForcesForm } from "./form.js";
 import { atomRows, meaning, pairRows } from "./numbers.js";
-import { fillPairTable } from "./pair-table.js";
+import { fillPairTable, pairsExport } from "./pair-table.js";
 import { ATOMS, FORCES, atomsOf, isOfCrowd, isOfTwo, rulesOf } from "./settings.js";
 import { TwoAtomsPicture } from "./two-atoms.js";
 import { MAX_STEPS } from "./crowd/run.js";
@@ -89,9 +90,9 @@ export class ForcesTab {
     return this.crowd.run.touched ? "Of the many atoms it holds the start and the steps, but not what you moved by hand." : "";
   }
 
-  /** Nothing beside the figures. */
+  /** @returns {ExportGroup[]} */
   exports() {
-    return [];
+    return [{ title: "Numbers", rows: [pairsExport(() => this.two)] }];
   }
 
   /** What the open laboratory shows, for whoever asks about it. */
