@@ -80,7 +80,8 @@ pub fn from_crates_io(cache: &Path, package: &str, version: &str, digest: &str) 
 
 /// The archive of the npm release `package`@`version`.
 pub fn from_npm(cache: &Path, package: &str, version: &str, digest: &str) -> Result<Vec<u8>> {
-    let file = cache.join(format!("{package}-{version}.tgz"));
+    // npm names the file of `@scope/name` so.
+    let file = cache.join(format!("{}-{version}.tgz", package.trim_start_matches('@').replace('/', "-")));
     if let Some(bytes) = cached(&file, digest) {
         return Ok(bytes);
     }
