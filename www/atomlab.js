@@ -30,14 +30,12 @@
 /** @import {Classes} from "./lab/image-reader.js" */
 /** @import {ImageRunOptions} from "./lab/image-run.js" */
 /** @import {ShippedModel} from "./lab/assets.js" */
-/** @import {BenchHooks} from "./lab/bench.js" */
 /** @import {EncoderOptions} from "./lab/encoder.js" */
 /** @import {Insight} from "./lab/insight.js" */
 /** @import {Resumed} from "./lab/run.js" */
 /** @import {StudyOptions} from "./lab/study.js" */
 /** @import {ComparisonOptions} from "./lab/text-comparison.js" */
-import { loadDataset, loadShippedModel } from "./lab/assets.js";
-import { Bench } from "./lab/bench.js";
+import { loadDataset } from "./lab/assets.js";
 import { chooseDevice } from "./lab/device.js";
 import { loadEncoder } from "./lab/encoder.js";
 import { ImageComparison } from "./lab/image-comparison.js";
@@ -45,64 +43,30 @@ import { ImageReader } from "./lab/image-reader.js";
 import { ImageRun } from "./lab/image-run.js";
 import { PointsRun } from "./lab/points-run.js";
 import { Run } from "./lab/run.js";
-import { Shipped } from "./lab/shipped.js";
-import { Station } from "./lab/station.js";
 import { Study } from "./lab/study.js";
 import { TextComparison } from "./lab/text-comparison.js";
+import { TextReader } from "./lab/text-reader.js";
+import { Workers } from "./lab/workers.js";
 
 export { ImageComparison, ImageRun, PointsRun, Run, Study, TextComparison };
 
-/** @typedef {"reader" | "runner" | "points" | "study" | "comparison" | "image reader" | "images" | "image comparison"} WorkerName */
-/** @typedef {{kind: "loading" | "ready" | "lost" | "recovered" | "failed" | "device", worker: WorkerName, message: string}} LabStatus */
+/** What is told of a worker. @typedef {import("./lab/workers.js").LabStatus} LabStatus */
 
 export class Lab {
-  /** @type {DeviceFound} */
-  device;
-  /** @type {Promise<ShippedModel> | null} */
-  #model = null;
-  /** @type {Promise<unknown>} */
-  #turn = Promise.resolve();
+  #workers;
   #reader;
-  #shipped;
-  /** @type {Bench<Run>} */
-  #runner;
-  /** @type {Bench<PointsRun>} */
-  #points;
-  /** @type {Study | null} */
-  #study = null;
-  /** @type {TextComparison | null} */
-  #comparison = null;
   #imageReader;
-  /** @type {Bench<ImageRun>} */
-  #images;
-  /** @type {ImageComparison | null} */
-  #imageComparison = null;
-  #onStatus;
 
   /** Use `Lab.open`. @param {DeviceFound} device @param {(status: LabStatus) => void} onStatus */
   constructor(device, onStatus) {
-    this.device = device;
-    this.#onStatus = onStatus;
-    const who = "The worker that reads sentences";
-    this.#reader = new Station({
-      device: () => "cpu",
-      fallBack: () => false,
-      prepare: async (client) => {
-        this.#shipped.forget();
-        // Without its model the reader still reads files.
-        const model = await this.model().catch(() => null);
-        if (model) await client.request({ kind: "loadModel", weights: model.weights });
-      },
-      onNews: () => {},
-      onLost: (error) => this.#say("lost", "reader", `${who} stopped: ${error.message} Starting another one.`),
-      onRecovered: () => this.#say("recovered", "reader", `${who} runs again.`),
-      onFailed: (error) => this.#say("failed", "reader", `${who} could not be started again: ${error.message} Reload the page.`),
-    });
-    this.#shipped = new Shipped(this.#reader, () => this.model());
-    this.#runner = new Bench(this.#hooks("runner"));
-    this.#points = new Bench(this.#hooks("points"));
-    this.#imageReader = new ImageReader((kind, message) => this.#say(kind, "image reader", message));
-    this.#images = new Bench({ ...this.#hooks("images"), room: "images" });
+    const workers = (this.#workers = new Workers(device, onStatus));
+    this.#reader = new TextReader((kind, message) => workers.say(kind, "reader", message));
+    this.#imageReader = new ImageReader((kind, message) => workers.say(kind, "image reader", message));
+  }
+
+  /** What runs are trained on, and why. */
+  get device() {
+    return this.#workers.device;
   }
 
   /**
@@ -116,33 +80,22 @@ export class Lab {
 
   /** Changes the device; open runs go on there from where they are. @param {DeviceChoice} wanted @returns {Promise<DeviceFound>} */
   useDevice(wanted) {
-    const done = this.#turn.then(async () => {
-      const found = await chooseDevice(wanted);
-      const choose = () => (this.device = found);
-      if (found.name === this.device.name) choose();
-      else for (const bench of [this.#runner, this.#points, this.#images]) await bench.move(choose);
-      return found;
-    });
-    this.#turn = done.catch(() => {});
-    return done;
+    return this.#workers.use(wanted);
   }
 
   /** When the last change of the device has come to its end, well or not. */
-  async settled() {
-    await this.#turn;
+  settled() {
+    return this.#workers.settled();
   }
 
   /** The shipped model with its card; fetched once. @returns {Promise<ShippedModel>} */
   model() {
-    const model = this.#model ?? loadShippedModel();
-    this.#model = model;
-    model.catch(() => (this.#model = null));
-    return model;
+    return this.#reader.model();
   }
 
   /** Opens the reader before it is asked. */
-  async prepare() {
-    await this.#reader.client();
+  prepare() {
+    return this.#reader.prepare();
   }
 
   /**
@@ -151,7 +104,7 @@ export class Lab {
    * @returns {Promise<Charges>}
    */
   charges(sentence, options = {}) {
-    return this.#reader.ask({ kind: "charges", text: sentence, source: "model", ...options }, { again: true });
+    return this.#reader.charges(sentence, options);
   }
 
   /**
@@ -160,7 +113,7 @@ export class Lab {
    * @returns {Promise<TextPreview>} what it was understood as; `dataset` is what `run` takes
    */
   readText(name, bytes, columns = null) {
-    return this.#reader.ask({ kind: "readText", name, bytes, ...(columns && { columns }) }, { again: true });
+    return this.#reader.read(name, bytes, columns);
   }
 
   /** The pretrained encoder that comes with the page, fetched when first asked for and kept by the browser. @param {EncoderOptions} [options] @returns {Promise<Encoder>} */
@@ -173,13 +126,13 @@ export class Lab {
    * @param {string | Dataset} dataset a name below `www/data`, or the lines themselves
    * @returns {Promise<Insight>}
    */
-  async shipped(dataset) {
-    return this.#shipped.insight(dataset);
+  shipped(dataset) {
+    return this.#reader.insight(dataset);
   }
 
   /** Every quantity of the method for the batches of a file, on the lab's device. @param {EnergyFile} file @returns {Promise<any>} in the same schema */
   energy(file) {
-    return this.#runner.station.ask({ kind: "energy", file }, { again: true });
+    return this.#workers.runner.station.ask({ kind: "energy", file }, { again: true });
   }
 
   /**
@@ -192,9 +145,9 @@ export class Lab {
    * @returns {Promise<Run>}
    */
   run(spec, { dataset, vocabulary = null, start = null, encoder = null, resume = null }) {
-    return this.#runner.open(async () => {
+    return this.#workers.runner.open(async () => {
       const data = typeof dataset === "string" ? await loadDataset(dataset) : dataset;
-      return new Run(this.#runner.station, spec, { dataset: data, vocabulary, start, encoder, resume });
+      return new Run(this.#workers.runner.station, spec, { dataset: data, vocabulary, start, encoder, resume });
     }, { careful: resume !== null });
   }
 
@@ -206,14 +159,12 @@ export class Lab {
    * @returns {Promise<PointsRun>}
    */
   points(spec, { csv = null, timeline = null } = {}) {
-    return this.#points.open(() => new PointsRun(this.#points.station, timeline ?? [{ from: 0, spec }], csv));
+    return this.#workers.points.open(() => new PointsRun(this.#workers.points.station, timeline ?? [{ from: 0, spec }], csv));
   }
 
   /** The same experiment over many seeds; `study.run()` starts it. The one before it is ended. @param {PointsSpec} spec @param {StudyOptions} options */
   study(spec, options) {
-    this.#study?.close();
-    this.#study = new Study(spec, options, this.#hooks("study"));
-    return this.#study;
+    return this.#workers.begin("study", (hooks) => new Study(spec, options, hooks));
   }
 
   /**
@@ -221,9 +172,7 @@ export class Lab {
    * @param {RunSpec} spec @param {ComparisonOptions} options
    */
   compareText(spec, options) {
-    this.#comparison?.close();
-    this.#comparison = new TextComparison(spec, options, this.#hooks("comparison"));
-    return this.#comparison;
+    return this.#workers.begin("comparison", (hooks) => new TextComparison(spec, options, hooks));
   }
 
   /** The shipped model of photographs with its card; fetched once. */
@@ -265,50 +214,21 @@ export class Lab {
    * @returns {Promise<ImageRun>}
    */
   images(spec, { dataset, ...options }) {
-    return this.#images.open(async () => {
+    return this.#workers.images.open(async () => {
       const data = typeof dataset === "string" ? await this.imageDataset(dataset) : dataset;
-      return new ImageRun(this.#images.station, spec, { dataset: data, ...options });
+      return new ImageRun(this.#workers.images.station, spec, { dataset: data, ...options });
     }, { careful: Boolean(options.resume) });
   }
 
   /** The same as `compareText` for images. @param {ImageSpec} spec @param {ImageComparisonOptions} options */
   compareImages(spec, options) {
-    this.#imageComparison?.close();
-    this.#imageComparison = new ImageComparison(spec, options, { ...this.#hooks("image comparison"), room: "images" });
-    return this.#imageComparison;
+    return this.#workers.begin("image comparison", (hooks) => new ImageComparison(spec, options, { ...hooks, room: "images" }));
   }
 
   /** Ends all workers. */
   close() {
+    this.#workers.close();
     this.#reader.close();
-    this.#runner.close();
-    this.#points.close();
-    this.#study?.close();
-    this.#comparison?.close();
     this.#imageReader.close();
-    this.#images.close();
-    this.#imageComparison?.close();
-  }
-
-  /** @param {WorkerName} name @returns {BenchHooks} */
-  #hooks(name) {
-    return {
-      device: () => this.device.name,
-      fallBack: (error) => this.#fallBack(name, error),
-      say: (kind, message) => this.#say(kind, name, message),
-    };
-  }
-
-  /** A GPU that does not open is no reason to stop. @param {WorkerName} worker @param {Error} error */
-  #fallBack(worker, error) {
-    if (this.device.name === "cpu") return false;
-    this.device = { name: "cpu", reason: `CPU: WebGPU could not be opened (${error.message}).` };
-    this.#say("device", worker, this.device.reason);
-    return true;
-  }
-
-  /** @param {LabStatus["kind"]} kind @param {WorkerName} worker @param {string} message */
-  #say(kind, worker, message) {
-    this.#onStatus({ kind, worker, message });
   }
 }

@@ -1,7 +1,7 @@
 // Where a network begins, and where a run goes on: the shipped weights, the pretrained encoder, files of one's own, a session.
 import { readFileSync } from "node:fs";
 
-import { decodeSession, encodeSession } from "../../www/words/session-file.js";
+import { decodeSession, encodeSession } from "../../www/page/session/session-file.js";
 import { expect, test } from "./fixtures.js";
 import { InsightPage } from "./pages/insight-page.js";
 import { TrainingPage, csv } from "./pages/training-page.js";
@@ -243,14 +243,14 @@ test("a session that is saved goes on after a reload at the same step with the s
   await words.pause.click();
   await expect(words.status).toContainText("Paused at step");
   const kept = await words.stepNow();
-  const { name, buffer } = await training.saved();
+  const { name, buffer } = await training.session.saved();
   expect(name).toMatch(new RegExp(`^atomlab-session-mine-csv-step-${kept}\\.atomlab$`));
   await training.finish(80);
   const losses = await words.dataOf("Loss");
   const charges = await training.chargesOfRun("the film was a joy");
   await page.goto("/");
   await expect(words.showCharges).toBeEnabled();
-  await training.load(name, buffer);
+  await training.session.load(name, buffer);
   await expect(words.status).toContainText(`is open at step ${kept} of 80`);
   expect(await words.stepNow()).toBe(kept);
   await expect(training.panel).toContainText("mine.csv");
@@ -266,12 +266,12 @@ test("a session that is saved goes on after a reload at the same step with the s
 test("a wrong or damaged session is one sentence, and the open run stays", async ({ words }) => {
   test.slow();
   const training = new TrainingPage(words);
-  await training.save.click();
+  await training.session.save.click();
   await expect(words.status).toContainText("There is no run to save yet");
   await words.makeSmall({ steps: 5 });
   await training.finish(5);
   const fingerprint = await words.fingerprint.textContent();
-  const { buffer } = await training.saved();
+  const { buffer } = await training.session.saved();
   const damaged = Buffer.from(buffer);
   damaged[damaged.length - 100] ^= 1;
   for (const [content, said] of /** @type {[Buffer, string][]} */ ([
@@ -279,16 +279,16 @@ test("a wrong or damaged session is one sentence, and the open run stays", async
     [buffer.subarray(0, buffer.length - 50), "The session file is damaged: it ends too early."],
     [damaged, "The session file is damaged: its checkpoint is not as it was written."],
   ])) {
-    await training.load("wrong.atomlab", content);
-    await expect(training.session).toContainText(`wrong.atomlab was not loaded, and the open run stays. ${said}`);
+    await training.session.load("wrong.atomlab", content);
+    await expect(training.session.panel).toContainText(`wrong.atomlab was not loaded, and the open run stays. ${said}`);
     await expect(words.fingerprint).toHaveText(fingerprint ?? "");
     expect(await words.stepNow()).toBe(5);
   }
   // Whole as a file, but no state of a run: found out when it is opened, and told once.
-  const { header, parts } = decodeSession(buffer);
+  const { header, parts } = decodeSession(buffer, "words");
   const strange = encodeSession(header, new Map(parts).set("checkpoint", new Uint8Array(64)));
-  await training.load("strange.atomlab", Buffer.concat(strange));
-  const told = training.session.getByText("strange.atomlab was not loaded, and the open run stays.");
+  await training.session.load("strange.atomlab", Buffer.concat(strange));
+  const told = training.session.panel.getByText("strange.atomlab was not loaded, and the open run stays.");
   const [, why] = (await told.textContent())?.split("stays. ") ?? [];
   await expect(words.page.getByRole("main").getByText(why)).toHaveCount(1);
   await expect(words.fingerprint).toHaveText(fingerprint ?? "");

@@ -10,7 +10,7 @@ import { ClassifierRun, EVALUATE_LIMIT } from "./classifier-run.js";
  * @typedef {object} ImageRunOptions
  * @property {ImageDataset} dataset
  * @property {Uint8Array | null} [start]  a model's bytes to go on from
- * @property {ResumedAt<ImageLatent> | null} [resume]  where the run stands already
+ * @property {(ResumedAt<ImageLatent> & {predictions?: Predictions | null}) | null} [resume]  where the run stands already
  */
 
 /** @extends {ClassifierRun<ImageSpec, ImageLatent>} */
@@ -23,6 +23,7 @@ export class ImageRun extends ClassifierRun {
     const { dataset, start = null } = options;
     super(station, spec, () => ({ kind: "openRun", spec, dataset, start }), resume);
     this.options = options;
+    this.lastPredictions = resume?.predictions ?? null;
   }
 
   /** Charges of an image of 32 × 32 pixels by the weights as they are now. @param {Uint8Array} pixels @param {{maps?: Channel[]}} [options] @returns {Promise<ChargeMaps>} */

@@ -2,11 +2,13 @@
 
 /** @import {ImageDatasetInfo} from "../lab/image-assets.js" */
 /** @import {SettingsForm} from "../page/settings-form.js" */
+/** @import {Setting} from "../page/settings-list.js" */
 /** @import {OwnImages} from "./own/view.js" */
 import { IMAGE_DATASETS, loadImageManifest } from "../lab/image-assets.js";
 import { classCounts } from "../page/class-counts.js";
 import { byId, fillTerms, make } from "../page/dom.js";
 import { Manifests } from "../page/manifests.js";
+import { tellMoved } from "../page/moved-settings.js";
 import { counted } from "../page/numbers.js";
 
 export class DataPanel {
@@ -14,6 +16,7 @@ export class DataPanel {
   #own;
   #manifests;
   #about = byId("pictures-data-about", HTMLElement);
+  #moved = byId("pictures-data-moved", HTMLElement);
   #list = byId("pictures-data-list", HTMLElement);
   #remarks = byId("pictures-data-remarks", HTMLElement);
 
@@ -25,8 +28,9 @@ export class DataPanel {
     this.show();
   }
 
-  /** Follows the choice of the data set. */
-  show() {
+  /** Follows the choice of the data set. @param {Setting[]} [moved] what it has set */
+  show(moved) {
+    if (moved) tellMoved(this.#moved, moved, this.#form.values, "data set");
     const name = String(this.#form.values.dataset);
     const info = IMAGE_DATASETS.find((one) => one.name === name);
     this.#about.textContent = info?.about ?? "The pictures that you chose or drew under “Your own pictures”, in the classes that you named.";

@@ -3,6 +3,7 @@
 /** @import {LabStatus} from "../atomlab.js" */
 /** @import {ImageRun} from "../lab/image-run.js" */
 /** @import {Tab} from "../page/router.js" */
+/** @import {Setting} from "../page/settings-list.js" */
 /** @import {TabParts} from "../words/tab.js" */
 import { classifierTrainee } from "../page/classifier-trainee.js";
 import { showDevice } from "../page/device-choice.js";
@@ -11,6 +12,7 @@ import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
 import { showCard, showNoCard } from "../page/model-card.js";
 import { goTo, wireSectionLinks } from "../page/sections.js";
+import { SessionView } from "../page/session/session-view.js";
 import { sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 import { comparePictures } from "./compare/view.js";
@@ -18,6 +20,7 @@ import { picturesForm } from "./form.js";
 import { LookView } from "./look/view.js";
 import { OwnPictures } from "./own/view.js";
 import { RunView } from "./run-view.js";
+import { picturesSession } from "./session.js";
 import { PICTURES, changes, defaults } from "./settings.js";
 import { TrainingSetup } from "./training-setup.js";
 
@@ -41,15 +44,15 @@ export class PicturesTab {
   constructor({ lab, module, transport, onChange }) {
     this.#lab = lab;
     this.#transport = transport;
-    this.#settings = picturesForm(byId("pictures-settings", HTMLFormElement), (id) => {
-      this.#changed(id);
+    this.#settings = picturesForm(byId("pictures-settings", HTMLFormElement), (id, moved) => {
+      this.#changed(id, moved);
       onChange();
     });
     this.#link = new LinkState(this.#settings, PICTURES, byId("link-notice", HTMLElement), (params) => defaults(params.get("dataset") ?? undefined));
     const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
-    this.#missing = new LinkMissing(this.#link, () => setup.missing());
-    this.#look = new LookView({ lab, module, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null) });
-    new OwnPictures({ lab, onTake: (own) => setup.take(own) });
+    this.#missing = new LinkMissing(this.#link, () => [...setup.missing(), ...this.#look.missing()]);
+    this.#look = new LookView({ lab, module, settings: this.#settings, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null) });
+    const own = new OwnPictures({ lab, onTake: (given) => setup.take(given) });
     this.#view = new RunView(lab, module, setup, this.#settings.field("thumbnails"), (pixels, name) => {
       goTo(byId("pictures", HTMLElement));
       this.#look.show(pixels, name);
@@ -68,6 +71,7 @@ export class PicturesTab {
         showDevice(lab);
         this.#draw(run);
         this.#look.runChanged();
+        this.#missing.changed();
       },
       onProgress: (run) => this.#draw(run),
       onEnd: (run) => {
@@ -75,6 +79,7 @@ export class PicturesTab {
         this.#look.runChanged();
       },
     });
+    new SessionView(picturesSession(lab, setup, own), this.#settings, this.trainer);
     wireSectionLinks(byId("pictures-on-this-page", HTMLElement));
   }
 
@@ -122,14 +127,20 @@ export class PicturesTab {
     if (status.worker === "images") this.trainer.hear(status);
   }
 
-  /** @param {string} id empty: several */
-  #changed(id) {
-    this.#setup?.changed(id);
-    this.#missing?.changed();
+  /** @param {string} id empty: several @param {Setting[]} moved what another data set has set */
+  #changed(id, moved) {
+    const { values } = this.#settings;
+    // Before the setup, which may have more to say.
     this.trainer?.settingsChanged();
+    this.#setup?.changed(id, moved);
+    this.#missing?.changed();
     this.#compare?.settingsChanged();
-    if (["thumbnails", ""].includes(id)) this.#view?.drawPictures(Boolean(this.#settings.values.thumbnails));
+    if (["thumbnails", ""].includes(id)) this.#view?.drawPictures(Boolean(values.thumbnails));
+    if (id === "") this.#look?.settingsTaken();
+    // Its number means another picture of another data set.
+    else if (["dataset", "classes"].includes(id) || (id === "own-data" && values.dataset === "own")) this.#settings.fill({ picture: "" });
     if (["dataset", "classes", "own-data", ""].includes(id)) this.#look?.datasetChanged();
+    this.#look?.follow();
   }
 
   /** @param {string} query */

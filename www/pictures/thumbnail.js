@@ -1,12 +1,19 @@
 // Pictures of 32 × 32 pixels on canvases, as the networks see them: one canvas pixel for each of theirs, enlarged by CSS without
 // smoothing.
 
+/** @import {ImageDataset} from "../lab/image-protocol.js" */
+/** @import {Picture} from "./look/shown-maps.js" */
 import { make } from "../page/dom.js";
 import { PICTURE_BYTES, SIDE } from "./files/reduce.js";
 
 /** A picture of a data set. @param {{pixels: Uint8Array}} dataset @param {number} sample its place @returns {Uint8Array} */
 export function pictureOf({ pixels }, sample) {
   return pixels.subarray(sample * PICTURE_BYTES, (sample + 1) * PICTURE_BYTES);
+}
+
+/** A picture of a data set, as it is called. @param {ImageDataset} dataset @param {number} sample its place @returns {Picture} */
+export function samplePicture(dataset, sample) {
+  return { pixels: pictureOf(dataset, sample), name: `${dataset.classNames[dataset.labels[sample]]}, no. ${sample + 1}`, sample };
 }
 
 /** @param {Uint8Array} rgb @param {string} [name] accessible; without one the picture only decorates */

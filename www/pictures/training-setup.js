@@ -3,7 +3,7 @@
 /** @import {Lab} from "../atomlab.js" */
 /** @import {ImageDataset, ImageSpec} from "../lab/image-protocol.js" */
 /** @import {SettingsForm} from "../page/settings-form.js" */
-/** @import {Values} from "../page/settings-list.js" */
+/** @import {Setting, Values} from "../page/settings-list.js" */
 /** @import {OwnImages} from "./own/view.js" */
 import { imageDatasetTitle } from "../lab/image-assets.js";
 import { DataPanel } from "./data-panel.js";
@@ -27,9 +27,9 @@ export class TrainingSetup {
     this.#panel = new DataPanel(form, () => this.own);
   }
 
-  /** A setting was changed. @param {string} id empty: several */
-  changed(id) {
-    if (id === "dataset" || id === "") this.#panel.show();
+  /** A setting was changed. @param {string} id empty: several @param {Setting[]} moved what another data set has set */
+  changed(id, moved) {
+    if (id === "dataset" || id === "") this.#panel.show(moved);
   }
 
   /** The visitor's own pictures are others; a data set that is new is chosen. @param {OwnImages | null} own */
@@ -37,9 +37,13 @@ export class TrainingSetup {
     const first = this.own === null && own !== null;
     this.own = own;
     const key = own?.key ?? "";
-    if (first) this.#form.setAll({ dataset: "own", "own-data": key });
-    else this.#form.set("own-data", key);
-    this.#panel.show();
+    if (first) {
+      this.#form.fill({ "own-data": key });
+      this.#form.set("dataset", "own");
+    } else {
+      this.#form.set("own-data", key);
+      this.#panel.show();
+    }
   }
 
   /** What is wrong with the values, one sentence, or an empty one. @param {Values} values */
@@ -58,16 +62,23 @@ export class TrainingSetup {
     return this.#lab.imageDataset(String(values.dataset), only.length > 0 ? only : undefined);
   }
 
+  /** The weights that a run with these values goes on from; null: none. @param {Values} values */
+  async start(values) {
+    if (values.start !== "shipped") return null;
+    const { weights, card } = await this.#lab.imageModel();
+    this.#shipped = card.spec.model;
+    return weights;
+  }
+
   /** Everything that a run with these values is opened with. @param {Values} values @returns {Promise<RunParts>} */
   async parts(values) {
     const spec = specFrom(values);
-    if (values.start !== "shipped") return { spec, dataset: await this.dataset(values), start: null };
-    const { weights, card } = await this.#lab.imageModel();
-    this.#shipped = card.spec.model;
+    const start = await this.start(values);
+    if (!start) return { spec, dataset: await this.dataset(values), start };
     const wrong = trouble(values, this.#network(values));
     if (wrong) throw new Error(wrong);
-    const { kind, width } = card.spec.model ?? {};
-    return { spec: { ...spec, model: { ...spec.model, kind, width } }, dataset: await this.dataset(values), start: weights };
+    const { kind, width } = this.#shipped ?? {};
+    return { spec: { ...spec, model: { ...spec.model, kind, width } }, dataset: await this.dataset(values), start };
   }
 
   /** The data set's name for people. @param {ImageDataset} dataset */

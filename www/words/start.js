@@ -8,6 +8,7 @@
 /** @import {SettingsForm} from "../page/settings-form.js" */
 /** @import {Network} from "./settings.js" */
 import { make } from "../page/dom.js";
+import { tellMoved } from "../page/moved-settings.js";
 import { describe } from "../page/settings-field.js";
 import { notice, say, sayInstead, sentenceOf } from "../page/status.js";
 import { BERT_LIMITS, BertFiles, networkOf } from "./bert-files.js";
@@ -77,7 +78,7 @@ export class StartPanel {
     if (start === "shipped" && !this.#card) this.#lab.model().then(({ card }) => this.#know(card), () => {});
     const network = this.network(values);
     this.#about.textContent = `${ABOUT[start] ?? ""} ${this.#fixedSentence(start, network)}`.trim();
-    if (moved) this.#tellMoved(moved);
+    if (moved) tellMoved(this.#moved, moved, values, "start");
     this.#ownPart.hidden = start !== "own";
     this.#held.textContent = this.own ? `Read: ${this.own.name}, ${(this.own.weights.length / 1e6).toFixed(1)} MB.` : "";
     for (const id of ["width", "layers", "max-length"]) {
@@ -175,15 +176,6 @@ export class StartPanel {
   #fixedSentence(start, { width, layers }) {
     if (start === "scratch" || (start === "own" && !this.own)) return "";
     return `It fixes the width (${width}), the layers (${layers}) and the vocabulary${start === "shipped" ? ", and how many tokens are read" : ""}.`;
-  }
-
-  /** @param {Setting[]} moved */
-  #tellMoved(moved) {
-    const { values } = this.#form;
-    const named = moved.map(({ id, label, options }) => `${label.toLowerCase()} ${options?.find(([value]) => value === String(values[id]))?.[1].toLowerCase() ?? values[id]}`);
-    this.#moved.hidden = named.length === 0;
-    this.#moved.textContent = named.length > 0 ? `Set for this start: ${named.join(", ")}. What you had changed stays.` : "";
-    if (named.length > 0) say(this.#moved.textContent);
   }
 
   /** Shows in a control what the start has instead of its value, which comes back with another start. @param {string} id @param {boolean} fixed @param {number | undefined} value */

@@ -18,9 +18,10 @@ import { LinkState } from "../page/link-state.js";
 import { InsightViews } from "./insight/views.js";
 import { showCard, showNoCard } from "../page/model-card.js";
 import { onThemeChange } from "../page/page-figures.js";
+import { SessionView } from "../page/session/session-view.js";
 import { RunFigures } from "./run-figures.js";
 import { SentenceView } from "./sentence.js";
-import { SessionFile } from "./session-view.js";
+import { wordsSession } from "./session.js";
 import { WORDS, changes, defaults } from "./settings.js";
 import { notice, sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
@@ -101,7 +102,7 @@ export class WordsTab {
         if (this.#sentence.source === "run") this.#sentence.show({ quiet: true });
       },
     });
-    new SessionFile({ lab, settings: this.#settings, setup, trainer: this.trainer });
+    new SessionView(wordsSession(lab, setup), this.#settings, this.trainer);
     this.#source.addEventListener("change", () => {
       this.#sentence.source = /** @type {Source} */ (this.#source.value);
       this.#sentence.show();

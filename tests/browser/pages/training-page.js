@@ -1,7 +1,6 @@
 // The training part of the Words laboratory: data, start and session, by roles and names.
-import { readFileSync } from "node:fs";
-
 import { expect } from "@playwright/test";
+import { SessionPart } from "./session-part.js";
 
 /** @import {WordsPage} from "./words-page.js" */
 
@@ -17,9 +16,7 @@ export class TrainingPage {
     this.start = this.page.getByRole("combobox", { name: "Start from" });
     this.bertFiles = this.page.getByLabel("Choose BERT files");
     this.download = this.page.getByRole("progressbar", { name: "Encoder download" });
-    this.save = this.page.getByRole("button", { name: "Save session" });
-    this.sessionFile = this.page.getByLabel("Load session");
-    this.session = this.page.getByRole("region", { name: "The session as a file" });
+    this.session = new SessionPart(this.page);
   }
 
   /** @param {string} name "Text", "Label" or "Group" */
@@ -57,19 +54,6 @@ export class TrainingPage {
     await this.words.read(sentence);
     await expect.poll(() => this.words.chipText()).toBe(sentence);
     return this.words.chips.evaluateAll((chips) => chips.map((chip) => chip.getAttribute("data-charge")));
-  }
-
-  /** The session as it lands in the downloads. */
-  async saved() {
-    const downloading = this.page.waitForEvent("download");
-    await this.save.click();
-    const download = await downloading;
-    return { name: download.suggestedFilename(), buffer: readFileSync(await download.path()) };
-  }
-
-  /** @param {string} name @param {Buffer} buffer */
-  async load(name, buffer) {
-    await this.sessionFile.setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   }
 }
 

@@ -4,6 +4,7 @@
 /** @import {SettingsForm} from "../settings-form.js" */
 /** @import {CompareKind, CompareSetup} from "./kind.js" */
 import { byId, make } from "../dom.js";
+import { fromTemplate } from "../template.js";
 import { LiveComparison, aboutOf } from "./live.js";
 
 export class CompareView {
@@ -22,6 +23,7 @@ export class CompareView {
     this.#settings = settings;
     this.#setup = setup;
     this.#recorded = recorded;
+    byId(`${kind.prefix}compare-recorded`, HTMLElement).after(fromTemplate("compare-template", kind.prefix));
     this.#from = byId(`${kind.prefix}compare-from`, HTMLElement);
     const form = byId(`${kind.prefix}compare-settings`, HTMLFormElement);
     this.#choices = { methods: settings.field("compare-methods"), layers: settings.field("compare-layers") };

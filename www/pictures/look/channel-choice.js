@@ -1,28 +1,34 @@
-// Which map is shown: a layer and one of its channels; at first the charges of the atomised layer, whichever that is.
+// Which map is shown: a layer and one of its channels, as the settings say; where they say nothing, the charges of the atomised layer.
 
 /** @import {Channel, ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
+/** @import {SettingsForm} from "../../page/settings-form.js" */
 import { byId, make } from "../../page/dom.js";
 import { markField } from "../../page/settings-field.js";
 
 export class ChannelChoice {
-  /** What is asked for; null: the charges of the atomised layer. @type {Channel | null} */
-  wish = null;
   /** @type {Pick<ChargeMaps, "channels" | "atomLayer"> | null} */
   #network = null;
+  #settings;
   #layer = byId("look-layer", HTMLSelectElement);
   #channel = byId("look-channel", HTMLInputElement);
   #hint = byId("look-channel-hint", HTMLElement);
-  #onChange;
 
-  /** @param {() => void} onChange */
-  constructor(onChange) {
-    this.#onChange = onChange;
+  /** @param {SettingsForm} settings of the tab */
+  constructor(settings) {
+    this.#settings = settings;
     this.#layer.addEventListener("change", () => {
       // A channel of one layer is nothing of another's.
       this.#channel.value = "0";
       this.#choose();
     });
     this.#channel.addEventListener("input", () => this.#choose());
+  }
+
+  /** What is asked for; null: the charges of the atomised layer, which is known once a network has answered. @returns {Channel | null} */
+  get wish() {
+    const { "map-layer": layer, "map-channel": channel } = this.#settings.values;
+    if (layer !== "") return { layer: Number(layer), channel: Number(channel) };
+    return this.#network && Number(channel) !== 0 ? { layer: this.#network.atomLayer, channel: Number(channel) } : null;
   }
 
   /** @param {ChargeMaps} maps @param {ChargeMap} map the one shown */
@@ -37,11 +43,17 @@ export class ChannelChoice {
     this.#layer.disabled = this.#channel.disabled = false;
   }
 
-  /** Back to the charges. @returns {boolean} whether something else was asked for */
-  forget() {
-    const wished = this.wish !== null;
-    this.wish = null;
-    return wished;
+  /** Takes back what this network does not have. @param {ChargeMaps} maps @returns {string} in a sentence, or nothing */
+  clamp({ channels, atomLayer }) {
+    this.#network = { channels, atomLayer };
+    const { wish } = this;
+    if (!wish) return "";
+    const layer = Math.min(wish.layer, channels.length);
+    const highest = channels[layer - 1] - 1;
+    const channel = Math.min(wish.channel, highest);
+    if (layer === wish.layer && channel === wish.channel) return "";
+    this.#set({ layer, channel });
+    return layer === wish.layer ? `Channel ${wish.channel} was asked for; layer ${layer} of this network has 0 to ${highest}, so it is ${channel}.` : `Layer ${wish.layer} was asked for; this network has ${channels.length}, so layer ${layer}, channel ${channel} is shown.`;
   }
 
   #choose() {
@@ -50,8 +62,12 @@ export class ChannelChoice {
     const highest = this.#network.channels[layer - 1] - 1;
     const good = Number.isInteger(channel) && channel >= 0 && channel <= highest;
     markField(this.#channel, good ? "" : `accepted is 0 to ${highest}`);
-    if (!good) return;
-    this.wish = layer === this.#network.atomLayer && channel === 0 ? null : { layer, channel };
-    this.#onChange();
+    if (good) this.#set({ layer, channel });
+  }
+
+  /** @param {Channel} wish */
+  #set({ layer, channel }) {
+    this.#settings.fill({ "map-layer": layer === this.#network?.atomLayer ? "" : layer });
+    this.#settings.set("map-channel", channel);
   }
 }

@@ -8,7 +8,7 @@ import { DrawingPad } from "../drawing-pad.js";
 import { PICTURE_LIMITS } from "../files/checks.js";
 import { takeFiles } from "../files/handed-over.js";
 import { pictureFiles } from "../files/picture-files.js";
-import { pictureOf, thumbnail } from "../thumbnail.js";
+import { samplePicture, thumbnail } from "../thumbnail.js";
 
 /** Samples in the row. */
 const SAMPLES = 12;
@@ -45,7 +45,7 @@ export class PictureInput {
   offer(dataset) {
     this.#samples.hidden = dataset === null;
     if (!dataset) return null;
-    const pictures = samplesOf(dataset).map((sample) => ({ pixels: pictureOf(dataset, sample), name: `${dataset.classNames[dataset.labels[sample]]}, no. ${sample + 1}` }));
+    const pictures = samplesOf(dataset).map((sample) => samplePicture(dataset, sample));
     const buttons = pictures.map((picture) => {
       const button = make("button", { type: "button", class: "sample-picture", "aria-label": `Sample: ${picture.name}`, title: picture.name }, thumbnail(picture.pixels));
       button.addEventListener("click", () => this.#take(picture));

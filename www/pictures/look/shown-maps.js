@@ -2,20 +2,20 @@
 // marked in all.
 
 /** @import {ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
+/** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Particles} from "./charge-maps.js" */
 /** @import {Place} from "./walk.js" */
 import { chargeRgb, particle, signed } from "../../page/charge.js";
-import { byId, make } from "../../page/dom.js";
+import { byId } from "../../page/dom.js";
 import { PICTURE_BYTES, SIDE } from "../files/reduce.js";
 import { aboutMap, chargeAt, countsOf, isCharge, placeOf, productOf } from "./charge-maps.js";
 import { PixelFigure } from "./pixel-figure.js";
 import { Signs } from "./signs.js";
 import { PixelWalk } from "./walk.js";
 
-/** A picture of 32 × 32 pixels; `own`: the visitor brought it. @typedef {{pixels: Uint8Array, name: string, own?: boolean}} Picture */
+/** A picture of 32 × 32 pixels; `own`: the visitor brought it; `sample`: its place in the chosen data set. @typedef {{pixels: Uint8Array, name: string, own?: boolean, sample?: number}} Picture */
 /** @typedef {{maps: ChargeMaps, map: ChargeMap, facts: string}} Answer  `map`: the one shown */
 
-const PARTICLES = /** @type {const} */ ([["all", "All, by |q|"], ["protons", "Protons only, by q"], ["electrons", "Electrons only, by −q"]]);
 const PRODUCT = /** @type {Record<Particles, string>} */ ({
   all: "Each pixel’s red, green and blue times |q|: neutrons turn black, and the sign is left out.",
   protons: "Each pixel’s red, green and blue times q where it is positive: electrons are black.",
@@ -27,23 +27,33 @@ export class ShownMaps {
   picture = null;
   /** @type {Answer | null} */
   answer = null;
-  #particles = make("select", { id: "look-particles" }, ...PARTICLES.map(([value, name]) => make("option", { value }, name)));
   #signs = new Signs();
-  #signsOn = make("input", { type: "checkbox", role: "switch", id: "look-signs", checked: true });
   #seen = new PixelFigure("look-seen", "Picture as the network sees it");
-  #charges = new PixelFigure("look-charges", "Charge map", [make("label", { class: "switch" }, this.#signsOn, " Show signs")]);
-  #product = new PixelFigure("look-product", "Picture × charge", [make("div", { class: "field product-of" }, make("label", { for: "look-particles" }, "Particles"), this.#particles)]);
+  #charges;
+  #product;
+  #settings;
   #walk;
 
-  constructor() {
+  /** @param {SettingsForm} settings of the tab: which particles, and whether the signs are shown */
+  constructor(settings) {
+    this.#settings = settings;
+    const particles = settings.field("particles");
+    particles.classList.add("product-of");
+    this.#charges = new PixelFigure("look-charges", "Charge map", [settings.field("signs")]);
+    this.#product = new PixelFigure("look-product", "Picture × charge", [particles]);
     const group = byId("look-pictures", HTMLElement);
     const figures = [this.#seen, this.#charges, this.#product];
     this.#charges.frame.append(this.#signs.canvas);
     group.replaceChildren(...figures.map(({ element }) => element));
     this.#walk = new PixelWalk("look-pixel", group, figures.map(({ canvas }) => canvas), (place) => this.#point(place));
     group.after(this.#walk.element);
-    this.#particles.addEventListener("change", () => this.#showProduct());
-    this.#signsOn.addEventListener("change", () => (this.#signs.canvas.hidden = !this.#signsOn.checked));
+    this.follow();
+  }
+
+  /** Other particles, or signs or none. */
+  follow() {
+    this.#signs.canvas.hidden = !this.signs;
+    this.#showProduct();
   }
 
   /** The three as they are shown. */
@@ -52,7 +62,7 @@ export class ShownMaps {
   }
 
   get signs() {
-    return this.#signsOn.checked;
+    return Boolean(this.#settings.values.signs);
   }
 
   /** @param {Picture} picture whose charges are not known yet */
@@ -94,7 +104,7 @@ export class ShownMaps {
 
   #showProduct() {
     if (!this.picture || !this.answer) return;
-    const particles = /** @type {Particles} */ (this.#particles.value);
+    const particles = /** @type {Particles} */ (this.#settings.values.particles);
     const product = productOf(this.picture.pixels, this.answer.map, particles);
     this.#product.show({ side: SIDE, rgb: product, caption: PRODUCT[particles], description: PRODUCT[particles], cell: (row, column) => hexOf(product, row, column) });
     this.#walk.again();

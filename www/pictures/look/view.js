@@ -1,16 +1,17 @@
 // Looking at a picture: what comes in is shown at once, and a network, the shipped one or the open run's, says the rest.
 
 /** @import {Lab} from "../../atomlab.js" */
-/** @import {ChargeMaps, ImageDataset} from "../../lab/image-protocol.js" */
+/** @import {Channel, ChargeMaps, ImageDataset} from "../../lab/image-protocol.js" */
 /** @import {ImageRun} from "../../lab/image-run.js" */
-/** @import {Source} from "../../lab/protocol.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
+/** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Answer, Picture} from "./shown-maps.js" */
 import { paintLegend } from "../../page/charge.js";
 import { byId, make } from "../../page/dom.js";
 import { Newest } from "../../page/newest.js";
 import { FigureView, onThemeChange } from "../../page/page-figures.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
+import { samplePicture } from "../thumbnail.js";
 import { chargesFigure } from "./charge-maps.js";
 import { ChannelChoice } from "./channel-choice.js";
 import { PictureNumbers } from "./numbers.js";
@@ -23,13 +24,12 @@ import { takeCharges, takeSheet } from "./take-picture.js";
  * @typedef {object} LookParts
  * @property {Lab} lab
  * @property {PageModule} module
+ * @property {SettingsForm} settings  of the tab, which say what is looked at
  * @property {() => ImageRun | null} run  the open one
  * @property {() => Promise<ImageDataset | null>} dataset  the chosen one, for a row of samples; null where there is none
  */
 
 export class LookView {
-  /** @type {Source} */
-  #source = "model";
   /** Whether there is somebody to ask. */
   #ready = false;
   /** Why the shipped model is not here, if it is not. */
@@ -41,9 +41,15 @@ export class LookView {
   #offered = 0;
   #parts;
   #input = new PictureInput((picture) => this.#take(picture));
-  #shown = new ShownMaps();
+  #shown;
   #numbers = new PictureNumbers();
-  #channel = new ChannelChoice(() => this.#ask());
+  #channel;
+  /** What was taken back of the settings, as this network does not have it. */
+  #clamped = "";
+  /** The settings of the last question. */
+  #wished = "";
+  /** Whether a link says which picture is shown, and its data set is not here yet. */
+  #linked = false;
   #histogram;
   #select = byId("look-source", HTMLSelectElement);
   #notice = byId("look-model-notice", HTMLElement);
@@ -53,8 +59,10 @@ export class LookView {
   /** @param {LookParts} parts */
   constructor(parts) {
     this.#parts = parts;
+    this.#shown = new ShownMaps(parts.settings);
+    this.#channel = new ChannelChoice(parts.settings);
     this.#histogram = new FigureView(parts.module, byId("look-histogram", HTMLElement), "Charges");
-    this.#select.addEventListener("change", () => this.#choose(/** @type {Source} */ (this.#select.value)));
+    this.#select.addEventListener("change", () => parts.settings.set("map-source", this.#select.value));
     this.#png.addEventListener("click", () => this.#export(takeSheet));
     this.#csv.addEventListener("click", () => this.#export(takeCharges));
     const legend = byId("look-legend", HTMLElement);
@@ -70,17 +78,43 @@ export class LookView {
     this.#ready = true;
     this.#missing = missing;
     if (missing) notice(this.#notice, `${missing} A run of your own can be asked, as soon as there is one.`);
-    if (missing && this.#parts.run()) this.#choose("run");
-    else this.#ask();
+    this.#ask();
     this.datasetChanged();
   }
 
   /** There is another run, or its weights are others than before. */
   runChanged() {
     if (![...this.#select.options].some(({ value }) => value === "run")) this.#select.append(make("option", { value: "run" }, "This run"));
-    // Without the shipped model, the run is all there is to ask.
     if (this.#source === "run") this.#ask();
-    else if (this.#missing) this.#choose("run");
+  }
+
+  /** Another map, or another look at it, is set. */
+  follow() {
+    this.#shown.follow();
+    if (this.#wished === this.#wish()) return;
+    this.#clamped = "";
+    this.#ask();
+  }
+
+  /** The settings are those of a link or a session: they may say which picture is shown. */
+  settingsTaken() {
+    this.#linked = this.#parts.settings.values.picture !== "";
+  }
+
+  /** What a link asks for that is not here yet. @returns {string[]} */
+  missing() {
+    const asked = this.#parts.settings.values["map-source"] === "run" && !this.#parts.run();
+    return asked ? ["The link shows the charges of a run, and there is none yet: Train or Step opens it."] : [];
+  }
+
+  /** Who is asked: a run where one is wished for and open; without the shipped model, it is all there is. */
+  get #source() {
+    const wished = this.#missing !== "" || this.#parts.settings.values["map-source"] === "run";
+    return wished && this.#parts.run() ? "run" : "model";
+  }
+
+  #wish() {
+    return JSON.stringify([this.#source, this.#channel.wish]);
   }
 
   /** Another data set is chosen: its pictures are samples, and the first is shown, if there is none yet. */
@@ -89,8 +123,10 @@ export class LookView {
     const dataset = await this.#parts.dataset();
     // Another one was chosen meanwhile.
     if (turn !== this.#offered) return;
+    const linked = this.#linked && dataset ? this.#linkedPicture(dataset) : null;
     const first = this.#input.offer(dataset);
-    if (first && !this.#shown.picture) this.#take(first);
+    if (linked) this.#take(linked);
+    else if (first && !this.#shown.picture) this.#show(first);
   }
 
   /** What a link leaves out. */
@@ -104,32 +140,41 @@ export class LookView {
     say(`${name} is shown.`);
   }
 
+  /** @param {ImageDataset} dataset @returns {Picture} the one that a link names */
+  #linkedPicture(dataset) {
+    this.#linked = false;
+    const wished = Number(this.#parts.settings.values.picture);
+    const number = Math.min(wished, dataset.labels.length);
+    if (number < wished) this.#clamped = `Picture ${wished} was asked for; the data set has ${dataset.labels.length}, so it is the last one.`;
+    return samplePicture(dataset, number - 1);
+  }
+
   /** @param {Picture} picture */
   #take(picture) {
+    this.#parts.settings.set("picture", picture.sample === undefined ? "" : picture.sample + 1);
+    this.#show(picture);
+  }
+
+  /** @param {Picture} picture */
+  #show(picture) {
     this.#shown.clear("Its charges are asked for.");
     this.#shown.showPicture(picture);
     this.#ask();
   }
 
-  /** @param {Source} source */
-  #choose(source) {
-    this.#source = source;
-    this.#select.value = source;
-    this.#ask();
-  }
-
   #ask() {
     const asked = ++this.#asked;
+    this.#wished = this.#wish();
+    this.#select.value = this.#source;
     if (this.#ready) this.#newest.ask(() => this.#answer(asked));
   }
 
-  /** @param {number} asked */
-  async #answer(asked) {
+  /** @param {number} asked @param {Channel | null} [wish] @returns {Promise<void>} */
+  async #answer(asked, wish = this.#channel.wish) {
     const { picture } = this.#shown;
     if (!picture) return;
     // Said once, beside the pictures.
     if (this.#missing && this.#source === "model") return this.#nothing();
-    const wish = this.#channel.wish;
     const began = performance.now();
     try {
       const { maps, origin } = await this.#maps(picture, wish ? [wish] : []);
@@ -137,18 +182,29 @@ export class LookView {
       if (asked !== this.#asked) return;
       const [map] = maps.maps;
       const facts = `${origin}; layer ${map.layer}, channel ${map.channel}`;
-      notice(this.#notice, "");
       this.#channel.show(maps, map);
+      // The atomised layer is known now, and another channel of it may be wished for.
+      if (this.#wished !== this.#wish()) return this.#ask();
+      notice(this.#notice, this.#clamped);
       this.#shown.showCharges({ maps, map, facts });
       this.#numbers.show(maps, map, took);
       this.#histogram.show(`${asked}`, () => chargesFigure(map, maps.atomLayer), `n = ${map.charges.length.toLocaleString("en")} places of ${picture.name}; ${facts}.`);
       this.#png.disabled = this.#csv.disabled = false;
     } catch (error) {
       if (asked !== this.#asked) return;
-      // This network may have no such layer.
-      if (this.#channel.forget()) return this.#ask();
-      this.#fail(error);
+      // Of a run that is not there yet, the shipped model may have no such map: it says what it has.
+      if (wish && this.missing().length > 0) return this.#answer(asked, null);
+      if (!(wish && (await this.#clamp(picture, asked)))) this.#fail(error);
     }
+  }
+
+  /** This network may have no such layer: the nearest is shown, and said. @param {Picture} picture @param {number} asked @returns {Promise<boolean>} whether that was it */
+  async #clamp(picture, asked) {
+    const network = await this.#maps(picture, []).catch(() => null);
+    if (asked !== this.#asked) return true;
+    const sentence = network ? this.#channel.clamp(network.maps) : "";
+    this.#clamped = sentence;
+    return sentence !== "";
   }
 
   /** @param {Picture} picture @param {{layer: number, channel: number}[]} maps @returns {Promise<{maps: ChargeMaps, origin: string}>} */

@@ -35,7 +35,7 @@ export class BinaryFiles {
     byId("own-files-limits", HTMLElement).textContent = LIMITS;
     this.#file.addEventListener("change", () => this.#choose([...(this.#file.files ?? [])]));
     byId("own-back", HTMLButtonElement).addEventListener("click", () => {
-      this.#take(null);
+      this.take(null);
       say("Back to your classes.");
     });
   }
@@ -51,7 +51,7 @@ export class BinaryFiles {
       const large = files.find(({ size }) => size > MOST_BYTES);
       if (large) throw new Error(`${large.name} has ${(large.size / 1e6).toFixed(1)} MB: accepted are up to ${MOST_BYTES / 1e6} MB a file.`);
       const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
-      this.#take({ ...(await this.#read(name, read)), name });
+      this.take({ ...(await this.#read(name, read)), name });
       notice(this.#notice, "");
       say(`${name} read: ${counted(this.dataset?.labels.length ?? 0)} pictures.`);
     } catch (error) {
@@ -61,8 +61,8 @@ export class BinaryFiles {
     }
   }
 
-  /** @param {ImageDataset | null} dataset */
-  #take(dataset) {
+  /** A data set of files, or of a session; null: none. @param {ImageDataset | null} dataset */
+  take(dataset) {
     this.dataset = dataset;
     this.#shown.hidden = dataset === null;
     if (dataset) this.#show(dataset);

@@ -52,6 +52,10 @@ export class ClassCard {
     return this.#name.value.trim() || this.#called;
   }
 
+  set name(name) {
+    this.#name.value = name;
+  }
+
   show() {
     const { length } = this.pictures;
     this.element.setAttribute("aria-label", `Class “${this.name}”`);

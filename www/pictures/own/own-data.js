@@ -4,7 +4,7 @@
 import { hashOf } from "../../page/file-hash.js";
 import { PICTURE_BYTES } from "../files/reduce.js";
 
-/** A picture of 32 × 32 pixels. @typedef {{pixels: Uint8Array<ArrayBuffer>, name: string}} OwnPicture */
+/** A picture of 32 × 32 pixels. @typedef {{pixels: Uint8Array, name: string}} OwnPicture */
 /** @typedef {{name: string, pictures: readonly OwnPicture[]}} PictureClass */
 
 export const MOST_PICTURES = 1000;
@@ -24,12 +24,31 @@ export function lacking(classes) {
   return twice ? `Two classes are called “${twice.name}”: each needs a name of its own.` : "";
 }
 
-/** @param {readonly PictureClass[]} classes @returns {ImageDataset} */
+/** What such a set is called. */
+const CALLED = "your own pictures";
+
+/** The pictures class by class, the way they stand in the set. @param {readonly PictureClass[]} classes @returns {ImageDataset} */
 export function datasetOf(classes) {
   const all = classes.flatMap(({ pictures }, label) => pictures.map(({ pixels }) => ({ pixels, label })));
   const pixels = new Uint8Array(PICTURE_BYTES * all.length);
   all.forEach((picture, i) => pixels.set(picture.pixels, PICTURE_BYTES * i));
-  return { name: "your own pictures", pixels, labels: Uint8Array.from(all, ({ label }) => label), classNames: classes.map(({ name }) => name), groups: groupsOf(all.map((one) => one.pixels)) };
+  return { name: CALLED, pixels, labels: Uint8Array.from(all, ({ label }) => label), classNames: classes.map(({ name }) => name), groups: groupsOf(all.map((one) => one.pixels)) };
+}
+
+/** Whether the set was put together of pictures, and did not come in one piece. @param {ImageDataset} dataset */
+export function isOfPictures({ name }) {
+  return name === CALLED;
+}
+
+/** The classes that such a set was made of. @param {ImageDataset} dataset @param {readonly string[]} names of its pictures, numbered where there are none @returns {{name: string, pictures: OwnPicture[]}[]} */
+export function classesFrom({ pixels, labels, classNames }, names) {
+  /** @type {{name: string, pictures: OwnPicture[]}[]} */
+  const classes = classNames.map((name) => ({ name, pictures: [] }));
+  labels.forEach((label, i) => {
+    const { pictures } = classes[label];
+    pictures.push({ pixels: pixels.slice(PICTURE_BYTES * i, PICTURE_BYTES * (i + 1)), name: names[i] ?? `Picture ${pictures.length + 1}` });
+  });
+  return classes;
 }
 
 /** Equal pictures are one group, called by the first of them. @param {readonly Uint8Array[]} pictures @returns {number[]} */

@@ -3,19 +3,19 @@
 /** @import {Lab} from "../../atomlab.js" */
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
 /** @import {ClassActs} from "./class-card.js" */
-/** @import {OwnPicture} from "./own-data.js" */
+/** @import {OwnPicture, PictureClass} from "./own-data.js" */
 import { byId } from "../../page/dom.js";
 import { counted } from "../../page/numbers.js";
 import { notice, noticeList, say } from "../../page/status.js";
 import { PICTURE_LIMITS } from "../files/checks.js";
 import { BinaryFiles } from "./binary-files.js";
 import { ClassCard } from "./class-card.js";
-import { FEWEST_CLASSES, FEWEST_PICTURES, MOST_CLASSES, MOST_PICTURES, datasetOf, keyOf, lacking } from "./own-data.js";
+import { FEWEST_CLASSES, FEWEST_PICTURES, MOST_CLASSES, MOST_PICTURES, classesFrom, datasetOf, isOfPictures, keyOf, lacking } from "./own-data.js";
 import { ReadingFiles } from "./reading-files.js";
 
 const LIMITS = `${PICTURE_LIMITS} Up to ${counted(MOST_PICTURES)} pictures in ${FEWEST_CLASSES} to ${MOST_CLASSES} classes, at least ${FEWEST_PICTURES} in each. Choose, drop or paste them; they are read here and sent nowhere, and a link does not carry them.`;
 
-/** Pictures that a run can be made of; `key` tells one set from another. @typedef {{name: string, dataset: ImageDataset, key: string}} OwnImages */
+/** Pictures that a run can be made of; `key` tells one set from another. @typedef {{name: string, dataset: ImageDataset, key: string, names: string[]}} OwnImages  `names` of single pictures, none of a set in one piece */
 
 /**
  * @typedef {object} OwnParts
@@ -49,6 +49,35 @@ export class OwnPictures {
     });
     for (let i = 0; i < FEWEST_CLASSES; i++) this.#addClass();
     this.#tell();
+  }
+
+  /** The pictures of a session, in place of those that are here. @param {ImageDataset} dataset @param {readonly string[]} names of single pictures */
+  take(dataset, names) {
+    const [cards, file] = [this.#cards, this.#files.dataset];
+    const lost = file !== null || this.#count > 0;
+    const pieces = isOfPictures(dataset);
+    if (pieces) this.#put(classesFrom(dataset, names).map((one) => this.#cardOf(one)));
+    this.#files.take(pieces ? null : dataset);
+    if (!lost) return notice(this.#notice, "");
+    this.#undoable("Your own pictures gave way to those of the session.", () => {
+      this.#put(cards);
+      this.#files.take(file);
+    });
+  }
+
+  /** @param {ClassCard[]} cards */
+  #put(cards) {
+    this.#cards = cards;
+    this.#place.replaceChildren(...cards.map(({ element }) => element));
+  }
+
+  /** @param {PictureClass} one */
+  #cardOf({ name, pictures }) {
+    const card = new ClassCard(++this.#made, this.#acts);
+    card.name = name;
+    card.pictures.push(...pictures);
+    card.show();
+    return card;
   }
 
   #lacking() {
@@ -145,7 +174,8 @@ export class OwnPictures {
   #changed() {
     this.#tell();
     const dataset = this.#files.dataset ?? (this.#lacking() ? null : datasetOf(this.#cards));
-    this.own = dataset && { name: dataset.name, dataset, key: keyOf(dataset) };
+    const names = this.#files.dataset ? [] : this.#cards.flatMap(({ pictures }) => pictures.map(({ name }) => name));
+    this.own = dataset && { name: dataset.name, dataset, key: keyOf(dataset), names };
     this.#onTake(this.own);
   }
 

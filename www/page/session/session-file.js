@@ -8,42 +8,46 @@
 //
 // The hashes find a damaged copy before anything is touched.
 
-/** @import {DeviceName, Evaluation, Latent, RunSpec, StepRecord} from "../lab/protocol.js" */
-/** @import {Values} from "../page/settings-list.js" */
-import { hashOf } from "../page/file-hash.js";
+/** @import {DeviceName, Evaluation, StepRecord} from "../../lab/protocol.js" */
+/** @import {Values} from "../settings-list.js" */
+import { hashOf } from "../file-hash.js";
 
 const MAGIC = "ATOMLAB1";
 const HEAD = MAGIC.length + 8;
 /** Files that are longer are no session of this page, in bytes. */
 export const LARGEST_SESSION = 600_000_000;
 
+/** Tabs whose runs can be saved, by their names for people. */
+const TITLES = { words: "Words", pictures: "Pictures" };
+
+/** @typedef {keyof typeof TITLES} SessionPage */
+
 /**
+ * What every session says; each tab adds its own facts.
  * @typedef {object} SessionHeader
- * @property {"words"} page
+ * @property {SessionPage} page
  * @property {number} version
  * @property {string} saved the day
  * @property {Values} values of the settings
- * @property {RunSpec} spec
+ * @property {any} spec of the run
  * @property {string} fingerprint of the run's start
  * @property {number} step
  * @property {StepRecord[]} records
  * @property {Evaluation[]} evaluations
- * @property {Latent | null} latent
+ * @property {any} latent the last one measured, or null
  * @property {DeviceName[]} [devices] that took the steps
- * @property {{name: string, file: string}} dataset `name` of a shipped one, or of the visitor's `file`, whose lines are a part
- * @property {{kind: string, name: string, key: string, config: string}} start `key` tells it from another; `config` of the visitor's own model, if that is a part
- * @property {{name: PartName, length: number, hash: number}[]} parts
+ * @property {{name: string, length: number, hash: number}[]} parts
  */
 
-/** @typedef {"checkpoint" | "sentences" | "vocabulary" | "weights"} PartName */
-/** @typedef {{header: SessionHeader, parts: Map<PartName, Uint8Array>}} Session */
+/** @typedef {Map<string, Uint8Array>} Parts  "checkpoint", and what the tab puts beside it */
+/** `F`: the tab's own facts. @template F @typedef {{header: SessionHeader & F, parts: Parts}} Session */
 
-export const VERSION = 1;
+const VERSION = 1;
 
-/** @param {Omit<SessionHeader, "parts" | "version" | "page">} facts @param {Map<PartName, Uint8Array>} parts @returns {Uint8Array<ArrayBuffer>[]} */
+/** @param {Omit<SessionHeader, "parts" | "version">} facts @param {Parts} parts @returns {Uint8Array<ArrayBuffer>[]} */
 export function encodeSession(facts, parts) {
   const list = [...parts].map(([name, bytes]) => ({ name, length: bytes.length, hash: hashOf(bytes) }));
-  const json = new TextEncoder().encode(JSON.stringify({ page: "words", version: VERSION, ...facts, parts: list }));
+  const json = new TextEncoder().encode(JSON.stringify({ version: VERSION, ...facts, parts: list }));
   const head = new Uint8Array(HEAD);
   head.set(new TextEncoder().encode(MAGIC));
   const numbers = new DataView(head.buffer);
@@ -52,8 +56,8 @@ export function encodeSession(facts, parts) {
   return [head, json, .../** @type {Uint8Array<ArrayBuffer>[]} */ ([...parts.values()])];
 }
 
-/** @param {Uint8Array} bytes @returns {Session} throws one sentence */
-export function decodeSession(bytes) {
+/** @template F @param {Uint8Array} bytes @param {SessionPage} page that reads it @returns {Session<F>} throws one sentence */
+export function decodeSession(bytes, page) {
   if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error("The file is no session of atomlab.");
   if (bytes.length < HEAD) throw damaged("it ends too early");
   const numbers = new DataView(bytes.buffer, bytes.byteOffset, HEAD);
@@ -61,10 +65,11 @@ export function decodeSession(bytes) {
   const json = bytes.subarray(HEAD, HEAD + length);
   if (json.length < length) throw damaged("it ends too early");
   if (hashOf(json) !== numbers.getUint32(MAGIC.length + 4, true)) throw damaged("its description is not as it was written");
-  const header = /** @type {SessionHeader} */ (JSON.parse(new TextDecoder().decode(json)));
-  if (header.version !== VERSION || header.page !== "words") throw new Error(`The session is of another version of atomlab (${header.page} ${header.version}): this page reads words ${VERSION}.`);
+  const header = /** @type {SessionHeader & F} */ (JSON.parse(new TextDecoder().decode(json)));
+  if (header.version !== VERSION) throw new Error(`The session is of another version of atomlab (${header.version}): this page reads version ${VERSION}.`);
+  if (header.page !== page) throw new Error(`The session is one of ${TITLES[header.page] ?? "another tab"}: load it there.`);
   let at = HEAD + length;
-  /** @type {Session["parts"]} */
+  /** @type {Parts} */
   const parts = new Map();
   for (const part of header.parts) {
     // A copy: who hands a view to a worker hands over the whole file.
