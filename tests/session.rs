@@ -141,6 +141,16 @@ fn a_saved_model_gives_the_runs_charges_and_can_be_trained_on() {
 }
 
 #[test]
+fn a_model_of_few_words_is_opened_again() {
+    let tsv: String = (0..20).map(|i| format!("{}\tgroup {i}\t\t{}\n", ["no", "yes"][i % 2], ["bad", "good"][i % 2])).collect();
+    let mut session = Session::new(Device::flex());
+    let dataset = json!({"name": "few", "tsv": format!("# no\tyes\n{tsv}")});
+    handle(&mut session, json!({"kind": "openRun", "spec": common::spec(json!({})), "dataset": dataset}));
+    let Reply::Exported { weights } = handle(&mut session, json!({"kind": "exportModel"})) else { panic!() };
+    pollster::block_on(session.handle(Request::LoadModel { weights })).unwrap();
+}
+
+#[test]
 fn a_diverging_run_stops_with_its_step_and_refuses_to_be_saved() {
     let (mut session, _) = open_with("atom", json!({"optimizer": {"learningRate": 1000.0, "clipNorm": 0.0, "weightDecay": 10.0, "warmupSteps": 0}}));
     let stopped = step(&mut session, 60).stopped.expect("a rate of 1000 diverges");

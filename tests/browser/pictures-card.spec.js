@@ -28,6 +28,10 @@ test("a model measured on other pictures says on how many, and how well", async 
     await expect(card.getByText(term, { exact: true })).toBeVisible();
     await expect(card.getByRole("definition").filter({ hasText: value })).toHaveCount(1);
   }
+  // A long term leaves the numbers their room on a narrow screen.
+  await page.setViewportSize({ width: 320, height: 700 });
+  const [whole, value] = await Promise.all([card.boundingBox(), card.getByRole("definition").first().boundingBox()]);
+  expect(value?.width).toBeGreaterThan((whole?.width ?? Infinity) * 0.45);
 });
 
 test("a model that was measured only after its training says no more", async ({ page }) => {

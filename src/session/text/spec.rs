@@ -103,7 +103,8 @@ impl Spec for TextSpec {
         real("the dropout rate", f64::from(model.dropout), 0.0, 0.9)?;
         real("the token dropout rate", f64::from(self.token_dropout), 0.0, 0.9)?;
         whole("the sentence length", self.max_length, 4, 512)?;
-        whole("the vocabulary size", self.vocabulary_size, 64, 65_536)?;
+        // As wide as vocabularies are found: a few words of one's own, or those of a hundred languages.
+        whole("the vocabulary size", self.vocabulary_size, 6, 1_000_000)?;
         self.settings().check()
     }
 }

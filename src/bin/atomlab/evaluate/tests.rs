@@ -48,7 +48,10 @@ impl Folder {
     }
 
     fn sentences(&self, name: &str, count: usize) {
-        let rows = (0..count).map(|i| format!("{},the film number {i} was {}\n", ["no", "yes"][i % 2], ["bad", "good"][i % 2]));
+        // Words enough for a vocabulary that a model may have.
+        let names = ["quick brown foxes", "lazy judges vow", "sphinx of black quartz", "packed my dozen jugs", "waltz bad nymph"];
+        let row = |i: usize| format!("{},{} number {i} was {}\n", ["no", "yes"][i % 2], names[i % 5], ["bad", "good"][i % 2]);
+        let rows = (0..count).map(row);
         write(&self.0.join(name), format!("label,text\n{}", rows.collect::<String>())).unwrap();
     }
 
