@@ -27,9 +27,15 @@ test("twenty pictures in two classes train in under a minute", async ({ page }) 
   await expect(own.status).toHaveText("10 pictures added to warm: 10 in all.");
   await expect(own.own).toContainText("“cold” has no picture");
   await own.add("cold", some("c", 10, COLD));
-  await expect(own.own).toContainText("20 pictures in 2 classes: enough to train on.");
+  await expect(own.own).toContainText("20 pictures in 2 classes: enough.");
   await expect(own.dataset).toHaveValue("own");
-  await expect(own.samples.and(page.getByTitle(/warm/)).first()).toBeVisible();
+  const sample = own.samples.and(page.getByTitle("warm, no. 1"));
+  await expect(sample).toBeVisible();
+  await sample.click();
+  await expect(own.whole("Picture as the network sees it")).toContainText("warm, no. 1, 32 × 32 pixels.");
+  await own.call(0, "hot");
+  await expect(own.whole("Picture as the network sees it")).toContainText("hot, no. 1, 32 × 32 pixels.");
+  await own.call(0, "warm");
   await own.copyLink.click();
   await expect(own.status).toContainText("not your own pictures");
   await page.getByRole("spinbutton", { name: "Steps", exact: true }).fill("60");
@@ -79,8 +85,53 @@ test("bad files among good ones are named, and the good ones taken", async ({ pa
   const [first, second] = some("w", 2, WARM);
   await own.add("Class 1", [first, { name: "notes.png", buffer: Buffer.from("these are notes") }, { name: "empty.jpg", buffer: Buffer.alloc(0) }, second, { name: "cut.png", buffer: first.buffer.subarray(0, 80) }]);
   await expect(own.status).toContainText("notes.png was not taken. The file is no picture of a kind that is read here, it holds text");
+  await expect(own.status).toContainText("2 pictures added to Class 1: 2 in all.");
   await expect(own.own.getByRole("listitem").filter({ hasText: "was not taken" })).toHaveCount(3);
   await expect(own.pictures("Class 1")).toHaveCount(2);
+});
+
+test("files that are given while others are read wait their turn, and none is lost", async ({ page }) => {
+  const own = new OwnPicturesPage(page);
+  await own.open();
+  await own.handOver("drop", own.class("Class 1"), "a warm one.png", some("w", 13, WARM)[12].buffer, ...some("w", 11, WARM));
+  await own.handOver("drop", own.class("Class 2"), "notes.png", Buffer.from("these are notes"), ...some("c", 12, COLD));
+  await expect(own.status).toContainText("12 pictures added to Class 2: 12 in all. notes.png was not taken.");
+  await expect(own.pictures("Class 1")).toHaveCount(12);
+  await expect(own.pictures("Class 2")).toHaveCount(12);
+});
+
+test("a copy of a picture is left out, and counted", async ({ page }) => {
+  const own = new OwnPicturesPage(page);
+  await own.open();
+  const [first, second, third] = some("w", 3, WARM);
+  await own.add("Class 1", [first, second]);
+  await expect(own.pictures("Class 1")).toHaveCount(2);
+  // Under another name it is the same picture, in another class too.
+  await own.add("Class 1", [{ ...first, name: "again.png" }, third, { ...second, name: "once more.png" }]);
+  await expect(own.status).toHaveText("1 picture added to Class 1: 3 in all. 2 pictures were left out: the same pixels are in Class 1 already.");
+  await own.add("Class 2", [first]);
+  await expect(own.status).toHaveText("1 picture was left out: the same pixels are in Class 1 already.");
+  await expect(own.class("Class 2")).toContainText("0 pictures");
+});
+
+test("a run on them is one button away, whatever was trained before", async ({ page }) => {
+  test.slow();
+  const own = new OwnPicturesPage(page);
+  await own.open();
+  const button = own.own.getByRole("button", { name: "Train on these pictures" });
+  await expect(button).toHaveCount(0);
+  await own.step.click();
+  await expect(own.status).toContainText("Step 1 done");
+  await own.add("Class 1", some("w", 4, WARM));
+  await expect(own.pictures("Class 1")).toHaveCount(4);
+  await own.add("Class 2", some("c", 4, COLD));
+  await expect(own.own).toContainText("8 pictures in 2 classes: enough.");
+  await own.dataset.selectOption("smileys");
+  await button.click();
+  await expect(own.dataset).toHaveValue("own");
+  await expect(own.status).toContainText("Training finished at step 4", { timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: "The run", exact: true })).toBeInViewport();
+  await expect(page.getByText(/^Live run: Atom on your own pictures/)).toBeVisible();
 });
 
 test("a folder of pictures, with other files in it", async ({ page }) => {

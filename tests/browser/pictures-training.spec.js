@@ -30,9 +30,37 @@ test("a point of the latent space is a picture, and shows its charges", async ({
   await pictures.open();
   await pictures.finish(20);
   await pictures.number.fill("3");
-  await expect(page.getByRole("img", { name: /^Picture \d+: (cheerful|troubled)$/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Picture 3: (cheerful|troubled)$/ })).toBeVisible();
+  const said = page.getByText(/^Picture 3 of 13 held out, no\. \d+ of the data \((cheerful|troubled)\)$/);
+  await expect(said).toBeVisible();
+  for (const number of ["14", "0"]) {
+    await pictures.number.fill(number);
+    await expect(page.getByText("Accepted is 1 to 13.")).toBeVisible();
+  }
+  await pictures.number.fill("3");
+  await expect(said).toBeVisible();
   await page.getByRole("button", { name: "Show its charges" }).click();
   await expect(page.getByRole("region", { name: "Charges of a picture" })).toBeInViewport();
+});
+
+test("after the end, Train starts a run with other settings, and says what else there is to do", async ({ page }) => {
+  const pictures = new PicturesPage(page);
+  await pictures.open({ ...SMALL, steps: 4 });
+  await expect(page.getByText("Press Train, and it is drawn here step by step.")).toHaveCount(2);
+  await pictures.finish(4);
+  await expect(page.getByText("Press Train, and it is drawn here step by step.")).toHaveCount(0);
+  await pictures.train.click();
+  await expect(pictures.status).toHaveText("The run is finished. Reset starts it again; with more steps or other settings, Train starts a new one.");
+  await pictures.method.selectOption("cross-entropy");
+  await expect(page.getByText("Changed: method. Train starts one with the new settings.")).toBeVisible();
+  await pictures.finish(4);
+  await expect(pictures.runLine).toContainText("Live run: Cross-entropy on Smileys");
+  // While a run goes on, or may, other settings wait for Reset; at its end they wait no more.
+  await pictures.steps.fill("3000");
+  await pictures.step.click();
+  await expect(pictures.status).toContainText("Step 1 done");
+  await pictures.method.selectOption("atom");
+  await expect(page.getByText("Changed: method. The open run goes on as it was made; Reset starts one with the new settings.")).toBeVisible();
 });
 
 test("train, pause, step and reset come back to the same start; another seed is another one", async ({ page }) => {

@@ -12,10 +12,10 @@ import { byId } from "./dom.js";
  * @param {SettingsForm} parts.settings
  * @param {string} parts.prefix of the ids of its places on the page
  * @param {(a: Values, b: Values) => Setting[]} parts.changes what makes another run
- * @param {() => boolean} parts.begun whether the open run has taken a step
+ * @param {() => boolean} parts.goesOn whether the open run has begun and is not at its end
  * @param {() => void} parts.reset starts the run again, with the settings as they are now
  */
-export function classifierTrainee({ lab, settings, prefix, changes, begun, reset }) {
+export function classifierTrainee({ lab, settings, prefix, changes, goesOn, reset }) {
   /** Another rate is another run, from the same start. */
   const halve = () => {
     settings.set("learning-rate", Number(settings.values["learning-rate"]) / 2);
@@ -28,7 +28,7 @@ export function classifierTrainee({ lab, settings, prefix, changes, begun, reset
     slowStart: () => lab.device.name === "webgpu",
     notice: byId(`${prefix}run-notice`, HTMLElement),
     settingsNotice: byId(`${prefix}settings-notice`, HTMLElement),
-    changed: (/** @type {string} */ what) => `${what} ${begun() ? "The open run goes on as it was made; Reset" : "Train"} starts one with the new settings.`,
+    changed: (/** @type {string} */ what) => `${what} ${goesOn() ? "The open run goes on as it was made; Reset" : "Train"} starts one with the new settings.`,
     stops: () => "",
     canRestore: () => true,
     waysBack: () => ({}),

@@ -13,7 +13,7 @@ const REACH = 14;
 
 /** Points that stand out. @typedef {{highlighted?: number, pinned?: number, emphasis: number[]}} Marked */
 /** @typedef {{point: (index: number) => void, pin: (index: number) => void, read?: (index: number) => void}} PointHooks  `read`: what the button does, if it is more */
-/** What the points are. @typedef {{id: string, sample: string, act: string}} Samples  `id`: of the number field; `sample`: one of them in a word; `act`: what the button does */
+/** What the points are. @typedef {{id: string, sample: string, act: string, empty?: string}} Samples  `id`: of the number field; `sample`: one of them in a word; `act`: what the button does; `empty`: said before there are any */
 
 export class LatentScatter {
   view;
@@ -31,17 +31,17 @@ export class LatentScatter {
 
   /** @param {PageModule} module @param {HTMLElement} place @param {Samples} samples @param {PointHooks} hooks */
   constructor(module, place, samples, hooks) {
-    const { id, sample, act } = samples;
+    const { id, sample, act, empty } = samples;
     this.#samples = samples;
     this.#hooks = hooks;
-    this.view = new FigureView(module, place, "Latent space");
+    this.view = new FigureView(module, place, "Latent space", { empty });
     this.#number = make("input", { type: "number", min: 1, step: 1, id, value: "" });
     this.#output = make("output", { for: id, dir: "auto" }, this.#rest);
     this.#act = make("button", { type: "button", class: "quiet", disabled: true }, act);
     const line = make("div", { class: "point-line" }, make("label", { for: id }, `${capital(sample)} number`), this.#number, this.#output, this.#act);
     place.querySelector("figcaption")?.before(line);
     watchPoints(this.view, REACH, { point: (index) => this.#point(index), pin: (index) => this.#pin(index) });
-    this.#number.addEventListener("input", () => this.#point(this.#number.valueAsNumber - 1));
+    this.#number.addEventListener("input", () => this.#type());
     this.#number.addEventListener("keydown", (event) => event.key === "Enter" && this.#pin(this.#number.valueAsNumber - 1));
     this.#act.addEventListener("click", () => this.#pin(this.#number.valueAsNumber - 1, hooks.read));
   }
@@ -67,7 +67,31 @@ export class LatentScatter {
   }
 
   get #rest() {
-    return `Point at a ${this.#samples.sample}, or choose one by number.`;
+    const most = this.#names.length;
+    return `Point at a ${this.#samples.sample}, or choose one by number${most > 0 ? `, 1 to ${most}` : ""}.`;
+  }
+
+  /** A number is typed that may be no sample's. */
+  #type() {
+    const index = this.#number.valueAsNumber - 1;
+    const known = this.#names[index] !== undefined;
+    if (known && index !== this.#marked.highlighted) return this.#hooks.point(index);
+    const empty = this.#number.value === "" && !this.#number.validity.badInput;
+    this.#write(known || empty ? this.#sentence : this.#names.length > 0 ? `Accepted is 1 to ${this.#names.length}.` : `There is no ${this.#samples.sample} yet.`, !known && !empty);
+  }
+
+  /** @param {string} sentence @param {boolean} [refused] what stands in the field is no sample's number */
+  #write(sentence, refused = false) {
+    if (refused) this.#number.setAttribute("aria-invalid", "true");
+    else this.#number.removeAttribute("aria-invalid");
+    if (this.#output.textContent !== sentence) this.#output.textContent = sentence;
+  }
+
+  /** Of the point that stands out, or how to choose one. */
+  get #sentence() {
+    const index = this.#marked.highlighted ?? this.#marked.pinned;
+    const name = index === undefined ? undefined : this.#names[index];
+    return name === undefined || index === undefined || !this.#latent ? this.#rest : `${name} (${this.#latent.classNames[this.#latent.labels[index]]})`;
   }
 
   /** What the line under the picture says of the point that stands out. */
@@ -75,15 +99,11 @@ export class LatentScatter {
     const index = this.#marked.highlighted ?? this.#marked.pinned;
     const name = index === undefined ? undefined : this.#names[index];
     this.#act.disabled = name === undefined;
-    if (name === undefined || index === undefined || !this.#latent) {
-      this.#output.textContent = this.#rest;
-      // What is being typed may be no sample's number yet.
-      if (document.activeElement !== this.#number) this.#number.value = "";
-      return;
-    }
-    const said = `${name} (${this.#latent.classNames[this.#latent.labels[index]]})`;
-    if (this.#output.textContent !== said) this.#output.textContent = said;
-    if (this.#number.valueAsNumber !== index + 1) this.#number.value = String(index + 1);
+    this.#write(this.#sentence);
+    const value = name === undefined || index === undefined ? "" : String(index + 1);
+    // What is being typed may be no sample's number yet.
+    if (value === "" && document.activeElement === this.#number) return;
+    if (this.#number.value !== value) this.#number.value = value;
   }
 
   /** @param {number} index */

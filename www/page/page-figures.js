@@ -66,6 +66,7 @@ export class FigureView {
   #details = make("details", { "aria-label": "Data" }, make("summary", {}, "Data"));
   #scroll = make("div", { class: "table-scroll", tabindex: 0, role: "region" });
   #size = { width: 0, height: 0 };
+  #empty;
   #module;
   #version = "";
   #wordsAt = -Infinity;
@@ -75,9 +76,9 @@ export class FigureView {
 
   /**
    * @param {PageModule} module @param {HTMLElement} place @param {string} name accessible, before there is a figure
-   * @param {{compact?: boolean}} [how] compact: the caption only with the data
+   * @param {{compact?: boolean, empty?: string}} [how] compact: the caption only with the data; empty: stands in the figure's place until there is one
    */
-  constructor(module, place, name, { compact = false } = {}) {
+  constructor(module, place, name, { compact = false, empty = "" } = {}) {
     this.#module = module;
     this.#compact = compact;
     const id = `${place.id}-description`;
@@ -87,7 +88,8 @@ export class FigureView {
     this.#scroll.setAttribute("aria-label", `${name}, table`);
     this.#details.append(...(compact ? [this.#caption] : []), this.#description, this.#scroll, this.#exports());
     this.#details.addEventListener("toggle", () => this.#wordsSoon());
-    place.replaceChildren(make("figure", { class: "figure" }, this.canvas, ...(compact ? [] : [this.#caption]), this.#details));
+    this.#empty = empty ? make("p", { class: "figure-empty" }, make("b", {}, name), empty) : null;
+    place.replaceChildren(make("figure", { class: "figure" }, ...(this.#empty ? [this.#empty] : []), this.canvas, ...(compact ? [] : [this.#caption]), this.#details));
     new ResizeObserver(() => {
       this.#size = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
       this.redraw();
@@ -104,6 +106,7 @@ export class FigureView {
     // Closed away, it is written when it is opened, or exported.
     if (!this.#compact || this.#details.open) this.#fillCaption();
     if (version === this.#version) return;
+    this.#empty?.remove();
     this.#version = version;
     this.figure = figure();
     if (this.canvas.getAttribute("aria-label") !== this.figure.title) this.canvas.setAttribute("aria-label", this.figure.title);

@@ -29,12 +29,12 @@ export class RunCurves {
   #line;
   #samples;
 
-  /** @param {PageModule} module @param {string} prefix of the places' ids @param {string} samples what is classified, such as "sentences" */
-  constructor(module, prefix, samples) {
+  /** @param {PageModule} module @param {string} prefix of the places' ids @param {string} samples what is classified, such as "sentences" @param {string} [empty] stands in the figures' places before there is a run */
+  constructor(module, prefix, samples, empty) {
     this.#samples = samples;
     this.#line = byId(`${prefix}run-line`, HTMLElement);
-    this.loss = new FigureView(module, byId(`${prefix}loss`, HTMLElement), "Loss");
-    this.accuracy = new FigureView(module, byId(`${prefix}accuracy`, HTMLElement), "Accuracy");
+    this.loss = new FigureView(module, byId(`${prefix}loss`, HTMLElement), "Loss", { empty });
+    this.accuracy = new FigureView(module, byId(`${prefix}accuracy`, HTMLElement), "Accuracy", { empty });
   }
 
   /** @param {ShownCurves} run @returns {string} equal only for equal measurements */

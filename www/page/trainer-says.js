@@ -22,6 +22,11 @@ export function endSentence({ reason, stopped }, step, pausedFor, what, stops) {
   return "";
 }
 
+/** Asked for steps of a run that has none left. @param {Metrics} metrics */
+export function overSentence({ stopped }) {
+  return `${stopped ? "The run stopped" : "The run is finished"}. Reset starts it again; with more steps or other settings, Train starts a new one.`;
+}
+
 /** A run that one comes back to. @param {Metrics | undefined} metrics @param {string} what is trained on */
 export function stateSentence(metrics, what) {
   if (!metrics) return "Ready.";

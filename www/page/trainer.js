@@ -8,7 +8,7 @@
 /** @import {PausedFor} from "./trainer-says.js" */
 /** @import {BarState, Transport} from "./transport.js" */
 import { notice, say, sayInstead, sentenceOf } from "./status.js";
-import { SLOW_START, endSentence, stateSentence } from "./trainer-says.js";
+import { SLOW_START, endSentence, overSentence, stateSentence } from "./trainer-says.js";
 import { progressText } from "./transport.js";
 import { Turns } from "../lab/turns.js";
 
@@ -21,6 +21,7 @@ import { Turns } from "../lab/turns.js";
  * @property {(values: Values) => Promise<R>} open
  * @property {(values: Values) => string} trouble one sentence, or an empty one
  * @property {(a: Values, b: Values) => string[]} changes labels of what makes another run
+ * @property {string} [shownAt] said at a run's first step, where its figures are not in sight: where they are
  * @property {string} preparing said while a run is opened
  * @property {() => Promise<unknown>} settled when no change of the device is under way
  * @property {() => boolean} slowStart whether the first steps take seconds
@@ -68,6 +69,11 @@ export class Trainer {
     return this.run !== null && (this.run.training || this.run.metrics().step > 0);
   }
 
+  /** Whether the open run has begun and is not at its end: other settings wait until it is, or until Reset. */
+  get goesOn() {
+    return this.begun && !this.run?.metrics().finished;
+  }
+
   toggle() {
     return this.run?.training ? this.pause() : this.train();
   }
@@ -78,16 +84,15 @@ export class Trainer {
       if (this.run?.training) return;
       // Before the run is opened, which may have something to say.
       notice(this.#trainee.notice, "");
+      const former = this.run;
       const run = await this.#ready();
-      if (run.metrics().finished) {
-        const { stopped } = run.metrics();
-        say(stopped ? "The run stopped. Reset starts it again; with other settings it may come further." : "The run is finished. Reset starts it again; more steps need a new run.");
-        return;
-      }
+      if (run.metrics().finished) return say(overSentence(run.metrics()));
       this.#trainee.onStart();
       // Said until the first step is done.
       const slow = this.#slow(run);
-      const started = `Training from step ${run.metrics().step}.${slow}`;
+      const anew = former?.metrics().finished ? "A new run with the changed settings: training" : "Training";
+      const { shownAt } = this.#trainee;
+      const started = `${anew} from step ${run.metrics().step}.${slow}${shownAt && run.metrics().step === 0 ? ` ${shownAt}` : ""}`;
       say(started);
       const ended = run.train({
         onProgress: () => {
@@ -109,7 +114,7 @@ export class Trainer {
     await this.#turns.take(async () => {
       if (this.run?.training) return;
       const run = await this.#ready();
-      if (run.metrics().finished) return say("The run is finished. Reset starts it again.");
+      if (run.metrics().finished) return say(overSentence(run.metrics()));
       this.#trainee.onStart();
       const slow = this.#slow(run);
       if (slow) say(`Taking step 1.${slow}`);
@@ -182,7 +187,7 @@ export class Trainer {
     const changed = wrong ? [] : this.changes();
     const sentence = changed.length > 0 ? this.#trainee.changed(`Changed: ${changed.join(", ")}.`) : wrong;
     this.#lift(wrong);
-    if (place.hidden && changed.length > 0 && this.begun) say("The open run goes on as it was made; Reset starts one with the new settings.");
+    if (place.hidden && changed.length > 0 && this.goesOn) say("The open run goes on as it was made; Reset starts one with the new settings.");
     place.hidden = sentence === "";
     if (place.textContent !== sentence) place.textContent = sentence;
   }
@@ -235,10 +240,10 @@ export class Trainer {
     this.#trainee.onProgress(run);
   }
 
-  /** The run to go on with; without a step, it gives way to one with the settings as they are now. */
+  /** The run to go on with; where there is none to go on with, it gives way to one with the settings as they are now. */
   async #ready() {
     await this.#trainee.settled();
-    const outdated = !this.begun && this.changes().length > 0;
+    const outdated = !this.goesOn && this.changes().length > 0;
     return this.run && !outdated ? this.run : this.#open();
   }
 
@@ -280,6 +285,8 @@ export class Trainer {
     if (run !== this.run) return;
     const { step } = run.metrics();
     this.progress(run);
+    // What a changed setting needs is another thing now.
+    this.settingsChanged();
     this.#trainee.onEnd(run);
     const pausedFor = this.#pausedFor;
     if (reason !== "paused" || pausedFor === "left") this.#pausedFor = null;
@@ -297,6 +304,7 @@ export class Trainer {
       if (this.run) {
         this.#trainee.onRun(this.run);
         this.progress(this.run);
+        this.settingsChanged();
       }
       say(`Restored the last checkpoint: the run is at step ${this.run?.metrics().step}.`);
     });

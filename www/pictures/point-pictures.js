@@ -8,6 +8,11 @@ const SIZE = 22;
 /** From the point's middle to the picture, so that the mark and its colour stay in sight. */
 const OFFSET = 3;
 
+/** Other points that a picture may cover; where more lie under it, the points are seen instead. */
+const MOST_COVERED = 1;
+/** Around a pinned point its ring, and the word beside it on either side, in CSS pixels from its middle. */
+const PINNED = { x: 62, y: 11 };
+
 /** @typedef {{points: [number, number][], picture: (index: number) => HTMLCanvasElement}} Pictures */
 
 export class PointPictures {
@@ -44,13 +49,18 @@ export class PointPictures {
     if (!this.#shown || !context || !place) return;
     context.scale(scale, scale);
     context.imageSmoothingEnabled = false;
+    const places = this.#shown.points.map(place);
+    const pinned = this.#view.figure?.kind === "scatter" ? this.#view.figure.pinned : undefined;
+    const word = pinned === undefined ? undefined : places[pinned];
     /** @type {[number, number][]} */
     const taken = [];
-    for (const [index, point] of this.#shown.points.entries()) {
-      const [x, y] = place(point);
+    for (const [index, [x, y]] of places.entries()) {
       if (x < 0 || y < 0 || x > width || y > height) continue;
-      const [left, top] = [Math.min(x + OFFSET, width - SIZE), Math.min(y + OFFSET, height - SIZE)];
+      const [left, top] = [Math.min(x + OFFSET, width - SIZE), Math.min(y + (index === pinned ? PINNED.y : OFFSET), height - SIZE)];
       if (taken.some((other) => Math.abs(other[0] - left) < SIZE + 1 && Math.abs(other[1] - top) < SIZE + 1)) continue;
+      if (word && left < word[0] + PINNED.x && left + SIZE > word[0] - PINNED.x && top < word[1] + PINNED.y && top + SIZE > word[1] - PINNED.y) continue;
+      const covered = places.filter((other, at) => at !== index && other[0] > left && other[0] < left + SIZE && other[1] > top && other[1] < top + SIZE);
+      if (covered.length > MOST_COVERED) continue;
       taken.push([left, top]);
       context.drawImage(this.#picture(index, this.#shown), left, top, SIZE, SIZE);
     }

@@ -28,7 +28,7 @@ export class RunView {
   constructor(lab, module, setup, toggle, look) {
     this.#lab = lab;
     this.#setup = setup;
-    this.#curves = new RunCurves(module, "pictures-", "pictures");
+    this.#curves = new RunCurves(module, "pictures-", "pictures", "Press Train, and it is drawn here step by step.");
     this.#space = new PictureSpace(module, toggle, look);
     this.#weightsOut.addEventListener("click", () => this.#downloadWeights().catch((error) => say(sentenceOf(error))));
     this.#curvesOut.addEventListener("click", () => this.#downloadCurves());

@@ -10,7 +10,8 @@ import { LatentScatter } from "../page/latent-scatter.js";
 import { percent } from "../page/numbers.js";
 import { Mistakes } from "./mistakes.js";
 import { PointPictures } from "./point-pictures.js";
-import { pictureOf, thumbnail } from "./thumbnail.js";
+import { heldOutName } from "./held-out-name.js";
+import { pictureOf, samplePicture, thumbnail } from "./thumbnail.js";
 
 /**
  * @typedef {object} ShownSpace
@@ -25,6 +26,7 @@ import { pictureOf, thumbnail } from "./thumbnail.js";
 
 /** @type {ImageLatent} */
 const NOTHING = { step: 0, points: [], labels: [], samples: [], classNames: [], explained: [0, 0], scale: 0 };
+const EMPTY = "Press Train: each held-out picture becomes a point here, near those that the network finds alike.";
 const REST = "Point at a picture to see it here.";
 
 export class PictureSpace {
@@ -47,7 +49,7 @@ export class PictureSpace {
   constructor(module, toggle, look) {
     this.#look = look;
     const hooks = { point: (/** @type {number} */ index) => this.#point(index), pin: (/** @type {number} */ index) => this.#pin(index) };
-    this.#scatter = new LatentScatter(module, byId("pictures-latent", HTMLElement), { id: "pictures-sample", sample: "picture", act: "Show its charges" }, hooks);
+    this.#scatter = new LatentScatter(module, byId("pictures-latent", HTMLElement), { id: "pictures-sample", sample: "picture", act: "Show its charges", empty: EMPTY }, hooks);
     this.#pictures = new PointPictures(this.#scatter.view);
     this.#mistakes = new Mistakes((sample) => this.#lookAt(sample));
     byId("pictures-point", HTMLElement).replaceChildren(toggle, this.#picture, this.#terms, this.#hint);
@@ -62,7 +64,7 @@ export class PictureSpace {
     const latent = shown.latent ?? NOTHING;
     const measured = latent.points.length > 0;
     const size = measured ? `; n = ${latent.points.length} validation pictures, scale ${latent.scale.toPrecision(3)}` : "; not measured yet";
-    this.#scatter.show(version, latent, latent.samples.map((sample) => `Picture ${sample + 1}`), method, `${facts}${size}.`);
+    this.#scatter.show(version, latent, latent.samples.map((_, at) => heldOutName(latent, at)), method, `${facts}${size}.`);
     this.#drawPictures();
     if (evaluation && measured) this.#confusion.show({ evaluation, classNames: latent.classNames, facts });
     else this.#confusion.refuse("Not measured yet.");
@@ -99,7 +101,9 @@ export class PictureSpace {
 
   /** @param {number} sample */
   #lookAt(sample) {
-    if (this.#shown) this.#look(pictureOf(this.#shown.dataset, sample), `Picture ${sample + 1} of the data`);
+    if (!this.#shown) return;
+    const { pixels, name } = samplePicture(this.#shown.dataset, sample);
+    this.#look(pixels, name);
   }
 
   /** The picture that stands out, and what is known of it. */
@@ -114,7 +118,7 @@ export class PictureSpace {
     }
     const name = latent.classNames[latent.labels[index]];
     const prediction = predictions?.predictions.find((one) => one.sample === sample);
-    this.#picture.replaceChildren(thumbnail(pictureOf(dataset, sample), `Picture ${sample + 1}: ${name}`));
+    this.#picture.replaceChildren(thumbnail(pictureOf(dataset, sample), `Picture ${index + 1}: ${name}`));
     fillTerms(this.#terms, [
       ["Class", make("bdi", {}, name)],
       ...(prediction ? [/** @type {[string, Node]} */ (["Predicted", make("span", {}, make("bdi", {}, latent.classNames[prediction.predicted]), ` ${percent(prediction.probability)}`)])] : []),

@@ -5,6 +5,7 @@
 /** @import {Tab} from "../page/router.js" */
 /** @import {Setting} from "../page/settings-list.js" */
 /** @import {TabParts} from "../words/tab.js" */
+/** @import {OwnImages} from "./own/view.js" */
 import { classifierTrainee } from "../page/classifier-trainee.js";
 import { showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
@@ -52,15 +53,16 @@ export class PicturesTab {
     const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
     this.#missing = new LinkMissing(this.#link, () => [...setup.missing(), ...this.#look.missing()]);
     this.#look = new LookView({ lab, module, settings: this.#settings, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null), titleOf: (dataset) => setup.titleOf(dataset) });
-    const own = new OwnPictures({ lab, onTake: (given) => setup.take(given) });
+    const own = new OwnPictures({ lab, onTake: (given) => this.#takeOwn(given), onTrain: () => this.#trainOwn() });
     this.#view = new RunView(lab, module, setup, this.#settings.field("thumbnails"), (pixels, name) => {
       goTo(byId("pictures", HTMLElement));
       this.#look.show(pixels, name);
     });
     this.#compare = comparePictures(lab, module, this.#settings, setup);
     this.trainer = new Trainer(transport, {
-      ...classifierTrainee({ lab, settings: this.#settings, prefix: "pictures-", changes, begun: () => this.trainer.begun, reset: () => this.trainer.reset() }),
+      ...classifierTrainee({ lab, settings: this.#settings, prefix: "pictures-", changes, goesOn: () => this.trainer.goesOn, reset: () => this.trainer.reset() }),
       what: "pictures",
+      shownAt: "Its curves are under “The run”, further down.",
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);
         return lab.images(spec, parts);
@@ -152,6 +154,20 @@ export class PicturesTab {
     this.#link.read(query);
     this.#settings.fill({ "own-data": this.#setup.own?.key ?? "" });
     this.#missing.taken();
+  }
+
+  /** The visitor's own pictures are others, or their classes are called otherwise. @param {OwnImages | null} own */
+  #takeOwn(own) {
+    this.#setup.take(own);
+    if (own) this.#look.renamed(own.dataset);
+  }
+
+  /** A run on the visitor's own pictures, where it can be watched. */
+  async #trainOwn() {
+    if (this.#settings.values.dataset !== "own") this.#settings.set("dataset", "own");
+    goTo(byId("pictures-run", HTMLElement));
+    if (this.trainer.goesOn && this.trainer.changes().length > 0) await this.trainer.reset();
+    await this.trainer.train();
   }
 
   /** @param {ImageRun} run */

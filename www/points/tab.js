@@ -143,7 +143,7 @@ export class PointsTab {
       slowStart: () => this.#lab.device.name === "webgpu",
       notice: this.#notice,
       settingsNotice: byId("points-settings-notice", HTMLElement),
-      changed: (what) => `${what} The open run goes on as it was made. Reset starts one with the new settings${this.trainer.made && canBranch(this.trainer.made, this.#form.values) ? ", “Branch from here” goes on with them" : ""}.`,
+      changed: (what) => `${what} ${this.trainer.goesOn ? "The open run goes on as it was made. Reset" : "Train"} starts one with the new settings${this.trainer.made && canBranch(this.trainer.made, this.#form.values) ? ", “Branch from here” goes on with them" : ""}.`,
       stops: stopsOf,
       canRestore,
       waysBack: () => ({ "Back to the preset’s data": () => this.#form.restoreData() }),

@@ -81,7 +81,7 @@ export class WordsTab {
     });
     this.#figures = new RunFigures(module, this.#insight.space);
     this.trainer = new Trainer(transport, {
-      ...classifierTrainee({ lab, settings: this.#settings, prefix: "", changes, begun: () => this.trainer.begun, reset: () => this.trainer.reset() }),
+      ...classifierTrainee({ lab, settings: this.#settings, prefix: "", changes, goesOn: () => this.trainer.goesOn, reset: () => this.trainer.reset() }),
       what: "sentences",
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);

@@ -62,7 +62,7 @@ export class PicturesPage extends LabPage {
 
 export class PicturesComparePage extends ComparePage {
   /** @param {Record<string, string | number>} [settings] */
-  async open(settings = { width: 4, "batch-size": 8, "compare-pictures": 32, "compare-steps": 6 }) {
+  async open(settings = { width: 4, "batch-size": 8, "compare-pictures": 32, "compare-steps": 6, "compare-seeds": 1 }) {
     await goTo(this.page, settings);
     await expect(this.train).toBeEnabled({ timeout: 30_000 });
     await expect(this.compare).toBeVisible();

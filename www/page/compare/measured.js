@@ -72,6 +72,12 @@ export function idleHinge(compared, variants) {
   return same ? "Hinge’s extra term was 0 in every step, as its losses are cross-entropy’s: its weight is 0, or no pair was closer in z than the margin." : "";
 }
 
+/** What an MCC of 0 means, where all runs of a row have it. @param {ScoreRow[]} rows @param {string} sample what is classified, one of them */
+export function blindRemark(rows, sample) {
+  const blind = rows.filter(({ mcc }) => mcc.values.length > 0 && mcc.values.every((value) => value === 0)).map(({ name }) => name);
+  return blind.length === 0 ? "" : `An MCC of 0 (${joined(blind)}) means that the classes are told apart no better than by giving every ${sample} the same one, whatever the accuracy is.`;
+}
+
 /**
  * What may be said of a difference: nothing is shouted that lies within the seeds' spread.
  * @param {ScoreRow[]} rows @param {string} what such as "method" or "layer" @returns {string}

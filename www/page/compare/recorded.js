@@ -79,9 +79,8 @@ export class RecordedTables {
     const tables = this.#of(model);
     const methods = tables.filter(({ kind }) => kind === "methods");
     const layers = tables.filter(({ kind }) => kind === "layers");
-    const nothing = this.#trouble || "No table has been recorded yet.";
     this.#content.replaceChildren(
-      ...(tables.length === 0 ? [make("p", { class: "hint" }, nothing)] : []),
+      ...(tables.length === 0 && this.#trouble ? [make("p", { class: "hint" }, this.#trouble)] : []),
       ...(methods.length > 0 ? this.#methods(methods) : []),
       ...(layers.length > 0 ? this.#layers(layers, methods) : []),
       ...(tables.length > 0 ? [howMade(tables, this.#what)] : []),

@@ -14,7 +14,7 @@ import { howMany } from "../numbers.js";
 import { say } from "../status.js";
 import { csvOf, downloadCsv } from "../take-away.js";
 import { accuracyCurves, layersBox, lossCurves } from "./figures.js";
-import { commonStarts, evaluationsOf, idleHinge, mergedNotices, points, rowsOf, verdict } from "./measured.js";
+import { blindRemark, commonStarts, evaluationsOf, idleHinge, mergedNotices, points, rowsOf, verdict } from "./measured.js";
 import { scoreTable } from "./score-table.js";
 import { LatentSpaces } from "./spaces.js";
 
@@ -80,7 +80,7 @@ export class ComparisonResults {
     const { compared, step, made } = this.#shown;
     const { variants, layers } = made;
     const version = `${this.#count},${compared.outcomes.length}`;
-    const { samples } = this.#kind;
+    const { sample, samples } = this.#kind;
     const caption = captionOf(this.#shown, samples);
     const now = performance.now();
     if (version === this.#version && now - this.#lossAt < LOSS_EVERY_MS) return;
@@ -101,7 +101,7 @@ export class ComparisonResults {
     const lines = rows.map((row) => ({ name: row.name, groups: [row], more: [row.stopped.length > 0 ? row.stopped.map((one) => `${made.seeds > 1 ? `seed ${one.seed} ` : ""}at step ${one.step}`).join(", ") : "–"] }));
     this.#table.replaceChildren(scoreTable(layers ? "Layer" : "Method", [""], lines, words, compared.stopped.length > 0 ? ["Stopped"] : []));
     if (compared.stopped.length === 0) for (const cell of this.#table.querySelectorAll(".words")) cell.remove();
-    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n, samples)} ${idleHinge(compared, variants)} ${mergedNotices(compared.info.notices).join(" ")}`.replace(/ {2,}/g, " ").trim();
+    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n, samples)} ${blindRemark(rows, sample)} ${idleHinge(compared, variants)} ${mergedNotices(compared.info.notices).join(" ")}`.replace(/ {2,}/g, " ").trim();
     this.#spaces.show(variants, layers, variants.map((_, i) => compared.latents[i * made.seeds] ?? null), version, caption);
   }
 

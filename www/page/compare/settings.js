@@ -11,16 +11,16 @@ import { outOfRange } from "../settings-list.js";
 const MOST_RUNS = 30;
 
 /**
- * @param {{limit: Setting, layers: number[], chosen: string}} own `limit`: how many samples are trained on; `layers`: of the deepest network; `chosen`: of them, at first
+ * @param {{limit: Setting, layers: number[], chosen: string, seeds?: number}} own `limit`: how many samples are trained on; `layers`: of the deepest network; `chosen`: of them, at first; `seeds`: at first
  * @returns {Setting[]}
  */
-export function compareSettings({ limit, layers, chosen }) {
+export function compareSettings({ limit, layers, chosen, seeds = 1 }) {
   return [
     { id: "compare-what", label: "Compare", value: "methods", options: [["methods", "Methods"], ["layers", "Atomised layers"]], view: true },
     { id: "compare-methods", label: "Methods compared", value: "cross-entropy,atom", options: METHODS, several: true, view: true },
     { id: "compare-layers", label: "Layers compared", value: chosen, options: layers.map((layer) => /** @type {[string, string]} */ ([String(layer), layerName(layer)])), several: true, view: true },
     limit,
-    { id: "compare-seeds", label: "Number of seeds", value: 1, range: { min: 1, max: 5, step: 1 }, view: true },
+    { id: "compare-seeds", label: "Number of seeds", value: seeds, range: { min: 1, max: 5, step: 1 }, view: true },
     { id: "compare-steps", label: "Run length", value: 200, range: { min: 1, max: 100000, step: 1 }, view: true, hint: "Steps of every run." },
   ];
 }

@@ -14,6 +14,9 @@ const REACH = 14;
 /** How far the up and down keys go. */
 const STRIDE = 10;
 
+/** The marks of the classes as the panels draw them (`src/figures/marks.rs`), each a letter. */
+const MARKS = ["●", "✕", "▲", "■", "◆", "✚", "▼", "○"];
+
 export class LatentSpaces {
   /** @type {FigureView[]} */
   #views = [];
@@ -22,10 +25,12 @@ export class LatentSpaces {
   /** @type {number | undefined} */
   #highlighted;
   #titles = "";
+  #what = "";
   #kind;
   #module;
   #place;
   #output;
+  #key = make("p", { class: "hint compare-key" });
 
   /** @param {CompareKind} kind @param {PageModule} module @param {HTMLElement} place @param {HTMLElement} output says which sample is pointed at */
   constructor(kind, module, place, output) {
@@ -33,11 +38,13 @@ export class LatentSpaces {
     this.#module = module;
     this.#place = place;
     this.#output = output;
+    place.after(this.#key);
   }
 
   /** @param {Variant[]} variants @param {boolean} layers @param {(LatentPlane | null)[]} latents one for each @param {string} version @param {string} caption */
   show(variants, layers, latents, version, caption) {
     const titles = variants.map((variant) => latentTitle(variant, layers));
+    this.#what = layers ? "layers" : "methods";
     if (this.#titles !== titles.join()) this.#arrange(titles);
     this.#latents = latents;
     for (const [i, view] of this.#views.entries()) {
@@ -46,7 +53,16 @@ export class LatentSpaces {
       const figure = () => ({ ...latentFigure(latent, titles[i], true), highlighted: this.#highlighted });
       view.show(`${version},${this.#highlighted}`, figure, `First seed, step ${latent.step}, ${latent.points.length} validation ${this.#kind.samples}, scale ${latent.scale.toPrecision(3)}. ${caption}`);
     }
+    this.#tellKey();
     this.#say();
+  }
+
+  /** What the panels have no room for. */
+  #tellKey() {
+    const { classNames = [] } = this.#latents.find((one) => one !== null) ?? {};
+    const parts = classNames.flatMap((name, at) => [make("span", { class: "kept" }, `${markOf(at)} `, make("bdi", {}, name)), " "]);
+    const twice = classNames.length > MARKS.length ? " Where a mark comes twice, its colour tells." : "";
+    this.#key.replaceChildren(...parts, `Each space is seen along the two directions in which its points lie furthest apart, its principal components. Colours mean classes here, ${this.#what} in the curves.${twice}`);
   }
 
   /** @param {string[]} titles */
@@ -94,4 +110,9 @@ export class LatentSpaces {
     const words = latent && index !== undefined ? `${nameOf(latent, index)} (${latent.classNames[latent.labels[index]]})` : `Point at a ${sample}, or walk with the arrow keys: the same one is marked in every space.`;
     if (this.#output.textContent !== words) this.#output.textContent = words;
   }
+}
+
+/** @param {number} label of a class */
+function markOf(label) {
+  return MARKS[(label + 3 * Math.floor(label / MARKS.length)) % MARKS.length];
 }

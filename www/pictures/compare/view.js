@@ -9,6 +9,7 @@
 import { imageDatasetTitle, loadImageTable } from "../../lab/image-assets.js";
 import { RecordedTables } from "../../page/compare/recorded.js";
 import { CompareView } from "../../page/compare/view.js";
+import { heldOutName } from "../held-out-name.js";
 import { COMPARE, COMPARE_LIMIT, NETWORKS, changes, layersOf } from "../settings.js";
 import { paperTable } from "./paper.js";
 import { RECORDED_TABLES } from "./recorded-list.js";
@@ -25,7 +26,7 @@ export function comparePictures(lab, module, settings, setup) {
     settings: COMPARE,
     limit: COMPARE_LIMIT,
     layers: (spec) => layersOf(spec.model?.kind),
-    nameOf: (/** @type {ImageLatent} */ latent, index) => `Picture ${latent.samples[index] + 1}`,
+    nameOf: (/** @type {ImageLatent} */ latent, index) => heldOutName(latent, index),
     // The widest of them, thirty times, is as much as a browser's module can hold.
     tooLarge: () => "",
     compare: (spec, options) => lab.compareImages(spec, /** @type {import("../../lab/image-comparison.js").ImageComparisonOptions} */ (/** @type {unknown} */ (options))),

@@ -286,4 +286,12 @@ export class LookView {
       say(sentenceOf(error));
     }
   }
+
+  /** The classes of the data may be called otherwise by now, and with them the picture that is shown. @param {ImageDataset} dataset */
+  renamed(dataset) {
+    const { sample, pixels, name } = this.#shown.picture ?? {};
+    if (sample === undefined || sample >= dataset.labels.length) return;
+    const again = samplePicture(dataset, sample);
+    if (again.name !== name && String(again.pixels) === String(pixels)) this.#shown.showPicture(again);
+  }
 }

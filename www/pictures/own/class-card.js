@@ -36,7 +36,7 @@ export class ClassCard {
       "div",
       { class: "own-class", role: "group" },
       make("div", { class: "own-class-head" }, field(this.#name, "Name of the class"), this.#count, remove),
-      make("div", { class: "own-class-ways" }, field(files, "Choose images"), field(folder, "Choose a folder")),
+      make("div", { class: "own-class-ways" }, fileButton(files, "Choose images"), fileButton(folder, "Choose a folder")),
       padOf(id, (pixels) => acts.drawn(this, pixels)),
       this.#list.element,
     );
@@ -73,6 +73,12 @@ export class ClassCard {
 /** @param {HTMLInputElement} input @param {string} label */
 function field(input, label) {
   return make("div", { class: "field" }, make("label", { for: input.id }, label), input);
+}
+
+/** A label that looks like a button: what the browser would write beside its own is about files that are read long since. @param {HTMLInputElement} input @param {string} label */
+function fileButton(input, label) {
+  input.classList.add("unseen");
+  return make("label", { class: "file-button" }, input, label);
 }
 
 /** @param {string} id @param {Record<string, string | boolean>} how @param {(files: File[]) => void} onFiles */

@@ -2,6 +2,7 @@
 
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
 import { hashOf } from "../../page/file-hash.js";
+import { counted } from "../../page/numbers.js";
 import { PICTURE_BYTES } from "../files/reduce.js";
 
 /** A picture of 32 × 32 pixels. @typedef {{pixels: Uint8Array, name: string}} OwnPicture */
@@ -51,6 +52,21 @@ export function classesFrom({ pixels, labels, classNames }, names) {
   return classes;
 }
 
+/** The class that holds a picture of the same pixels, if one does. @template {PictureClass} C @param {readonly C[]} classes @param {Uint8Array} pixels */
+export function holderOf(classes, pixels) {
+  return classes.find(({ pictures }) => pictures.some((one) => equal(one.pixels, pixels)));
+}
+
+/** @param {number} pictures */
+export function several(pictures) {
+  return `${counted(pictures)} picture${pictures === 1 ? "" : "s"}`;
+}
+
+/** @param {Uint8Array} a @param {Uint8Array} b */
+function equal(a, b) {
+  return a.every((value, at) => value === b[at]);
+}
+
 /** Equal pictures are one group, called by the first of them. @param {readonly Uint8Array[]} pictures @returns {number[]} */
 export function groupsOf(pictures) {
   /** @type {Map<number, number[]>} places by hash */
@@ -59,7 +75,7 @@ export function groupsOf(pictures) {
     const hash = hashOf(pixels);
     const places = seen.get(hash) ?? [];
     seen.set(hash, places);
-    const first = places.find((place) => pictures[place].every((value, at) => value === pixels[at]));
+    const first = places.find((place) => equal(pictures[place], pixels));
     if (first === undefined) places.push(i);
     return first ?? i;
   });

@@ -6,12 +6,12 @@
 /** @import {OwnPicture, PictureClass} from "./own-data.js" */
 import { byId } from "../../page/dom.js";
 import { counted } from "../../page/numbers.js";
-import { notice, noticeList, say } from "../../page/status.js";
+import { notice, say } from "../../page/status.js";
 import { PICTURE_LIMITS } from "../files/checks.js";
+import { AddingFiles } from "./adding-files.js";
 import { BinaryFiles } from "./binary-files.js";
 import { ClassCard } from "./class-card.js";
-import { FEWEST_CLASSES, FEWEST_PICTURES, MOST_CLASSES, MOST_PICTURES, classesFrom, datasetOf, isOfPictures, keyOf, lacking } from "./own-data.js";
-import { ReadingFiles } from "./reading-files.js";
+import { FEWEST_CLASSES, FEWEST_PICTURES, MOST_CLASSES, MOST_PICTURES, classesFrom, datasetOf, holderOf, isOfPictures, keyOf, lacking, several } from "./own-data.js";
 
 const LIMITS = `${PICTURE_LIMITS} Up to ${counted(MOST_PICTURES)} pictures in ${FEWEST_CLASSES} to ${MOST_CLASSES} classes, at least ${FEWEST_PICTURES} in each. Choose, drop or paste them; they are read here and sent nowhere, and a link does not carry them.`;
 
@@ -21,6 +21,7 @@ const LIMITS = `${PICTURE_LIMITS} Up to ${counted(MOST_PICTURES)} pictures in ${
  * @typedef {object} OwnParts
  * @property {Lab} lab
  * @property {(own: OwnImages | null) => void} onTake  the pictures are others: a data set that can be trained on, or null where they are too few
+ * @property {() => void} onTrain  a run on them is asked for
  */
 
 export class OwnPictures {
@@ -33,12 +34,19 @@ export class OwnPictures {
   #add = byId("own-add", HTMLButtonElement);
   #state = byId("own-state", HTMLElement);
   #notice = byId("own-notice", HTMLElement);
-  #reading = new ReadingFiles(byId("own-reading", HTMLElement));
+  #train = byId("own-train", HTMLButtonElement);
+  #adding = new AddingFiles({
+    place: byId("own-reading", HTMLElement),
+    notice: this.#notice,
+    cards: () => this.#cards,
+    room: () => MOST_PICTURES - this.#count,
+    shown: (card) => this.#shown(card),
+  });
   #files;
   #onTake;
 
   /** @param {OwnParts} parts */
-  constructor({ lab, onTake }) {
+  constructor({ lab, onTake, onTrain }) {
     this.#onTake = onTake;
     byId("own-limits", HTMLElement).textContent = LIMITS;
     this.#files = new BinaryFiles((name, files) => lab.readImages(name, files), () => this.#changed());
@@ -47,6 +55,7 @@ export class OwnPictures {
       card.focus();
       this.#changed();
     });
+    this.#train.addEventListener("click", onTrain);
     for (let i = 0; i < FEWEST_CLASSES; i++) this.#addClass();
     this.#tell();
   }
@@ -97,9 +106,11 @@ export class OwnPictures {
 
   /** @type {ClassActs} */
   #acts = {
-    add: (card, files, aside) => this.#read(card, files, aside),
+    add: (card, files, aside) => this.#adding.add(card, files, aside),
     drawn: (card, pixels) => {
       if (this.#count >= MOST_PICTURES) return notice(this.#notice, `There are ${counted(MOST_PICTURES)} pictures, and no more are accepted: remove some first.`);
+      const holder = holderOf(this.#cards, pixels);
+      if (holder) return notice(this.#notice, `The drawing was left out: the same pixels are in ${holder.name} already.`);
       card.pictures.push({ pixels, name: `Drawing ${card.pictures.length + 1}` });
       this.#shown(card);
       say(`The drawing is the ${ordinal(card.pictures.length)} picture of ${card.name}.`);
@@ -109,25 +120,6 @@ export class OwnPictures {
     remove: (card) => this.#removeClass(card),
     refuse: (sentence) => notice(this.#notice, sentence),
   };
-
-  /** @param {ClassCard} card @param {File[]} files @param {number} aside */
-  async #read(card, files, aside) {
-    if (this.#reading.busy) return notice(this.#notice, "Other pictures are being read: choose these when that is done.");
-    const room = MOST_PICTURES - this.#count;
-    notice(this.#notice, "");
-    const before = card.pictures.length;
-    const { refused, left } = await this.#reading.read(files.slice(0, room), (picture) => card.pictures.push(picture));
-    this.#shown(card);
-    const beyond = Math.max(0, files.length - room);
-    const sentences = [...refused];
-    if (beyond > 0) sentences.push(`${several(beyond)} beyond the ${counted(MOST_PICTURES)} that are accepted ${beyond === 1 ? "was" : "were"} left out.`);
-    if (left > 0) sentences.push(`${several(left)} ${left === 1 ? "was" : "were"} not read, because you cancelled.`);
-    if (files.length === 0) sentences.push("The folder holds no PNG, JPEG, WebP, GIF or BMP.");
-    else if (aside > 0) sentences.push(`${aside} other file${aside === 1 ? " was" : "s were"} left aside.`);
-    noticeList(this.#notice, sentences);
-    const taken = card.pictures.length - before;
-    if (sentences.length === 0) say(`${several(taken)} added to ${card.name}: ${card.pictures.length} in all.`);
-  }
 
   /** @param {ClassCard} card @param {OwnPicture} picture */
   #removePicture(card, picture) {
@@ -185,13 +177,10 @@ export class OwnPictures {
     this.#add.hidden = dataset !== null || this.#cards.length >= MOST_CLASSES;
     const full = this.#cards.length >= MOST_CLASSES ? ` ${MOST_CLASSES} classes are the most.` : "";
     this.#state.hidden = dataset !== null;
-    this.#state.textContent = (this.#lacking() || `${several(this.#count)} in ${this.#cards.length} classes: enough to train on.`) + full;
+    const lacking = this.#lacking();
+    this.#state.textContent = (lacking || `${several(this.#count)} in ${this.#cards.length} classes: enough. “${this.#train.textContent}” takes them as the data set below, starts a run and goes to its curves.`) + full;
+    this.#train.hidden = dataset === null && lacking !== "";
   }
-}
-
-/** @param {number} pictures */
-function several(pictures) {
-  return `${counted(pictures)} picture${pictures === 1 ? "" : "s"}`;
 }
 
 /** @param {number} number */
