@@ -1,25 +1,25 @@
 // Looking at a picture: what comes in is shown at once, and a network, the shipped one or the open run's, says the rest.
 
 /** @import {Lab} from "../../atomlab.js" */
-/** @import {Channel, ChargeMaps, ImageDataset} from "../../lab/image-protocol.js" */
+/** @import {Channel, ImageDataset} from "../../lab/image-protocol.js" */
 /** @import {ImageRun} from "../../lab/image-run.js" */
-/** @import {SamplePhotograph} from "../../lab/sample-photographs.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
+/** @import {Said} from "./ask.js" */
 /** @import {Answer, Picture} from "./shown-maps.js" */
-import { loadSamplePhotographs } from "../../lab/sample-photographs.js";
 import { byId, make } from "../../page/dom.js";
 import { Newest } from "../../page/newest.js";
 import { FigureView, onThemeChange } from "../../page/page-figures.js";
 import { goTo } from "../../page/sections.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { samplePicture } from "../thumbnail.js";
+import { askModel, askRun } from "./ask.js";
 import { chargesFigure } from "./charge-maps.js";
 import { ChannelChoice } from "./channel-choice.js";
 import { Following } from "./following.js";
-import { modelKnows, runKnows } from "./knows.js";
 import { PictureNumbers } from "./numbers.js";
 import { PictureInput } from "./picture-input.js";
+import { Samples } from "./samples.js";
 import { ShownMaps } from "./shown-maps.js";
 import { takeCharges, takeSheet } from "./take-picture.js";
 
@@ -62,12 +62,12 @@ export class LookView {
   #png = byId("look-png", HTMLButtonElement);
   #csv = byId("look-csv", HTMLButtonElement);
   #try = byId("pictures-try", HTMLButtonElement);
-  /** To begin with. @type {Promise<SamplePhotograph[]> | null} */
-  #photographs = null;
+  #samples;
 
   /** @param {LookParts} parts */
   constructor(parts) {
     this.#parts = parts;
+    this.#samples = new Samples(parts.lab, parts.dataset);
     this.#shown = new ShownMaps(parts.settings);
     this.#channel = new ChannelChoice(parts.settings);
     this.#histogram = new FigureView(parts.module, byId("look-histogram", HTMLElement), "Charges");
@@ -138,10 +138,10 @@ export class LookView {
   /** Another data set is chosen: its pictures are samples, and the first is shown, if there is none yet. */
   async datasetChanged() {
     const turn = ++this.#offered;
-    const photographs = await (this.#photographs ??= loadSamplePhotographs());
+    const photographs = await this.#samples.photographs();
     // A data set is many times as large, and a link may name one of its pictures.
     if (!this.#linked && !this.#shown.picture) this.#showFirst(this.#input.offer(photographs, null, ""));
-    const dataset = (await this.#parts.dataset()) ?? (photographs.length > 0 ? null : await this.#anyDataset());
+    const dataset = await this.#samples.dataset();
     // Another one was chosen meanwhile.
     if (turn !== this.#offered) return;
     const linked = this.#linked && dataset ? this.#linkedPicture(dataset) : null;
@@ -149,11 +149,6 @@ export class LookView {
     if (linked) this.#take(linked);
     else this.#showFirst(first);
     if (!this.#shown.picture) this.#shown.empty("There is no picture yet: choose or draw one above.");
-  }
-
-  /** Where neither photographs nor the chosen data set are here. @returns {Promise<ImageDataset | null>} */
-  #anyDataset() {
-    return this.#parts.lab.imageDataset("smileys").catch(() => null);
   }
 
   /** @param {Picture | null} picture shown, if there is none yet */
@@ -253,14 +248,10 @@ export class LookView {
     return sentence !== "";
   }
 
-  /** @param {Picture} picture @param {{layer: number, channel: number}[]} maps @returns {Promise<{maps: ChargeMaps, origin: string, knows: string}>} `knows`: what it can take a picture for, in a sentence */
-  async #maps({ pixels }, maps) {
+  /** @param {Picture} picture @param {{layer: number, channel: number}[]} maps @returns {Promise<Said>} */
+  #maps({ pixels }, maps) {
     const run = this.#source === "run" ? this.#parts.run() : null;
-    const { lab } = this.#parts;
-    if (!run) return { maps: await lab.imageCharges(pixels, { maps }), origin: "Shipped model", knows: modelKnows((await lab.imageModel()).card) };
-    const answer = await run.charges(pixels, { maps });
-    const { step, evaluations } = run.metrics();
-    return { maps: answer, origin: `This run, seed ${run.spec.seed ?? 0}, step ${step}`, knows: runKnows(answer.classNames, evaluations) };
+    return run ? askRun(run, pixels, maps) : askModel(this.#parts.lab, pixels, maps);
   }
 
   /** @param {unknown} error */
