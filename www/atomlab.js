@@ -23,6 +23,7 @@
  */
 
 /** @import {ChargeOptions, Charges, Dataset, DeviceChoice, Encoder, EnergyFile, RunSpec, TextColumns, TextPreview} from "./lab/protocol.js" */
+/** @import {PointsResumed} from "./lab/points-run.js" */
 /** @import {Phase, PointsSpec} from "./lab/points-protocol.js" */
 /** @import {DeviceFound} from "./lab/device.js" */
 /** @import {Channel, ChargeMaps, ImageDataset, ImageFile, ImageSpec} from "./lab/image-protocol.js" */
@@ -154,12 +155,13 @@ export class Lab {
   /**
    * Opens a run of several methods on points; the one before it is dropped.
    * @param {PointsSpec} spec
-   * @param {{csv?: string | null, timeline?: Phase[] | null}} [options] `csv`: samples of your own instead of the mixture;
-   *   `timeline`: the spec's changes on the way, the first from step 0
+   * @param {{csv?: string | null, timeline?: Phase[] | null, resume?: PointsResumed | null}} [options] `csv`: samples of your own instead of the mixture;
+   *   `timeline`: the spec's changes on the way, the first from step 0; `resume`: where such a run stood before; if it cannot be taken up there, the open run stays
    * @returns {Promise<PointsRun>}
    */
-  points(spec, { csv = null, timeline = null } = {}) {
-    return this.#workers.points.open(() => new PointsRun(this.#workers.points.station, timeline ?? [{ from: 0, spec }], csv));
+  points(spec, { csv = null, timeline = null, resume = null } = {}) {
+    const { points } = this.#workers;
+    return points.open(() => new PointsRun(points.station, timeline ?? [{ from: 0, spec }], csv, resume), { careful: resume !== null });
   }
 
   /** The same experiment over many seeds; `study.run()` starts it. The one before it is ended. @param {PointsSpec} spec @param {StudyOptions} options */

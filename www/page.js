@@ -4,6 +4,7 @@
 import { Lab } from "./atomlab.js";
 import { wireCopyLink } from "./page/copy-link.js";
 import { showDevice, wireDeviceChoice } from "./page/device-choice.js";
+import { wireExport } from "./page/export/export-menu.js";
 import { loadPageModule } from "./page/page-figures.js";
 import { Router } from "./page/router.js";
 import { say, sentenceOf } from "./page/status.js";
@@ -55,6 +56,7 @@ function start() {
     () => router.href(),
     () => router.remark(),
   );
+  wireExport(() => router.exports());
   ready.then(([lab]) => wireDeviceChoice(lab, () => tabs.forEach((tab) => tab.deviceChanged())), () => {});
 
   /** @param {LabStatus} status */

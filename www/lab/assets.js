@@ -45,7 +45,7 @@ export const DATASETS = [
  * @property {string} model
  * @property {number} parameters
  * @property {string} split
- * @property {{frozen?: number}} spec
+ * @property {{frozen?: number, model: {width: number}}} spec
  * @property {TableRow[]} rows
  * @property {SpreadScores} [tfIdf]  what a plain baseline reaches on the same sentences
  */

@@ -1,6 +1,6 @@
 // Several methods in lock-step, as their user holds them: one clock, one timeline, and everything measured so far. Made by `lab.points(…)`.
 
-/** @import {FromWorker, TrainOrder} from "./protocol.js" */
+/** @import {DeviceName, FromWorker, TrainOrder} from "./protocol.js" */
 /** @import {MethodStopped, Phase, PointsEvaluation, PointsInfo, PointsLook, PointsReply, PointsSpec} from "./points-protocol.js" */
 /** @import {Metrics} from "./live-run.js" */
 /** @import {Client} from "./client.js" */
@@ -13,6 +13,7 @@ const EVALUATIONS_PER_RUN = 100;
 /** Test samples that the panels show. */
 export const SHOWN_SAMPLES = 1000;
 
+/** A run's state of another day; `records` as `PointsReply` has them, from step 1 on. @typedef {{step: number, checkpoint: Uint8Array, records: Uint8Array, evaluations: PointsEvaluation[], stopped: MethodStopped[], devices?: DeviceName[]}} PointsResumed */
 /** @typedef {Metrics & {records: PointsRecords, evaluations: PointsEvaluation[], methodsStopped: MethodStopped[]}} PointsMetrics */
 
 /** @extends {LiveRun<PointsMetrics>} */
@@ -24,12 +25,21 @@ export class PointsRun extends LiveRun {
   /** Steps per second to go at; 0: as fast as it goes. */
   #stepsPerSecond = 0;
 
-  /** @param {Station} station @param {Phase[]} timeline @param {string | null} csv */
-  constructor(station, timeline, csv) {
+  /** @param {Station} station @param {Phase[]} timeline @param {string | null} csv @param {PointsResumed | null} [resume] where the run stands already */
+  constructor(station, timeline, csv, resume = null) {
     const open = () => ({ kind: "openPoints", timeline: this.timeline, csv });
     super(station, { open, step: "stepPoints", save: "savePoints", restore: "restorePoints", reset: "resetPoints" }, empty(timeline[0].spec));
     this.timeline = timeline;
     this.csv = csv;
+    if (resume) this.#resume(resume);
+  }
+
+  /** What `reopen` brings back. @param {PointsResumed} state */
+  #resume({ step, checkpoint, records, evaluations, stopped, devices = [] }) {
+    this.checkpoint = { step, bytes: checkpoint };
+    Object.assign(this.measured, { step, evaluations, methodsStopped: stopped });
+    if (step > 0) this.measured.records.add(step, step, records);
+    this.devices = devices;
   }
 
   /** What is trained with now, or from the first step on. */

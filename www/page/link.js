@@ -88,6 +88,11 @@ export function worded({ options, toggle, several }, value) {
   return several ? String(value).split(",").map(nameOf).join(", ") : nameOf(String(value));
 }
 
+/** The address of a tab in a state. @param {string} tab @param {string} query */
+export function addressOf(tab, query) {
+  return new URL(`#/${tab}${query && `?${query}`}`, location.href).href;
+}
+
 /** The page's address as it stands under an exported figure: what was typed or read is nobody else's affair, and an address cut short leads elsewhere. @param {string} href */
 export function addressShown(href) {
   const at = href.indexOf("?", href.indexOf("#"));

@@ -1,14 +1,13 @@
 // Figures on the page: the page module draws them on this thread, within each frame's budget.
 
 /** @import {Figure, Scatter} from "./figures.js" */
+/** @import {Size} from "./export/figure-exports.js" */
 /** @import {PointsModule} from "../lab/points-protocol.js" */
 import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
 import { frames } from "./draw-queue.js";
-import { addressShown } from "./link.js";
+import { FigureExports } from "./export/figure-exports.js";
 import { MODULES, loadModule } from "../lab/module.js";
-import { say, sentenceOf } from "./status.js";
-import { csvOf, download, downloadCsv, factsOf, fileName, pngOf, svgOf } from "./take-away.js";
 
 /** @typedef {{dark: boolean, highContrast: boolean, scale: number, width: number, height: number, fontFamily: string, caption?: string}} Theme */
 
@@ -30,8 +29,6 @@ import { csvOf, download, downloadCsv, factsOf, fileName, pngOf, svgOf } from ".
 const MAX_ROWS = 500;
 /** What stands beside a figure follows the run at this pace, in milliseconds. */
 const WORDS_EVERY_MS = 1000;
-/** An exported figure is at least this wide, in CSS pixels: its caption needs the room. */
-const EXPORT_WIDTH = 640;
 /** Between two probes of the scale, in CSS pixels. */
 const PROBE = 40;
 
@@ -52,8 +49,12 @@ export function onThemeChange(callback) {
 
 /** One figure: canvas, caption, the same in a sentence and a table, and all of it to take away. */
 export class FigureView {
+  /** By the element on the page. @type {WeakMap<Element, FigureView>} */
+  static #views = new WeakMap();
   /** @type {Figure | null} */
   figure = null;
+  /** What of it can be taken away. */
+  exports;
   canvas = make("canvas", { role: "img" });
   /** What each of the first rows of the data is called, such as the sentences of a scatter: the last column. @type {{column: string, values: string[]} | null} */
   names = null;
@@ -86,15 +87,24 @@ export class FigureView {
     this.canvas.setAttribute("aria-label", name);
     this.canvas.setAttribute("aria-describedby", id);
     this.#scroll.setAttribute("aria-label", `${name}, table`);
-    this.#details.append(...(compact ? [this.#caption] : []), this.#description, this.#scroll, this.#exports());
+    this.exports = new FigureExports(module, () => this.#shown());
+    this.#details.append(...(compact ? [this.#caption] : []), this.#description, this.#scroll, this.exports.buttons());
     this.#details.addEventListener("toggle", () => this.#wordsSoon());
     this.#empty = empty ? make("p", { class: "figure-empty" }, make("b", {}, name), empty) : null;
-    place.replaceChildren(make("figure", { class: "figure" }, ...(this.#empty ? [this.#empty] : []), this.canvas, ...(compact ? [] : [this.#caption]), this.#details));
+    const element = make("figure", { class: "figure" }, ...(this.#empty ? [this.#empty] : []), this.canvas, ...(compact ? [] : [this.#caption]), this.#details);
+    FigureView.#views.set(element, this);
+    place.replaceChildren(element);
     new ResizeObserver(() => {
       this.#size = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
       this.redraw();
     }).observe(this.canvas);
     onThemeChange(() => this.redraw());
+  }
+
+  /** Those on the page now that show something, from top to bottom. @returns {FigureView[]} */
+  static onPage() {
+    const views = [...document.querySelectorAll("figure.figure")].map((element) => FigureView.#views.get(element));
+    return views.filter((view) => view !== undefined).filter(({ figure, canvas }) => figure !== null && canvas.checkVisibility());
   }
 
   /**
@@ -160,40 +170,15 @@ export class FigureView {
     this.onDrawn();
   }
 
-  /** @param {{width: number, height: number}} size @returns {Theme} */
+  /** @param {Size} size @returns {Theme} */
   #theme({ width, height }) {
     return { dark: darkScheme.matches, highContrast: contrast.matches, scale: devicePixelRatio || 1, width, height, fontFamily: fontFamily() };
   }
 
-  #exports() {
-    const line = make("div", { class: "buttons exports" });
-    for (const kind of /** @type {const} */ (["PNG", "SVG", "CSV"])) {
-      const button = make("button", { type: "button", class: "quiet" }, `Export ${kind}`);
-      button.addEventListener("click", () => this.#export(kind).catch((error) => say(sentenceOf(error))));
-      line.append(button);
-    }
-    return line;
-  }
-
-  /** @param {"PNG" | "SVG" | "CSV"} kind */
-  async #export(kind) {
-    if (!this.figure) throw new Error("There is no figure to export yet.");
-    const facts = factsOf(this.#captionText);
-    const name = fileName(this.figure.title, facts);
-    if (kind === "CSV") {
-      const { columns, rows } = this.#table(this.figure);
-      const [names, values] = [["figure", ...Object.keys(facts)], [this.figure.title, ...Object.values(facts)]];
-      downloadCsv(`${name}.csv`, csvOf([[...columns, ...names], ...rows.map((row) => [...row, ...values])]));
-    } else {
-      const width = Math.max(EXPORT_WIDTH, this.#size.width);
-      const shape = this.#size.width > 0 ? this.#size.height / this.#size.width : 0.6;
-      const theme = { ...this.#theme({ width, height: Math.round(width * Math.min(1, shape)) }), caption: `${this.#captionText} ${addressShown(location.href)}` };
-      // Small panels leave out what a picture on its own needs.
-      const whole = this.figure.kind === "scatter" ? { ...this.figure, compact: false } : this.figure;
-      if (kind === "PNG") download(`${name}.png`, await pngOf(this.#module, whole, theme));
-      else download(`${name}.svg`, svgOf(this.#module, whole, theme));
-    }
-    say(`Exported ${this.figure.title} as ${kind}.`);
+  #shown() {
+    const { figure } = this;
+    if (!figure) return null;
+    return { figure, caption: this.#captionText, size: this.#size, theme: (/** @type {Size} */ size) => this.#theme(size), table: () => this.#table(figure) };
   }
 
   /** @param {Figure} figure */

@@ -1,5 +1,8 @@
 // Which laboratory is open, as the address says: `#/points?rate=0.1`. Anchors such as `#method` leave it as it is.
 
+/** @import {ExportGroup} from "./export/export-list.js" */
+import { addressOf } from "./link.js";
+
 /**
  * A laboratory once it is loaded. `open` comes with a link's query, or with null to go on where it was left.
  * @typedef {object} Tab
@@ -7,6 +10,7 @@
  * @property {() => void} leave
  * @property {() => string} link the query that brings its state back
  * @property {() => string} remark what that leaves out, or nothing
+ * @property {() => ExportGroup[]} exports what can be taken away, beside the figures
  */
 
 /** @typedef {{title: string, load: () => Promise<Tab>}} Place */
@@ -62,12 +66,15 @@ export class Router {
 
   /** The address of the open laboratory as it is now. */
   href() {
-    const query = this.#tab?.link() ?? "";
-    return new URL(`#/${this.#name}${query && `?${query}`}`, location.href).href;
+    return addressOf(this.#name, this.#tab?.link() ?? "");
   }
 
   remark() {
     return this.#tab?.remark() ?? "";
+  }
+
+  exports() {
+    return this.#tab?.exports() ?? [];
   }
 
   /** Puts the state into the address, soon. */

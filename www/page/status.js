@@ -6,10 +6,14 @@ import { byId, make } from "./dom.js";
 const MOST = 5;
 
 const region = byId("status", HTMLElement);
+/** An open dialog keeps everything else from being heard, so what is said is said in it too. */
+const dialog = byId("export", HTMLDialogElement);
+const inDialog = byId("export-status", HTMLElement);
 
 /** Speaks a change of state. Never called once per step. @param {string} sentence */
 export function say(sentence) {
   if (region.textContent !== sentence) region.textContent = sentence;
+  if (dialog.open) inDialog.textContent = sentence;
 }
 
 /** Says something else, if the region still holds this. @param {string} former @param {string} sentence */

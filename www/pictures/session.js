@@ -8,6 +8,7 @@
 /** @import {OwnPictures} from "./own/view.js" */
 /** @import {TrainingSetup} from "./training-setup.js" */
 import { keyOf } from "./own/own-data.js";
+import { OF_CLASSIFIER } from "../page/session/session-view.js";
 import { PICTURES, defaults } from "./settings.js";
 
 /** The visitor's own data set, whose parts are "pixels" and "labels". @typedef {{classNames: string[], groups: number[], names: string[]}} OwnFacts  `names` of single pictures, none of a set in one piece */
@@ -20,6 +21,7 @@ export function picturesSession(lab, setup, pictures) {
 
   return {
     page: "pictures",
+    ...OF_CLASSIFIER,
     prefix: "pictures-",
     holds: "Settings, your own pictures, the network and its optimiser as they stand, and the curves, in one file: training goes on exactly where it was. A data set of this page is named, not copied.",
     settings: PICTURES,

@@ -7,8 +7,9 @@
 /** @import {TabParts} from "../words/tab.js" */
 /** @import {OwnImages} from "./own/view.js" */
 import { classifierTrainee } from "../page/classifier-trainee.js";
-import { showDevice } from "../page/device-choice.js";
+import { runDevices, showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
+import { addressOf } from "../page/link.js";
 import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
 import { showCard, showNoCard } from "../page/model-card.js";
@@ -17,12 +18,13 @@ import { SessionView } from "../page/session/session-view.js";
 import { sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 import { comparePictures } from "./compare/view.js";
+import { picturesExports } from "./exports.js";
 import { picturesForm } from "./form.js";
 import { LookView } from "./look/view.js";
 import { OwnPictures } from "./own/view.js";
 import { RunView } from "./run-view.js";
 import { picturesSession } from "./session.js";
-import { PICTURES, changes, defaults } from "./settings.js";
+import { PICTURES, SETTINGS, changes, defaults } from "./settings.js";
 import { TrainingSetup } from "./training-setup.js";
 
 /** @implements {Tab} */
@@ -121,6 +123,16 @@ export class PicturesTab {
 
   remark() {
     return this.#setup.missingInLink(this.#settings.values) || this.#look.remark();
+  }
+
+  exports() {
+    return picturesExports({
+      title: "Pictures", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String((this.trainer.made ?? this.#settings.values).dataset)),
+      data: (run) => this.#setup.titleOf(run.options.dataset),
+      device: (run) => runDevices(run, this.#lab),
+      link: () => addressOf("pictures", this.link()),
+      remark: () => this.remark(),
+    });
   }
 
   /** The device is another. */

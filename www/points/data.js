@@ -90,6 +90,17 @@ export class PointsData {
     this.#draw();
   }
 
+  /** Reads a text of points; throws one sentence. @param {string} name @param {string} text @param {number} seed @returns {OwnData} */
+  read(name, text, seed) {
+    return { name, text, sample: this.#module.csvSample(text, seed, DRAWN) };
+  }
+
+  /** Takes a file's points, or the mixture, without a word. @param {OwnData | null} own */
+  put(own) {
+    this.own = own;
+    this.#held = null;
+  }
+
   /** Forgets the file, without a word. */
   forget() {
     this.own = null;
@@ -145,9 +156,9 @@ export class PointsData {
     if (!file) return;
     try {
       if (file.size > LONGEST) throw new Error(`The file has ${(file.size / 1e6).toFixed(1)} MB: accepted are up to ${LONGEST / 1e6} MB.`);
-      const text = await file.text();
-      const sample = this.#module.csvSample(text, this.#hooks.seed(), DRAWN);
-      this.#take({ name: file.name, text, sample });
+      const own = this.read(file.name, await file.text(), this.#hooks.seed());
+      const { sample } = own;
+      this.#take(own);
       say(`${file.name} read: ${sample.train} training and ${sample.test} test samples, ${sample.classNames.length} classes.`);
     } catch (error) {
       // The data that was there stays.
@@ -160,8 +171,7 @@ export class PointsData {
 
   /** @param {OwnData | null} own */
   #take(own) {
-    this.own = own;
-    this.#held = null;
+    this.put(own);
     this.#hooks.onFile(own);
   }
 
@@ -176,6 +186,11 @@ export class PointsData {
       notice(this.#notice, sentenceOf(error));
     }
   }
+}
+
+/** What tells a file from another, as a setting. @param {OwnData} own */
+export function fileValue({ name, text }) {
+  return `${name}, ${text.length} characters`;
 }
 
 /** Said before a file is chosen. */

@@ -33,6 +33,8 @@ import { csvOf, downloadCsv } from "../page/take-away.js";
  * @property {string} command that makes the same
  */
 
+/** The study that stands on the page, as text. @typedef {{title: string, heads: string[], rows: string[][], remark: string}} Told */
+
 /** What the others are compared with, if it is among them. */
 const REFERENCE = "cross-entropy";
 
@@ -41,6 +43,8 @@ export class PointsOutcomes {
   #shown = null;
   /** A share. */
   threshold = NaN;
+  /** @type {Told | null} */
+  told = null;
   #turn = 0;
   #module;
   #figure;
@@ -93,18 +97,26 @@ export class PointsOutcomes {
     this.#figure.canvas.style.setProperty("--figure-height", boxHeight(comparison.rows.length, this.#place.clientWidth));
     const note = `${title}: n = ${seeds} seeds per method, ${testSamples} test samples each, ${far}.${best === null ? "" : ` Best possible on such data: about ${percent(best)}.`}`;
     const made = `${runs === null ? "" : `${runs} runs at once, `}as ${command}`;
-    this.#figure.show(String(this.#turn), () => boxPlot(comparison, this.threshold, note), `${title}, ${named(this.#shown)}, ${from}, ${far}, ${device}; ${made}. ${stopped}`.trim());
-    this.#fill(comparison);
+    const caption = `${title}, ${named(this.#shown)}, ${from}, ${far}, ${device}; ${made}. ${stopped}`.trim();
+    this.#figure.show(String(this.#turn), () => boxPlot(comparison, this.threshold, note), caption);
     const measured = origin === "live" ? "Measured here, on this run" : "Measured once, and recorded";
-    this.#remark.textContent = `${measured}: n = ${seeds} seeds, ${far}. ${stopped && `${stopped} `}An interval that holds 0 shows no difference; other data or settings may show another. The rates and weights tuned per method were found by a study of our own, not by the paper.`;
+    const remark = `${measured}: n = ${seeds} seeds, ${far}. ${stopped && `${stopped} `}An interval that holds 0 shows no difference; other data or settings may show another. The rates and weights tuned per method were found by a study of our own, not by the paper.`;
+    this.#remark.textContent = remark;
+    this.told = { title: caption, ...this.#words(comparison), remark };
+    this.#fill(this.told);
   }
 
-  /** @param {Comparison} comparison */
-  #fill({ rows, reference }) {
+  /** @param {Comparison} comparison @returns {Pick<Told, "heads" | "rows">} */
+  #words({ rows, reference }) {
     const difference = reference ? `Difference to ${methodName(reference)}, points [95 %]` : "Difference";
     const heads = ["Method", "n", "Mean", "Median", "SD", `Above ${round(100 * this.threshold)} %`, difference, "Scale", "Stopped"];
+    return { heads, rows: rows.map((row) => [methodName(row.method), ...cells(row)]) };
+  }
+
+  /** @param {Told} told */
+  #fill({ heads, rows }) {
     const head = make("tr", {}, ...heads.map((name) => make("th", { scope: "col" }, name)));
-    const body = rows.map((row) => make("tr", {}, make("th", { scope: "row" }, methodName(row.method)), ...cells(row).map((text) => make("td", {}, text))));
+    const body = rows.map(([name, ...cells]) => make("tr", {}, make("th", { scope: "row" }, name), ...cells.map((text) => make("td", {}, text))));
     const caption = make("caption", {}, "Test accuracy in per cent over seeds; the interval is a paired bootstrap over the same seeds. Scale: width (root mean square) of the latent space, times that at the start; its median over the seeds.");
     this.#table.replaceChildren(make("table", { class: "numbers" }, caption, make("thead", {}, head), make("tbody", {}, ...body)));
     this.#table.hidden = false;

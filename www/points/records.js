@@ -40,6 +40,11 @@ export class PointsRecords {
     this.steps = step;
   }
 
+  /** The rows of the first steps, as `add` takes them. @param {number} step */
+  upTo(step) {
+    return new Uint8Array(this.#rows.slice(0, Math.min(step, this.steps) * this.#width).buffer);
+  }
+
   /** @param {number} step from 1 @param {number} method index @param {typeof MEASURED[number]} field */
   at(step, method, field) {
     return this.#rows[(step - 1) * this.#width + method * MEASURED.length + MEASURED.indexOf(field)];

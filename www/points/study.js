@@ -57,6 +57,11 @@ export class PointsStudy {
     this.#run.addEventListener("click", () => (this.#study ? this.#cancel() : this.#start()));
   }
 
+  /** What stands on the page, as text. */
+  get told() {
+    return this.#outcomes.told;
+  }
+
   /** Any setting may be another. */
   settingsChanged() {
     const { preset, threshold } = this.#wish();

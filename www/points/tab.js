@@ -9,22 +9,26 @@
 /** @import {TabParts} from "../words/tab.js" */
 import { runDevices, showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
+import { addressOf } from "../page/link.js";
 import { LinkState } from "../page/link-state.js";
 import { onThemeChange } from "../page/page-figures.js";
 import { PointsCurves, wireCurvesDownload } from "./curves.js";
-import { CSV_LIMITS, PointsData } from "./data.js";
+import { CSV_LIMITS, PointsData, fileValue } from "./data.js";
 import { PointsForm } from "./form.js";
+import { pointsExports } from "./exports.js";
 import { LiveViews } from "./live.js";
 import { mixtureValues } from "./mixture-values.js";
 import { PointsPanels } from "./panels.js";
 import { BranchRefusal, differs, whyNot } from "./branching.js";
 import { halved, presetRates } from "./rates.js";
 import { POINTS, canBranch, changes, isMixture, specFrom, trouble } from "./settings.js";
+import { pointsSession } from "./session.js";
 import { StopsTold, canRestore, stopsOf } from "./stops.js";
 import { PointsStudy } from "./study.js";
 import { Timeline } from "../lab/points-timeline.js";
 import { TimeMachine } from "./time.js";
 import { studyWish } from "./wish.js";
+import { SessionView } from "../page/session/session-view.js";
 import { notice, say, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 
@@ -85,6 +89,7 @@ export class PointsTab {
     this.#live = new LiveViews(this.#panels, new PointsCurves(module), this.#time);
     this.#study = new PointsStudy(lab, module, () => this.#studyWish());
     this.trainer = this.#makeTrainer();
+    new SessionView(pointsSession(lab, this.#form, this.#data, this.#timeline), this.#form, this.trainer);
     wireCurvesDownload(() => this.trainer.run, this.#notice);
     onThemeChange(() => this.#show());
   }
@@ -119,6 +124,12 @@ export class PointsTab {
   remark() {
     if (this.#data.own) return "It holds the settings, but not your file of points: give that along.";
     return this.trainer.changes().length > 0 ? "It holds the settings as they are now, not the open run." : "";
+  }
+
+  exports() {
+    const link = () => addressOf("points", this.link());
+    const device = (/** @type {PointsRun} */ run) => runDevices(run, this.#lab);
+    return pointsExports({ trainer: this.trainer, form: this.#form, phases: () => this.#timeline.phases, told: () => this.#study.told, device, link, remark: () => this.remark() });
   }
 
   /** The device is another. */
@@ -218,7 +229,7 @@ export class PointsTab {
 
   /** @param {OwnData | null} own */
   #fileChosen(own) {
-    this.#form.set("file", own ? `${own.name}, ${own.text.length} characters` : "");
+    this.#form.set("file", own ? fileValue(own) : "");
     if (!own) say("The points are drawn from the mixture again.");
   }
 

@@ -6,6 +6,7 @@
 /** @import {Parts} from "../page/session/session-file.js" */
 /** @import {SessionKind} from "../page/session/session-view.js" */
 /** @import {TrainingSetup} from "./training-setup.js" */
+import { OF_CLASSIFIER } from "../page/session/session-view.js";
 import { networkOf } from "./bert-files.js";
 import { WORDS, defaults } from "./settings.js";
 import { keyOf } from "./start.js";
@@ -35,6 +36,7 @@ export function wordsSession(lab, setup) {
 
   return {
     page: "words",
+    ...OF_CLASSIFIER,
     prefix: "",
     holds: "Settings, your sentences, the network as it stands and its curves, in one file. It does not hold the pretrained encoder, nor BERT files above 50 MB.",
     settings: WORDS,

@@ -7,12 +7,14 @@
 /** @import {Tab} from "../page/router.js" */
 /** @import {Run} from "../lab/run.js" */
 /** @import {Transport} from "../page/transport.js" */
-import { loadRecordedRun } from "../lab/assets.js";
+import { loadRecordedRun, titleOfDataset } from "../lab/assets.js";
 import { deviceTitle, runDevices, showDevice } from "../page/device-choice.js";
 import { paintLegend } from "../page/charge.js";
 import { classifierTrainee } from "../page/classifier-trainee.js";
 import { compareWords } from "./compare/view.js";
 import { byId, make } from "../page/dom.js";
+import { wordsExports } from "./exports.js";
+import { addressOf } from "../page/link.js";
 import { LinkMissing } from "../page/link-missing.js";
 import { LinkState } from "../page/link-state.js";
 import { InsightViews } from "./insight/views.js";
@@ -22,7 +24,7 @@ import { SessionView } from "../page/session/session-view.js";
 import { RunFigures } from "./run-figures.js";
 import { SentenceView } from "./sentence.js";
 import { wordsSession } from "./session.js";
-import { WORDS, changes, defaults } from "./settings.js";
+import { SETTINGS, WORDS, changes, defaults } from "./settings.js";
 import { notice, sayInstead, sentenceOf } from "../page/status.js";
 import { Trainer } from "../page/trainer.js";
 import { TrainingSetup } from "./training-setup.js";
@@ -144,6 +146,17 @@ export class WordsTab {
 
   remark() {
     return this.#setup.missingInLink(this.#settings.values);
+  }
+
+  exports() {
+    const { start } = this.trainer.made ?? this.#settings.values;
+    return wordsExports({
+      title: "Words", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String(start)),
+      data: (run) => titleOfDataset(run.options.dataset),
+      device: (run) => runDevices(run, this.#lab),
+      link: () => addressOf("words", this.link()),
+      remark: () => this.remark(),
+    });
   }
 
   /** The device is another. */

@@ -107,6 +107,7 @@ fn types(root: &Path) -> Result<()> {
 
 fn browser(root: &Path) -> Result<()> {
     tools::install_npm(root)?;
+    tools::install_numpy(root)?;
     let named = std::env::var("CHROMIUM").ok();
     let Some(chromium) = tools::find(named.as_deref().into_iter().chain(["chromium", "chromium-browser", "google-chrome"])) else {
         bail!("Chromium is needed; on Debian: `apt-get install chromium`, elsewhere set CHROMIUM to its path.");

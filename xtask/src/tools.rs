@@ -76,6 +76,22 @@ pub fn install_npm(root: &Path) -> Result<()> {
     run(command).context(hint)
 }
 
+/// Installs NumPy into target/python, where the browser specs look for it, unless Python has it already: they run the notebook
+/// that the page exports.
+pub fn install_numpy(root: &Path) -> Result<()> {
+    let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".into());
+    let mut there = command(root, &python, &["-c", "import numpy"]);
+    there.env("PYTHONPATH", root.join("target/python")).stderr(Stdio::null());
+    if there.status().is_ok_and(|status| status.success()) {
+        return Ok(());
+    }
+    run(command(root, &python, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", "target/python", NUMPY]))
+        .context("Python 3.11 or newer with pip is needed; on Debian: `apt-get install python3-pip`, elsewhere set PYTHON to its path.")
+}
+
+/// The release that the notebook is tested with.
+const NUMPY: &str = "numpy==2.4.6";
+
 #[cfg(test)]
 mod tests {
     use super::*;

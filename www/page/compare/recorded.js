@@ -154,8 +154,8 @@ function seedsOf(rows) {
 
 /** @param {RecordedTable} table @param {Recordings} what */
 function captionOf(table, what) {
-  const { model, device, command } = table;
-  return `Recorded, ${inSentence(what.models.find(([name]) => name === model)?.[1] ?? model)}, ${sizeOf(table, what)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
+  const { model, device, command, spec } = table;
+  return `Recorded, ${inSentence(what.models.find(([name]) => name === model)?.[1] ?? model)} of width ${spec.model.width}, ${sizeOf(table, what)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
 }
 
 /** What the table shows, and what it does not. @param {RecordedTable} table */

@@ -8,7 +8,7 @@
 //
 // The hashes find a damaged copy before anything is touched.
 
-/** @import {DeviceName, Evaluation, StepRecord} from "../../lab/protocol.js" */
+/** @import {DeviceName} from "../../lab/protocol.js" */
 /** @import {Values} from "../settings-list.js" */
 import { hashOf } from "../file-hash.js";
 
@@ -18,13 +18,15 @@ const HEAD = MAGIC.length + 8;
 export const LARGEST_SESSION = 600_000_000;
 
 /** Tabs whose runs can be saved, by their names for people. */
-const TITLES = { words: "Words", pictures: "Pictures" };
+const TITLES = { points: "Points", words: "Words", pictures: "Pictures" };
 
 /** @typedef {keyof typeof TITLES} SessionPage */
 
+/** What was measured: a record a step, measurements now and then, and the last latent space. @typedef {{records: any[], evaluations: any[], latent: any}} Measured */
+
 /**
  * What every session says; each tab adds its own facts.
- * @typedef {object} SessionHeader
+ * @typedef {object} Facts
  * @property {SessionPage} page
  * @property {number} version
  * @property {string} saved the day
@@ -32,13 +34,11 @@ const TITLES = { words: "Words", pictures: "Pictures" };
  * @property {any} spec of the run
  * @property {string} fingerprint of the run's start
  * @property {number} step
- * @property {StepRecord[]} records
- * @property {Evaluation[]} evaluations
- * @property {any} latent the last one measured, or null
  * @property {DeviceName[]} [devices] that took the steps
  * @property {{name: string, length: number, hash: number}[]} parts
  */
 
+/** @typedef {Facts & Measured} SessionHeader */
 /** @typedef {Map<string, Uint8Array>} Parts  "checkpoint", and what the tab puts beside it */
 /** `F`: the tab's own facts. @template F @typedef {{header: SessionHeader & F, parts: Parts}} Session */
 

@@ -1,10 +1,11 @@
 // "Save session" and "Load session": the open run as a file, and back, on whatever device is chosen.
 
 /** @import {ClassifierRun} from "../../lab/classifier-run.js" */
+/** @import {LiveRun} from "../../lab/live-run.js" */
 /** @import {Setting, Values} from "../settings-list.js" */
 /** @import {SettingsForm} from "../settings-form.js" */
 /** @import {Trainer} from "../trainer.js" */
-/** @import {Parts, Session, SessionPage} from "./session-file.js" */
+/** @import {Measured, Parts, Session, SessionPage} from "./session-file.js" */
 import { byId } from "../dom.js";
 import { notice, say, sentenceOf } from "../status.js";
 import { download, fileName } from "../take-away.js";
@@ -17,20 +18,35 @@ const LAG_MS = 2000;
 /** What a session holds of a run beside its state. @typedef {{name: string, facts: object, parts: Parts, left: string}} Described  `name`: of the data; `left`: what the file does not hold, in a sentence, or nothing */
 /** @template R @typedef {{values: Values, open: (resume: any) => Promise<R>, take: () => Values}} Restored  `take`: the visitor's own files of the session become the page's; the settings that tell them from others */
 
+/** @typedef {LiveRun<any> & {spec: any}} AnyRun */
+
 /**
  * What a tab gives for its sessions.
- * @template {ClassifierRun<any, any>} R
+ * @template {AnyRun} R
  * @template F  the facts that its files have beside those of every session
  * @typedef {object} SessionKind
  * @property {SessionPage} page
  * @property {string} prefix  of the ids of its places on the page
  * @property {string} holds  what is in the file, said before it is saved
  * @property {readonly Setting[]} settings  those that a session carries
+ * @property {(run: R) => number} recorded  the last step whose record is here
+ * @property {(run: R, step: number) => Measured} measured  what was recorded up to a step
  * @property {(run: R, made: Values, step: number) => Described} describe  `made`: the values that the run was made from; `step`: what is saved
  * @property {(session: Session<F>, values: Values) => Promise<Restored<R>>} restore  `values`: those of the session that this page knows; everything is read, and nothing is taken yet
  */
 
-/** @template {ClassifierRun<any, any>} R @template F */
+/** How a run of one network tells what was measured. @type {{recorded: (run: ClassifierRun<any, any>) => number, measured: (run: ClassifierRun<any, any>, step: number) => Measured}} */
+export const OF_CLASSIFIER = {
+  recorded: (run) => run.metrics().records.at(-1)?.step ?? 0,
+  measured(run, step) {
+    const until = (/** @type {{step: number}} */ one) => one.step <= step;
+    const { records, evaluations } = run.metrics();
+    const { lastLatent } = run;
+    return { records: records.filter(until), evaluations: evaluations.filter(until), latent: lastLatent && until(lastLatent) ? lastLatent : null };
+  },
+};
+
+/** @template {AnyRun} R @template F */
 export class SessionView {
   #kind;
   #settings;
@@ -57,12 +73,9 @@ export class SessionView {
     notice(this.#notice, "");
     try {
       if (!run || !made) throw new Error("There is no run to save yet: Train or Step opens one.");
-      const { step, bytes } = await stateOf(run);
-      const { page, describe } = this.#kind;
+      const { page, describe, recorded, measured } = this.#kind;
+      const { step, bytes } = await stateOf(run, recorded);
       const { name, facts, parts, left } = describe(run, made, step);
-      const until = (/** @type {{step: number}} */ one) => one.step <= step;
-      const { records, evaluations } = run.metrics();
-      const { lastLatent } = run;
       const file = encodeSession(
         {
           page,
@@ -71,9 +84,7 @@ export class SessionView {
           spec: run.spec,
           fingerprint: run.info.fingerprint,
           step,
-          records: records.filter(until),
-          evaluations: evaluations.filter(until),
-          latent: lastLatent && until(lastLatent) ? lastLatent : null,
+          ...measured(run, step),
           devices: run.devices,
           ...facts,
         },
@@ -140,11 +151,14 @@ export class SessionView {
   }
 }
 
-/** The run's state with the step it belongs to, once the news of that step is here; of a run that stopped, the last good one. @param {ClassifierRun<any, any>} run @returns {Promise<{step: number, bytes: Uint8Array | null}>} */
-async function stateOf(run) {
+/**
+ * The run's state with the step it belongs to, once the news of that step is here; of a run that stopped, the last good one.
+ * @template {AnyRun} R @param {R} run @param {(run: R) => number} recorded @returns {Promise<{step: number, bytes: Uint8Array | null}>}
+ */
+async function stateOf(run, recorded) {
   if (!run.metrics().stopped) await run.save();
   const { step, bytes } = run.checkpoint ?? { step: 0, bytes: null };
   const until = performance.now() + LAG_MS;
-  while ((run.metrics().records.at(-1)?.step ?? 0) < step && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (recorded(run) < step && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
   return { step, bytes };
 }
