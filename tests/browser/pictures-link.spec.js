@@ -24,7 +24,7 @@ test("a link brings back the picture, the map and how it is looked at", async ({
   await look.layer.selectOption("1");
   await look.channel.fill("2");
   await expect(look.whole("Charge map")).toContainText("layer 1, channel 2.");
-  await page.getByRole("button", { name: /^Sample: / }).nth(1).click();
+  await page.getByRole("button", { name: /^Sample: .*no\. / }).nth(1).click();
   const place = /no\. (\d+)/.exec((await look.whole("Picture as the network sees it").textContent()) ?? "")?.[1];
   await look.source.selectOption("Shipped model");
   await expect.poll(() => new URL(page.url()).hash).toContain(`map-channel=2&particles=protons&signs=0&picture=${place}`);

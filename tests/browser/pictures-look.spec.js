@@ -103,9 +103,9 @@ test("other layers and channels are shown, and said to be no charges", async ({ 
   await look.column.fill("1");
   await expect(look.pixel).toContainText("value of the place of 4 × 4 pixels around it");
   await look.channel.fill("9999");
-  await expect(page.getByText(/Accepted is 0 to \d+\./)).toBeVisible();
+  await expect(page.getByText(/Accepted is 0 to \d+; the map still shows the channel before\./)).toBeVisible();
   await look.layer.selectOption({ label: "1, atomised" });
-  await expect(page.getByText(/Accepted is 0 to \d+\./)).toBeHidden();
+  await expect(page.getByText(/Accepted is 0 to \d+; the map still shows the channel before\./)).toBeHidden();
   await expect(look.whole("Charge map")).toContainText("layer 1, channel 0.");
 });
 
@@ -172,6 +172,10 @@ test("dropped anywhere, pasted, drawn", async ({ page }) => {
   await page.mouse.up();
   await look.panel.getByRole("button", { name: "Show its charges" }).click();
   await look.shown("Your drawing");
+  await expect(look.status).toHaveText("Your drawing is shown; it stays on the pad for more strokes.");
+  // It can be handed over once more.
+  await look.panel.getByRole("button", { name: "Show its charges" }).click();
+  await expect(look.status).not.toHaveText("Nothing is drawn yet.");
   expect((await look.colour(FIGURES[0], 16, 16))[0]).toBeLessThan(40);
   expect(await look.colour(FIGURES[0], 2, 16)).toEqual([255, 255, 255]);
 });

@@ -27,10 +27,11 @@ test("twenty pictures in two classes train in under a minute", async ({ page }) 
   await expect(own.status).toHaveText("10 pictures added to warm: 10 in all.");
   await expect(own.own).toContainText("“cold” has no picture");
   await own.add("cold", some("c", 10, COLD));
-  await expect(own.own).toContainText("20 pictures in 2 classes: enough.");
+  await expect(own.own).toContainText("20 pictures in 2 classes: enough to train on.");
   await expect(own.dataset).toHaveValue("own");
-  await expect(own.samples.first()).toHaveAttribute("title", /warm/);
-  await own.samples.first().click();
+  const sample = own.samples.and(page.getByTitle("warm, no. 1"));
+  await expect(sample).toBeVisible();
+  await sample.click();
   await expect(own.whole("Picture as the network sees it")).toContainText("warm, no. 1, 32 × 32 pixels.");
   await own.call(0, "hot");
   await expect(own.whole("Picture as the network sees it")).toContainText("hot, no. 1, 32 × 32 pixels.");
@@ -124,7 +125,7 @@ test("a run on them is one button away, whatever was trained before", async ({ p
   await own.add("Class 1", some("w", 4, WARM));
   await expect(own.pictures("Class 1")).toHaveCount(4);
   await own.add("Class 2", some("c", 4, COLD));
-  await expect(own.own).toContainText("8 pictures in 2 classes: enough.");
+  await expect(own.own).toContainText("8 pictures in 2 classes: enough to train on.");
   await own.dataset.selectOption("smileys");
   await button.click();
   await expect(own.dataset).toHaveValue("own");

@@ -21,22 +21,22 @@ export class DrawingPad {
   #empty = true;
   element;
 
-  /** @param {{id: string, use: string, onDrawn: (pixels: Uint8Array<ArrayBuffer>) => void}} how `use`: the name of the button that hands the drawing over */
-  constructor({ id, use, onDrawn }) {
+  /** @param {{id: string, use: string, keep?: boolean, onDrawn: (pixels: Uint8Array<ArrayBuffer>) => void}} how `use`: the name of the button that hands the drawing over; `keep`: it stays, for more strokes */
+  constructor({ id, use, keep = false, onDrawn }) {
     this.#colour = make("select", { id: `${id}-colour` }, ...COLOURS.map(([value, name]) => make("option", { value }, name)));
     this.#brush = make("select", { id: `${id}-brush` }, ...BRUSHES.map(([value, name]) => make("option", { value, selected: value === MIDDLE }, name)));
     this.#use = make("button", { type: "button" }, use);
     const clear = make("button", { type: "button", class: "quiet" }, "Clear the drawing");
     const field = (/** @type {HTMLSelectElement} */ select, /** @type {string} */ label) => make("div", { class: "field" }, make("label", { for: select.id }, label), select);
     const tools = make("div", { class: "pad-tools" }, field(this.#colour, "Colour"), field(this.#brush, "Brush"), this.#use, clear);
-    const hint = make("p", { class: "hint" }, "With mouse, pen or finger; it is reduced to 32 × 32 pixels.");
+    const hint = make("p", { class: "hint" }, "With mouse, pen or finger; it is reduced to 32 × 32 pixels. Without any of these, choose a file instead.");
     this.element = make("div", { class: "drawing" }, this.#canvas, make("div", {}, tools, hint));
     this.#clear();
     clear.addEventListener("click", () => this.#clear());
     this.#use.addEventListener("click", () => {
       if (this.#empty) return say("Nothing is drawn yet.");
       onDrawn(this.#pixels());
-      this.#clear();
+      if (!keep) this.#clear();
     });
     this.#canvas.addEventListener("pointerdown", (event) => this.#begin(event));
     this.#canvas.addEventListener("pointermove", (event) => this.#go(event));

@@ -54,7 +54,7 @@ export class PicturesTab {
     this.#link = new LinkState(this.#settings, PICTURES, byId("link-notice", HTMLElement), (params) => defaults(params.get("dataset") ?? undefined));
     const setup = (this.#setup = new TrainingSetup(lab, this.#settings));
     this.#missing = new LinkMissing(this.#link, () => [...setup.missing(), ...this.#look.missing()]);
-    this.#look = new LookView({ lab, module, settings: this.#settings, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null) });
+    this.#look = new LookView({ lab, module, settings: this.#settings, run: () => this.trainer.run, dataset: () => setup.dataset().catch(() => null), titleOf: (dataset) => setup.titleOf(dataset) });
     const own = new OwnPictures({ lab, onTake: (given) => this.#takeOwn(given), onTrain: () => this.#trainOwn() });
     this.#view = new RunView(lab, module, setup, this.#settings.field("thumbnails"), (pixels, name) => {
       goTo(byId("pictures", HTMLElement));
@@ -77,7 +77,10 @@ export class PicturesTab {
         this.#look.runChanged();
         this.#missing.changed();
       },
-      onProgress: (run) => this.#draw(run),
+      onProgress: (run) => {
+        this.#draw(run);
+        this.#look.runWentOn();
+      },
       onEnd: (run) => {
         this.#draw(run);
         this.#look.runChanged();
@@ -95,6 +98,7 @@ export class PicturesTab {
     if (this.#opened) return this.trainer.arrive();
     this.#opened = true;
     this.#compare.open();
+    this.#look.begin();
     const list = byId("pictures-card-list", HTMLElement);
     let missing = "";
     try {

@@ -20,12 +20,24 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
-use images::{Images, cifar10, clothes, digits, emoji};
+use images::{Images, cifar10, clothes, digits, emoji, photographs};
 use sentences::Row;
 
 /// All data sets; those of one package stand together.
-const SOURCES: [Source; 9] =
-    [snippets::SOURCE, grammar::SOURCE, drug_reviews::SOURCE, emoji::EMOJI, emoji::SMILEYS, digits::SOURCE, clothes::SOURCE, clothes::TRAIN, cifar10::SOURCE];
+const SOURCES: [Source; 12] = [
+    snippets::SOURCE,
+    grammar::SOURCE,
+    drug_reviews::SOURCE,
+    photographs::CAT,
+    photographs::AIRPLANE,
+    photographs::SHIP,
+    emoji::EMOJI,
+    emoji::SMILEYS,
+    digits::SOURCE,
+    clothes::SOURCE,
+    clothes::TRAIN,
+    cifar10::SOURCE,
+];
 
 /// What files of data sets end with, manifests aside.
 const ENDINGS: [&str; 4] = ["tsv", "images.idx", "labels.idx", "groups.idx"];
@@ -235,7 +247,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let folder = root.path().join("www/data");
         fs::create_dir_all(&folder).unwrap();
-        for name in ["snippets", "grammar", "emoji", "smileys", "digits"] {
+        for name in ["snippets", "grammar", "photo-cat", "photo-airplane", "photo-ship", "emoji", "smileys", "digits"] {
             fs::write(folder.join(name).with_extension("json"), "").unwrap();
         }
         assert!(!is_here(root.path()));

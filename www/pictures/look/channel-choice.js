@@ -4,6 +4,7 @@
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 import { byId, make } from "../../page/dom.js";
 import { markField } from "../../page/settings-field.js";
+import { say } from "../../page/status.js";
 
 export class ChannelChoice {
   /** @type {Pick<ChargeMaps, "channels" | "atomLayer"> | null} */
@@ -18,8 +19,10 @@ export class ChannelChoice {
     this.#settings = settings;
     this.#layer.addEventListener("change", () => {
       // A channel of one layer is nothing of another's.
+      const former = this.#channel.value;
       this.#channel.value = "0";
       this.#choose();
+      if (former !== "0") say(`Layer ${this.#layer.value} is shown by its channel 0; it was channel ${former} of the other layer.`);
     });
     this.#channel.addEventListener("input", () => this.#choose());
   }
@@ -39,7 +42,8 @@ export class ChannelChoice {
     this.#layer.value = String(layer);
     if (document.activeElement !== this.#channel) this.#channel.value = String(channel);
     this.#channel.max = String(channels[layer - 1] - 1);
-    this.#hint.textContent = `0 to ${channels[layer - 1] - 1}; 0 is the charge, the others are coordinates of positions.`;
+    const what = layer === atomLayer ? "0 is the charge, the others are coordinates of positions" : "this layer was not asked for charges, so none of them is one";
+    this.#hint.textContent = `0 to ${channels[layer - 1] - 1}; ${what}.`;
     this.#layer.disabled = this.#channel.disabled = false;
   }
 
@@ -61,7 +65,7 @@ export class ChannelChoice {
     const [layer, channel] = [Number(this.#layer.value), this.#channel.valueAsNumber];
     const highest = this.#network.channels[layer - 1] - 1;
     const good = Number.isInteger(channel) && channel >= 0 && channel <= highest;
-    markField(this.#channel, good ? "" : `accepted is 0 to ${highest}`);
+    markField(this.#channel, good ? "" : `accepted is 0 to ${highest}; the map still shows the channel before`);
     if (good) this.#set({ layer, channel });
   }
 

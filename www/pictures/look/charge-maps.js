@@ -19,6 +19,12 @@ export function placeOf({ width, height }, row, column) {
   return { row: Math.floor((row * height) / SIDE), column: Math.floor((column * width) / SIDE) };
 }
 
+/** Whether a pixel lies in an outermost place, of which a convolution also sees what is beyond the picture. @param {ChargeMap} map @param {number} row of the pixel @param {number} column */
+export function atEdge(map, row, column) {
+  const place = placeOf(map, row, column);
+  return [0, map.height - 1].includes(place.row) || [0, map.width - 1].includes(place.column);
+}
+
 /** @param {ChargeMap} map @param {number} row of the pixel @param {number} column */
 export function chargeAt(map, row, column) {
   const place = placeOf(map, row, column);

@@ -12,27 +12,31 @@ const LISTED = 5;
 export class PictureNumbers {
   #terms = byId("look-numbers", HTMLElement);
   #classes = byId("look-classes", HTMLElement);
+  #knows = byId("look-knows", HTMLElement);
+  #took = byId("look-took", HTMLElement);
 
-  /** @param {ChargeMaps} maps @param {ChargeMap} map the one shown @param {number} took milliseconds */
-  show(maps, map, took) {
+  /** @param {ChargeMaps} maps @param {ChargeMap} map the one shown @param {{took: number, knows: string}} answer `took`: milliseconds; `knows`: what the network can take a picture for, in a sentence */
+  show(maps, map, { took, knows }) {
     const counts = countsOf(map.charges);
     const share = (/** @type {number} */ count) => percent(count / map.charges.length);
-    const [protons, neutrons, electrons] = isCharge(map, maps.atomLayer) ? ["Protons", "Neutrons", "Electrons"] : ["Above +⅓", "Between", "Below −⅓"];
+    const charges = isCharge(map, maps.atomLayer);
+    const [protons, neutrons, electrons] = charges ? ["Protons", "Neutrons", "Electrons"] : ["Above +⅓", "Between", "Below −⅓"].map((range) => `${range}, this map`);
+    const atom = charges ? "" : `, layer ${maps.atomLayer}`;
     fillTerms(this.#terms, [
-      ["Net charge", signed(maps.netCharge)],
-      ["Radius", maps.radius.toFixed(2)],
-      ["Nucleus’ norm", maps.nucleusNorm.toFixed(2)],
+      [`Net charge${atom}`, signed(maps.netCharge)],
+      [`Radius${atom}`, maps.radius.toFixed(2)],
+      [`Nucleus’ norm${atom}`, maps.nucleusNorm.toFixed(2)],
       [protons, share(counts.proton)],
       [neutrons, share(counts.neutron)],
       [electrons, share(counts.electron)],
-      ["Took", `${Math.max(1, Math.round(took))} ms`],
     ]);
     this.#showClasses(maps);
+    this.#knows.textContent = knows;
+    this.#took.textContent = `Took ${Math.max(1, Math.round(took))} ms.`;
   }
 
   clear() {
-    this.#terms.replaceChildren();
-    this.#classes.replaceChildren();
+    for (const place of [this.#terms, this.#classes, this.#knows, this.#took]) place.replaceChildren();
   }
 
   /** @param {ChargeMaps} maps */

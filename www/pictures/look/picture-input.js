@@ -1,6 +1,7 @@
 // The ways a picture comes in: chosen, dropped, pasted, drawn, or one of the samples. What cannot be read is said, and nothing is lost.
 
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
+/** @import {SamplePhotograph} from "../../lab/sample-photographs.js" */
 /** @import {Picture} from "./shown-maps.js" */
 import { byId, make } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
@@ -19,6 +20,7 @@ export class PictureInput {
   #file = byId("look-file", HTMLInputElement);
   #notice = byId("look-notice", HTMLElement);
   #samples = byId("look-samples", HTMLElement);
+  #sources = byId("look-sources", HTMLElement);
 
   /** @param {(picture: Picture) => void} onPicture */
   constructor(onPicture) {
@@ -37,15 +39,19 @@ export class PictureInput {
       active: () => !section.hidden,
       shown: byId("look-panel", HTMLElement),
     });
-    const pad = new DrawingPad({ id: "look-pad", use: "Show its charges", onDrawn: (pixels) => this.#take({ pixels, name: "Your drawing", own: true }) });
+    const pad = new DrawingPad({ id: "look-pad", use: "Show its charges", keep: true, onDrawn: (pixels) => this.#takeDrawing(pixels) });
     byId("look-draw", HTMLElement).append(pad.element);
   }
 
-  /** Pictures to begin with, a few of each class. @param {ImageDataset | null} dataset @returns {Picture | null} the first of them */
-  offer(dataset) {
-    this.#samples.hidden = dataset === null;
-    if (!dataset) return null;
-    const pictures = samplesOf(dataset).map((sample) => samplePicture(dataset, sample));
+  /**
+   * Pictures to begin with: photographs, and a few of each class of the data set.
+   * @param {SamplePhotograph[]} photographs @param {ImageDataset | null} dataset @param {string} title of the data set @returns {Picture | null} the first of them
+   */
+  offer(photographs, dataset, title) {
+    const free = photographs.map(({ pixels, of }) => ({ pixels, name: `Photograph: ${of}` }));
+    const pictures = [...free, ...(dataset ? samplesOf(dataset).map((sample) => samplePicture(dataset, sample)) : [])];
+    this.#samples.hidden = pictures.length === 0;
+    showSources(this.#sources, photographs, dataset && title);
     const buttons = pictures.map((picture) => {
       const button = make("button", { type: "button", class: "sample-picture", "aria-label": `Sample: ${picture.name}`, title: picture.name }, thumbnail(picture.pixels));
       button.addEventListener("click", () => this.#take(picture));
@@ -53,6 +59,12 @@ export class PictureInput {
     });
     this.#samples.replaceChildren(...buttons);
     return pictures[0] ?? null;
+  }
+
+  /** @param {Uint8Array} pixels */
+  #takeDrawing(pixels) {
+    this.#take({ pixels, name: "Your drawing", own: true });
+    say("Your drawing is shown; it stays on the pad for more strokes.");
   }
 
   /** @param {File[]} files */
@@ -78,6 +90,17 @@ export class PictureInput {
     notice(this.#notice, "");
     this.#onPicture(picture);
   }
+}
+
+/** Where the samples come from. @param {HTMLElement} place @param {SamplePhotograph[]} photographs @param {string | null} title of the data set */
+function showSources(place, photographs, title) {
+  place.hidden = photographs.length === 0 && title === null;
+  const rest = photographs.length > 0 ? "the others are" : "they are";
+  const row = title === null ? "" : `${rest} of the data set chosen below, “${title}”`;
+  if (photographs.length === 0) return place.replaceChildren(`Samples: ${row}.`);
+  const sources = photographs.map(({ of, from }) => make("li", {}, `${of.charAt(0).toUpperCase()}${of.slice(1)}: ${from}`));
+  const summary = `Samples: the first ${photographs.length} are free photographs${row && `; ${row}`}.`;
+  place.replaceChildren(make("details", {}, make("summary", {}, summary), make("ul", {}, ...sources)));
 }
 
 /** Places of samples: class by class, round after round. @param {ImageDataset} dataset */

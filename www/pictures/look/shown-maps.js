@@ -8,7 +8,8 @@
 import { chargeRgb, particle, signed } from "../../page/charge.js";
 import { byId } from "../../page/dom.js";
 import { PICTURE_BYTES, SIDE } from "../files/reduce.js";
-import { aboutMap, chargeAt, countsOf, isCharge, placeOf, productOf } from "./charge-maps.js";
+import { aboutMap, atEdge, chargeAt, countsOf, isCharge, placeOf, productOf } from "./charge-maps.js";
+import { Legend } from "./legend.js";
 import { PixelFigure } from "./pixel-figure.js";
 import { Signs } from "./signs.js";
 import { PixelWalk } from "./walk.js";
@@ -21,6 +22,12 @@ const PRODUCT = /** @type {Record<Particles, string>} */ ({
   protons: "Each pixel’s red, green and blue times q where it is positive: electrons are black.",
   electrons: "Each pixel’s red, green and blue times −q where q is negative: protons are black.",
 });
+/** The same of a map that holds no charges. */
+const VALUES = /** @type {Record<Particles, string>} */ ({
+  all: "Each pixel’s red, green and blue times the map’s value, without its sign: values near 0 turn black. They are no charges.",
+  protons: "Each pixel’s red, green and blue times the map’s value where it is positive; the rest is black. They are no charges.",
+  electrons: "Each pixel’s red, green and blue times the map’s value where it is negative; the rest is black. They are no charges.",
+});
 
 export class ShownMaps {
   /** @type {Picture | null} */
@@ -28,6 +35,7 @@ export class ShownMaps {
   /** @type {Answer | null} */
   answer = null;
   #signs = new Signs();
+  #legend = new Legend();
   #seen = new PixelFigure("look-seen", "Picture as the network sees it");
   #charges;
   #product;
@@ -80,6 +88,12 @@ export class ShownMaps {
     this.redraw();
   }
 
+  /** There is not even a picture. @param {string} why */
+  empty(why) {
+    this.#seen.clear(why);
+    this.clear(why);
+  }
+
   /** There is no answer. @param {string} why */
   clear(why) {
     this.answer = null;
@@ -91,6 +105,7 @@ export class ShownMaps {
 
   /** In other colours, if the theme is another. */
   redraw() {
+    this.#legend.paint();
     if (!this.answer) return;
     const { map, maps, facts } = this.answer;
     const { width, charges } = map;
@@ -99,6 +114,7 @@ export class ShownMaps {
     const about = aboutMap(map, maps.atomLayer);
     this.#charges.show({ side: width, rgb: colours, caption: `${facts}.${about && ` ${about}`}`, description: describe(this.answer), cell: (row, column) => signed(charges[row * width + column]) });
     this.#signs.show(map);
+    this.#legend.show(isCharge(map, maps.atomLayer));
     this.#showProduct();
   }
 
@@ -106,7 +122,8 @@ export class ShownMaps {
     if (!this.picture || !this.answer) return;
     const particles = /** @type {Particles} */ (this.#settings.values.particles);
     const product = productOf(this.picture.pixels, this.answer.map, particles);
-    this.#product.show({ side: SIDE, rgb: product, caption: PRODUCT[particles], description: PRODUCT[particles], cell: (row, column) => hexOf(product, row, column) });
+    const caption = (isCharge(this.answer.map, this.answer.maps.atomLayer) ? PRODUCT : VALUES)[particles];
+    this.#product.show({ side: SIDE, rgb: product, caption, description: caption, cell: (row, column) => hexOf(product, row, column) });
     this.#walk.again();
   }
 
@@ -121,7 +138,8 @@ export class ShownMaps {
     if (!answer) return at;
     const charge = chargeAt(answer.map, place.row, place.column);
     const whole = answer.map.width === SIDE ? "" : ` of the place of ${SIDE / answer.map.width} × ${SIDE / answer.map.height} pixels around it`;
-    return isCharge(answer.map, answer.maps.atomLayer) ? `${at}; charge${whole} ${signed(charge, 4)}, ${particle(charge)}` : `${at}; value${whole} ${signed(charge, 4)}`;
+    const edge = atEdge(answer.map, place.row, place.column) ? "; at the edge, so the grey beyond it counts too" : "";
+    return isCharge(answer.map, answer.maps.atomLayer) ? `${at}; charge${whole} ${signed(charge, 4)}, ${particle(charge)}${edge}` : `${at}; value${whole} ${signed(charge, 4)}${edge}`;
   }
 }
 

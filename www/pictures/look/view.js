@@ -1,21 +1,25 @@
 // Looking at a picture: what comes in is shown at once, and a network, the shipped one or the open run's, says the rest.
 
 /** @import {Lab} from "../../atomlab.js" */
-/** @import {Channel, ChargeMaps, ImageDataset} from "../../lab/image-protocol.js" */
+/** @import {Channel, ImageDataset} from "../../lab/image-protocol.js" */
 /** @import {ImageRun} from "../../lab/image-run.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
+/** @import {Said} from "./ask.js" */
 /** @import {Answer, Picture} from "./shown-maps.js" */
-import { paintLegend } from "../../page/charge.js";
 import { byId, make } from "../../page/dom.js";
 import { Newest } from "../../page/newest.js";
 import { FigureView, onThemeChange } from "../../page/page-figures.js";
+import { goTo } from "../../page/sections.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { samplePicture } from "../thumbnail.js";
+import { askModel, askRun } from "./ask.js";
 import { chargesFigure } from "./charge-maps.js";
 import { ChannelChoice } from "./channel-choice.js";
+import { Following } from "./following.js";
 import { PictureNumbers } from "./numbers.js";
 import { PictureInput } from "./picture-input.js";
+import { Samples } from "./samples.js";
 import { ShownMaps } from "./shown-maps.js";
 import { takeCharges, takeSheet } from "./take-picture.js";
 
@@ -27,6 +31,7 @@ import { takeCharges, takeSheet } from "./take-picture.js";
  * @property {SettingsForm} settings  of the tab, which say what is looked at
  * @property {() => ImageRun | null} run  the open one
  * @property {() => Promise<ImageDataset | null>} dataset  the chosen one, for a row of samples; null where there is none
+ * @property {(dataset: ImageDataset) => string} titleOf  its name for people
  */
 
 export class LookView {
@@ -35,6 +40,7 @@ export class LookView {
   /** Why the shipped model is not here, if it is not. */
   #missing = "";
   #newest = new Newest();
+  #following = new Following(byId("look-panel", HTMLElement));
   /** Questions so far: the answer to an older one is not shown. */
   #asked = 0;
   /** Data sets so far. */
@@ -55,22 +61,27 @@ export class LookView {
   #notice = byId("look-model-notice", HTMLElement);
   #png = byId("look-png", HTMLButtonElement);
   #csv = byId("look-csv", HTMLButtonElement);
+  #try = byId("pictures-try", HTMLButtonElement);
+  #samples;
 
   /** @param {LookParts} parts */
   constructor(parts) {
     this.#parts = parts;
+    this.#samples = new Samples(parts.lab, parts.dataset);
     this.#shown = new ShownMaps(parts.settings);
     this.#channel = new ChannelChoice(parts.settings);
     this.#histogram = new FigureView(parts.module, byId("look-histogram", HTMLElement), "Charges");
     this.#select.addEventListener("change", () => parts.settings.set("map-source", this.#select.value));
     this.#png.addEventListener("click", () => this.#export(takeSheet));
     this.#csv.addEventListener("click", () => this.#export(takeCharges));
-    const legend = byId("look-legend", HTMLElement);
-    paintLegend(legend);
-    onThemeChange(() => {
-      paintLegend(legend);
-      this.#shown.redraw();
-    });
+    onThemeChange(() => this.#shown.redraw());
+    this.#try.addEventListener("click", () => this.#tryRun());
+    this.#shown.empty("Loading.");
+  }
+
+  /** The first picture is here long before the network that says what it makes of it. */
+  begin() {
+    return this.datasetChanged();
   }
 
   /** The tab is opened for the first time: the shipped model is here, or a sentence says why not. @param {string} missing */
@@ -79,13 +90,20 @@ export class LookView {
     this.#missing = missing;
     if (missing) notice(this.#notice, `${missing} A run of your own can be asked, as soon as there is one.`);
     this.#ask();
-    this.datasetChanged();
   }
 
   /** There is another run, or its weights are others than before. */
   runChanged() {
     if (![...this.#select.options].some(({ value }) => value === "run")) this.#select.append(make("option", { value: "run" }, "This run"));
+    this.#try.hidden = this.#parts.run() === null;
     if (this.#source === "run") this.#ask();
+  }
+
+  /** The run has gone on, and its charges form while one looks. */
+  runWentOn() {
+    if (this.#source !== "run" || !this.#following.due) return;
+    this.#following.asked();
+    this.#ask();
   }
 
   /** Another map, or another look at it, is set. */
@@ -120,13 +138,22 @@ export class LookView {
   /** Another data set is chosen: its pictures are samples, and the first is shown, if there is none yet. */
   async datasetChanged() {
     const turn = ++this.#offered;
-    const dataset = await this.#parts.dataset();
+    const photographs = await this.#samples.photographs();
+    // A data set is many times as large, and a link may name one of its pictures.
+    if (!this.#linked && !this.#shown.picture) this.#showFirst(this.#input.offer(photographs, null, ""));
+    const dataset = await this.#samples.dataset();
     // Another one was chosen meanwhile.
     if (turn !== this.#offered) return;
     const linked = this.#linked && dataset ? this.#linkedPicture(dataset) : null;
-    const first = this.#input.offer(dataset);
+    const first = this.#input.offer(photographs, dataset, dataset ? this.#parts.titleOf(dataset) : "");
     if (linked) this.#take(linked);
-    else if (first && !this.#shown.picture) this.#show(first);
+    else this.#showFirst(first);
+    if (!this.#shown.picture) this.#shown.empty("There is no picture yet: choose or draw one above.");
+  }
+
+  /** @param {Picture | null} picture shown, if there is none yet */
+  #showFirst(picture) {
+    if (picture && !this.#shown.picture) this.#show(picture);
   }
 
   /** What a link leaves out. */
@@ -134,10 +161,23 @@ export class LookView {
     return this.#shown.picture?.own ? `It holds the settings, but not the picture “${this.#shown.picture.name}”: give that along.` : "";
   }
 
-  /** A picture of elsewhere on the page. @param {Uint8Array} pixels @param {string} name */
+  /** A picture that the open run was measured on: as that run sees it. @param {Uint8Array} pixels @param {string} name */
   show(pixels, name) {
+    this.#askRun();
     this.#take({ pixels, name });
-    say(`${name} is shown.`);
+    say(`${name} is shown, as this run sees it.`);
+  }
+
+  /** One's own network, on a picture of one's choice. */
+  #tryRun() {
+    this.#askRun();
+    this.follow();
+    goTo(byId("pictures", HTMLElement));
+    say("The charges are this run’s now: choose a photograph, or draw one.");
+  }
+
+  #askRun() {
+    if (this.#parts.run()) this.#parts.settings.set("map-source", "run");
   }
 
   /** @param {ImageDataset} dataset @returns {Picture} the one that a link names */
@@ -157,7 +197,7 @@ export class LookView {
 
   /** @param {Picture} picture */
   #show(picture) {
-    this.#shown.clear("Its charges are asked for.");
+    this.#shown.clear(this.#ready ? "Its charges are asked for." : "Loading the model, which says its charges.");
     this.#shown.showPicture(picture);
     this.#ask();
   }
@@ -177,8 +217,9 @@ export class LookView {
     if (this.#missing && this.#source === "model") return this.#nothing();
     const began = performance.now();
     try {
-      const { maps, origin } = await this.#maps(picture, wish ? [wish] : []);
+      const { maps, origin, knows } = await this.#maps(picture, wish ? [wish] : []);
       const took = performance.now() - began;
+      this.#following.answered(took);
       if (asked !== this.#asked) return;
       const [map] = maps.maps;
       const facts = `${origin}; layer ${map.layer}, channel ${map.channel}`;
@@ -187,7 +228,7 @@ export class LookView {
       if (this.#wished !== this.#wish()) return this.#ask();
       notice(this.#notice, this.#clamped);
       this.#shown.showCharges({ maps, map, facts });
-      this.#numbers.show(maps, map, took);
+      this.#numbers.show(maps, map, { took, knows });
       this.#histogram.show(`${asked}`, () => chargesFigure(map, maps.atomLayer), `n = ${map.charges.length.toLocaleString("en")} places of ${picture.name}; ${facts}.`);
       this.#png.disabled = this.#csv.disabled = false;
     } catch (error) {
@@ -207,12 +248,10 @@ export class LookView {
     return sentence !== "";
   }
 
-  /** @param {Picture} picture @param {{layer: number, channel: number}[]} maps @returns {Promise<{maps: ChargeMaps, origin: string}>} */
-  async #maps({ pixels }, maps) {
+  /** @param {Picture} picture @param {{layer: number, channel: number}[]} maps @returns {Promise<Said>} */
+  #maps({ pixels }, maps) {
     const run = this.#source === "run" ? this.#parts.run() : null;
-    if (!run) return { maps: await this.#parts.lab.imageCharges(pixels, { maps }), origin: "Shipped model" };
-    const answer = await run.charges(pixels, { maps });
-    return { maps: answer, origin: `This run, seed ${run.spec.seed ?? 0}, step ${run.metrics().step}` };
+    return run ? askRun(run, pixels, maps) : askModel(this.#parts.lab, pixels, maps);
   }
 
   /** @param {unknown} error */

@@ -5,7 +5,7 @@ import { SIDE } from "../files/reduce.js";
 
 /** A pixel, rows and columns from 0. @typedef {{row: number, column: number}} Place */
 
-const REST = "Point at a pixel, or walk with the arrow keys.";
+const REST = "Point at a pixel or touch it, or walk with the arrow keys.";
 const STEPS = /** @type {Record<string, readonly [number, number]>} */ ({ ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0], Home: [0, -SIDE], End: [0, SIDE], PageUp: [-SIDE, 0], PageDown: [SIDE, 0] });
 
 export class PixelWalk {
@@ -80,12 +80,17 @@ export class PixelWalk {
   #keep(place) {
     this.#kept = place;
     this.#pointed = null;
-    for (const [input, index] of /** @type {const} */ ([[this.#row, place?.row], [this.#column, place?.column]])) input.value = index === undefined ? "" : String(index + 1);
-    this.#say();
+    this.#say(true);
   }
 
-  #say() {
-    const said = this.#onPlace(this.#pointed ?? this.#kept) || REST;
+  /** @param {boolean} [written] the numbers follow, even while they could be typed */
+  #say(written = ![this.#row, this.#column].some((input) => input === document.activeElement)) {
+    const place = this.#pointed ?? this.#kept;
+    if (written) {
+      this.#row.value = place ? String(place.row + 1) : "";
+      this.#column.value = place ? String(place.column + 1) : "";
+    }
+    const said = this.#onPlace(place) || REST;
     if (this.#output.textContent !== said) this.#output.textContent = said;
   }
 }

@@ -80,7 +80,8 @@ pub fn from_crates_io(cache: &Path, package: &str, version: &str, digest: &str) 
 
 /// The archive of the npm release `package`@`version`.
 pub fn from_npm(cache: &Path, package: &str, version: &str, digest: &str) -> Result<Vec<u8>> {
-    let file = cache.join(format!("{package}-{version}.tgz"));
+    // npm names the file of `@scope/name` so.
+    let file = cache.join(format!("{}-{version}.tgz", package.trim_start_matches('@').replace('/', "-")));
     if let Some(bytes) = cached(&file, digest) {
         return Ok(bytes);
     }
@@ -164,6 +165,8 @@ fn cargo_home() -> Option<PathBuf> {
 
 /// A Python module that stands in for `setuptools.build_meta` and knows only one package's name and version.
 fn stand_in_backend(package: &str, version: &str) -> String {
+    // In the folder's name a hyphen would end the package's.
+    let folder = package.replace('-', "_");
     format!(
         r#"import os, sys
 
@@ -171,7 +174,7 @@ def get_requires_for_build_wheel(config_settings=None):
     return []
 
 def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
-    folder = "{package}-{version}.dist-info"
+    folder = "{folder}-{version}.dist-info"
     os.makedirs(os.path.join(metadata_directory, folder))
     with open(os.path.join(metadata_directory, folder, "METADATA"), "w") as file:
         file.write("Metadata-Version: 2.1\nName: {package}\nVersion: {version}\n")
@@ -196,6 +199,13 @@ mod tests {
         assert!(error.is::<OtherContent>());
         assert!(error.to_string().starts_with("package.tgz has the SHA-256 e3b0"));
         assert_eq!(arrived(&path, &sha256(b"")).unwrap(), b"");
+    }
+
+    #[test]
+    fn a_package_with_a_hyphen_keeps_its_name() {
+        let backend = stand_in_backend("scikit-image", "0.11.3");
+        assert!(backend.contains("\"scikit_image-0.11.3.dist-info\""));
+        assert!(backend.contains("Name: scikit-image\\n"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod clothes;
 pub mod digits;
 pub mod emoji;
 mod idx;
+pub mod photographs;
 
 use anyhow::{Result, ensure};
 
