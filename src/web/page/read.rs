@@ -22,7 +22,9 @@ pub(super) fn figure(value: &JsValue) -> Result<Figure, JsError> {
         "energy" => Fields::of(value).read().map(Figure::Energy),
         "histogram" => Fields::of(value).read().map(Figure::Histogram),
         "atoms" => Fields::of(value).read().map(Figure::Atoms),
-        other => return Err(JsError::new(&format!("There is no figure of kind \"{other}\"; the kinds are curves, scatter, box, energy, histogram and atoms."))),
+        other => {
+            return Err(JsError::new(&format!("There is no figure of kind \"{other}\"; the kinds are curves, scatter, box, energy, histogram and atoms.")));
+        }
     };
     read.map_err(|e| JsError::new(&format!("The {kind} figure could not be read: {e}.")))
 }
