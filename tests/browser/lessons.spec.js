@@ -66,10 +66,10 @@ for (const lesson of LESSONS) {
       }
       const { question } = step;
       await lessons.predict(step, question.kind === "number" ? question.range.max : question.textbook);
-      // Where the run of the task before is the same one, it is there already.
+      // A run at its start is there as soon as the lesson is open, and that of the task before may be the same.
       const former = lesson.steps[lesson.steps.indexOf(step) - 1];
       const same = former.kind === "task" && JSON.stringify(former.order) === JSON.stringify(step.order);
-      if (!same) {
+      if (!same && step.order.action !== "open") {
         await lessons.check.click();
         await expect(lessons.status).toContainText(/(There is no .* yet|another one|Another sentence|is ready at step 0)/);
         await expect(lessons.outcome).toHaveCount(0);

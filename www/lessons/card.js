@@ -22,7 +22,7 @@ import { explained } from "./explain.js";
 /** What is focused after the card was drawn. @typedef {"title" | "run" | "verdict" | "question" | ""} Focus */
 
 export class Card {
-  element = make("aside", { class: "lesson-card", "aria-labelledby": "lesson-title", id: "lesson-card", hidden: true });
+  element = make("aside", { class: "lesson-card", "aria-label": "Lesson", id: "lesson-card", hidden: true });
   #title = make("h2", { id: "lesson-title" });
   #place = make("p", { class: "hint numbers" });
   #body = make("div", { class: "lesson-body", id: "lesson-body" });

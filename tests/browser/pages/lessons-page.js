@@ -8,7 +8,7 @@ export class LessonsPage extends LabPage {
   /** @param {import("@playwright/test").Page} page */
   constructor(page) {
     super(page);
-    this.card = page.locator("aside");
+    this.card = page.getByRole("complementary", { name: "Lesson", exact: true });
     this.next = this.card.getByRole("button", { name: /^(Next|Finish)$/ });
     this.skip = this.card.getByRole("button", { name: "Skip" });
     this.keep = this.card.getByRole("button", { name: "Keep my prediction" });
