@@ -224,6 +224,7 @@ export class LessonRoom {
     await this.#router.go(task.order.tab, query);
     const probe = await this.#prepareProbe();
     this.#show(this.#router.name, "run");
+    if (task.order.watch) byId(task.order.watch, HTMLElement).scrollIntoView({ block: "start" });
     await probe?.start(task.order, query);
     this.#look();
   }

@@ -60,6 +60,7 @@
  * @property {string[]} [hide] parts of the page that it does not need, where they are others than the lesson's
  * @property {import("../lab/protocol.js").EnergyFile} [atoms] of an `energy`
  * @property {{name: string, quantity: Quantity}[]} [shows] of an `energy`: what the card shows of it
+ * @property {string} [watch] the part of the page where it is seen, by its id
  * @property {string} says what the button does
  */
 

@@ -55,6 +55,6 @@ export class LessonsPage extends LabPage {
   /** Runs what the task asks for, to the end. @param {Task} task */
   async run({ order }) {
     await this.card.getByRole("button", { name: order.says, exact: true }).click();
-    await expect(this.card.getByText(/is there\. Look at it first/)).toBeVisible({ timeout: 110_000 });
+    await expect(this.card.getByText(/is there\. Look at it first/)).toBeVisible({ timeout: 240_000 });
   }
 }
