@@ -86,7 +86,7 @@ export const sentences = {
       kind: "task",
       id: "own",
       title: "A network of your own",
-      text: ["Now train a small network yourself, on 3,000 short sentences, and ask it for the same word. It starts from other random weights than the shipped one."],
+      text: ["Now train a small network yourself, 120 steps of 16 short sentences from reviews, and ask it for the same word. It starts from other random weights than the shipped one."],
       question: {
         kind: "choice",
         ask: "Will “wonderful” have a charge of the same sign in your network as in the shipped one?",
