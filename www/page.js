@@ -10,7 +10,8 @@ import { Router } from "./page/router.js";
 import { say, sentenceOf } from "./page/status.js";
 import { Transport } from "./page/transport.js";
 
-/** @typedef {import("./words/tab.js").WordsTab | import("./points/tab.js").PointsTab | import("./pictures/tab.js").PicturesTab} LoadedTab */
+/** @import {LessonRoom} from "./lessons/room.js" */
+/** @typedef {import("./words/tab.js").WordsTab | import("./points/tab.js").PointsTab | import("./pictures/tab.js").PicturesTab | import("./lessons/tab.js").LessonsTab} LoadedTab */
 
 /** @param {unknown} error */
 function refuse(error) {
@@ -48,13 +49,33 @@ function start() {
     const [{ ForcesTab }, figures] = await Promise.all([import("./forces/tab.js"), module]);
     return new ForcesTab({ module: figures, onChange: () => router.write() });
   };
+  /** Where a lesson is taken; loaded with the first one. @type {{opened: Promise<LessonRoom> | null, room: LessonRoom | null}} */
+  const lesson = { opened: null, room: null };
+  function lessonRoom() {
+    lesson.opened ??= (async () => {
+      const [{ LessonRoom }, lab, figures] = await Promise.all([import("./lessons/room.js"), openLab(), module]);
+      lesson.room = new LessonRoom({ lab, module: figures, router });
+      return lesson.room;
+    })();
+    lesson.opened.catch(() => (lesson.opened = null));
+    return lesson.opened;
+  }
+  const lessons = () => load(Promise.all([import("./lessons/tab.js"), lessonRoom()]).then(([{ LessonsTab }, room]) => (parts) => new LessonsTab({ ...parts, room })));
+  const beside = {
+    key: "lesson",
+    follow: async (/** @type {string} */ name, /** @type {string | null} */ value) => {
+      if (value !== null || lesson.room) await (await lessonRoom()).follow(name, value);
+    },
+    write: (/** @type {string} */ name) => lesson.room?.write(name) ?? "",
+  };
   const places = {
     words: { title: "atomlab: every sentence an atom", load: words },
     points: { title: "atomlab: points, methods side by side", load: points },
     pictures: { title: "atomlab: every picture an atom", load: pictures },
     forces: { title: "atomlab: charges, forces, balance", load: forces },
+    lessons: { title: "atomlab: lessons", load: lessons },
   };
-  const router = new Router(places, refuse);
+  const router = new Router(places, refuse, beside);
   router.follow();
 
   wireCopyLink(

@@ -81,6 +81,10 @@ export class ForcesTab {
     this.crowd.leave();
   }
 
+  showAll() {
+    this.#link.showAll();
+  }
+
   link() {
     const steps = this.crowd.run.crowd?.steps ?? 0;
     return this.#link.write(this.#form.values, steps > 0 && !this.crowd.run.playing ? [["steps", String(steps)]] : []);

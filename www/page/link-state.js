@@ -87,10 +87,12 @@ export class LinkState {
   }
 
   #tell() {
-    noticeList(this.#place, this.#notices, this.#hidden.length > 0 ? { "Show all controls": () => this.#showAll() } : {});
+    noticeList(this.#place, this.#notices, this.#hidden.length > 0 ? { "Show all controls": () => this.showAll() } : {});
   }
 
-  #showAll() {
+  /** Hides nothing any more. */
+  showAll() {
+    if (this.#hidden.length === 0) return;
     hideParts([]);
     this.#hidden = [];
     notice(this.#place, "");

@@ -13,6 +13,14 @@ import { addressOf } from "./link.js";
  * @property {() => ExportGroup[]} exports what can be taken away, beside the figures
  */
 
+/**
+ * What stands beside whichever laboratory is open, such as a lesson: it has one key of its own in the address.
+ * @typedef {object} Companion
+ * @property {string} key
+ * @property {(name: string, value: string | null) => unknown} follow a laboratory is open; the value that its address had, or null
+ * @property {(name: string) => string} write the value for its address, empty for none
+ */
+
 /** @typedef {{title: string, load: () => Promise<Tab>}} Place */
 
 /** The address follows the settings after this many milliseconds; browsers refuse a hundred changes a second. */
@@ -31,20 +39,38 @@ export class Router {
   #places;
   #first;
   #refuse;
+  #companion;
 
-  /** @param {Record<string, Place>} places by name; the first is open where the address names none @param {(error: unknown) => void} refuse */
-  constructor(places, refuse) {
+  /** @param {Record<string, Place>} places by name; the first is open where the address names none @param {(error: unknown) => void} refuse @param {Companion} companion */
+  constructor(places, refuse, companion) {
     this.#places = places;
     this.#refuse = refuse;
+    this.#companion = companion;
     this.#first = Object.keys(places)[0];
     addEventListener("hashchange", () => this.follow());
     // What a click leaves behind in the history is up to date.
     addEventListener("click", () => this.#timer && this.#writeNow(), { capture: true });
   }
 
+  /** The name of the open laboratory. */
+  get name() {
+    return this.#name;
+  }
+
+  /** Opens a laboratory in a state, as a link would. @param {string} name @param {string} query */
+  async go(name, query) {
+    history.pushState(null, "", `#/${name}?${query}`);
+    await this.follow();
+  }
+
+  /** A laboratory, loaded if it is not yet. @param {string} name */
+  tab(name) {
+    return this.#load(name);
+  }
+
   /** Opens what the address names. */
   async follow() {
-    const { name, query } = this.#read();
+    const { name, query, beside } = this.#read();
     if (name === null) return;
     if (name !== this.#name) {
       this.#tab?.leave();
@@ -58,6 +84,8 @@ export class Router {
       this.#tab = tab;
       // Going back to where one was is no new link: nothing is taken from it, and nothing lost.
       await tab.open(query === tab.link() ? null : query);
+      if (name !== this.#name) return;
+      await this.#companion.follow(name, beside);
       this.write();
     } catch (error) {
       this.#refuse(error);
@@ -66,7 +94,8 @@ export class Router {
 
   /** The address of the open laboratory as it is now. */
   href() {
-    return addressOf(this.#name, this.#tab?.link() ?? "");
+    const beside = this.#companion.write(this.#name);
+    return addressOf(this.#name, [this.#tab?.link() ?? "", beside && `${this.#companion.key}=${beside}`].filter(Boolean).join("&"));
   }
 
   remark() {
@@ -87,7 +116,7 @@ export class Router {
     clearTimeout(this.#timer);
     this.#timer = 0;
     const written = this.#read().name !== null && this.#tab;
-    if (written && (location.hash || this.#tab?.link())) history.replaceState(OURS, "", this.href());
+    if (written && (location.hash || this.#tab?.link() || this.#companion.write(this.#name))) history.replaceState(OURS, "", this.href());
   }
 
   /** @param {string} name @returns {Promise<Tab>} loaded once; after a failure, again */
@@ -98,14 +127,17 @@ export class Router {
     return loading;
   }
 
-  /** @returns {{name: string | null, query: string | null}} name null: an anchor */
+  /** @returns {{name: string | null, query: string | null, beside: string | null}} name null: an anchor; `beside`: the companion's value */
   #read() {
     const route = /^#\/([a-z]*)(?:\?(.*))?$/.exec(location.hash);
-    if (!route) return { name: location.hash === "" || this.#name === "" ? this.#first : null, query: null };
+    if (!route) return { name: location.hash === "" || this.#name === "" ? this.#first : null, query: null, beside: null };
     const known = Object.hasOwn(this.#places, route[1]);
     // An address without a query is where one goes by the navigation; in the history it is a state: the defaults.
     const plain = history.state?.written ? "" : null;
-    return { name: known ? route[1] : this.#first, query: known ? (route[2] ?? plain) : null };
+    const pairs = (route[2] ?? "").split("&");
+    const own = pairs.filter((pair) => pair.startsWith(`${this.#companion.key}=`));
+    const rest = route[2] === undefined ? undefined : pairs.filter((pair) => !own.includes(pair)).join("&");
+    return { name: known ? route[1] : this.#first, query: known ? (rest ?? plain) : null, beside: new URLSearchParams(own[0] ?? "").get(this.#companion.key) };
   }
 
   #show() {

@@ -117,6 +117,10 @@ export class PicturesTab {
     this.#settings.activate(false);
   }
 
+  showAll() {
+    this.#link.showAll();
+  }
+
   link() {
     return this.#link.write();
   }

@@ -3,7 +3,7 @@
 
 /** @import {Lab} from "../atomlab.js" */
 /** @import {Study, StudyProgress} from "../lab/study.js" */
-/** @import {PointsSpec, StudyInfo} from "../lab/points-protocol.js" */
+/** @import {Outcome, PointsSpec, StudyInfo} from "../lab/points-protocol.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {Values} from "../page/settings-list.js" */
 import { loadRecordedStudy } from "../lab/assets.js";
@@ -33,13 +33,19 @@ import { duration } from "../page/transport.js";
  * @property {string} trouble why it cannot be, or nothing
  */
 
+/** @typedef {{wish: StudyWish, outcomes: Outcome[], step: number, totalSteps: number}} Measured */
+
 export class PointsStudy {
   /** @type {Study | null} */
   #study = null;
+  /** When the one that was started last has come to its end. @type {Promise<void>} */
+  #ended = Promise.resolve();
   /** The preset whose outcomes are shown. */
   #shown = "";
   /** What the live outcomes shown were made from; null: recorded ones are shown. @type {StudyWish | null} */
   #made = null;
+  /** What the live study shown has come to, for those who ask; null: there is none. @type {Measured | null} */
+  measured = null;
   #lab;
   #wish;
   #outcomes;
@@ -54,7 +60,22 @@ export class PointsStudy {
     this.#lab = lab;
     this.#wish = wish;
     this.#outcomes = new PointsOutcomes(module);
-    this.#run.addEventListener("click", () => (this.#study ? this.#cancel() : this.#start()));
+    this.#run.addEventListener("click", () => {
+      if (this.#study) this.#cancel();
+      else this.#ended = this.#start();
+    });
+  }
+
+  get running() {
+    return this.#study !== null;
+  }
+
+  /** Starts with the settings as they are now, whatever runs. */
+  async startAnew() {
+    await this.#cancel();
+    // The one before it tells its own end.
+    await this.#ended;
+    this.#ended = this.#start();
   }
 
   /** What stands on the page, as text. */
@@ -90,7 +111,7 @@ export class PointsStudy {
   /** @param {string} preset */
   async #showRecorded(preset) {
     this.#shown = preset;
-    this.#made = null;
+    this.#made = this.measured = null;
     try {
       const { outcomes, seeds, spec, testSamples, device, command } = await loadRecordedStudy(preset);
       if (this.#shown !== preset || this.#made || this.#study) return;
@@ -111,6 +132,7 @@ export class PointsStudy {
     const { spec, seeds, csv } = wish;
     const study = this.#lab.study(spec, { firstSeed: spec.seed, seeds, csv, onProgress: (progress) => this.#progress(progress, wish) });
     this.#study = study;
+    this.measured = null;
     this.#button();
     this.#bar.hidden = false;
     this.#bar.removeAttribute("value");
@@ -120,6 +142,7 @@ export class PointsStudy {
       const result = await study.run();
       if (!result) return this.#notStarted();
       const { info, step, seconds, cancelled, outcomes } = result;
+      this.measured = { wish, outcomes, step, totalSteps: info.totalSteps };
       const alone = this.#wish().alone ?? wish.alone;
       this.#text.textContent = pace(info, step, seconds, cancelled, alone);
       const ended = cancelled ? `The study was cancelled at step ${step} of ${info.totalSteps}; what was measured stays.` : `The study is finished: ${seeds} seeds of ${spec.methods.length} methods in ${seconds.toFixed(1)} s.`;
@@ -156,6 +179,7 @@ export class PointsStudy {
     this.#bar.value = step;
     const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
     this.#text.textContent = `Step ${step} of ${totalSteps} of all ${info.runs} runs, ${Math.round(seconds)} s${left}`;
+    this.measured = { wish, outcomes, step, totalSteps };
     if (!isNew) return;
     const { spec, seeds, preset, changed, file, command, best } = wish;
     this.#shown = preset;

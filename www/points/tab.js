@@ -39,6 +39,8 @@ const REOPEN_AFTER_MS = 250;
 export class PointsTab {
   /** @type {Trainer<PointsRun>} */
   trainer;
+  /** @type {PointsStudy} */
+  study;
   /** The past look that is shown instead of the last one. @type {PointsLook | null} */
   #past = null;
   #opened = false;
@@ -53,7 +55,6 @@ export class PointsTab {
   #live;
   #data;
   #time;
-  #study;
   #timeline = new Timeline(() => this.#forgetBranches());
   #stops = new StopsTold();
   #refusal = new BranchRefusal();
@@ -87,7 +88,7 @@ export class PointsTab {
       scrub: () => this.trainer.run?.training && this.trainer.pause(),
     });
     this.#live = new LiveViews(this.#panels, new PointsCurves(module), this.#time);
-    this.#study = new PointsStudy(lab, module, () => this.#studyWish());
+    this.study = new PointsStudy(lab, module, () => this.#studyWish());
     this.trainer = this.#makeTrainer();
     new SessionView(pointsSession(lab, this.#form, this.#data, this.#timeline), this.#form, this.trainer);
     wireCurvesDownload(() => this.trainer.run, this.#notice);
@@ -102,7 +103,7 @@ export class PointsTab {
     else if (this.#opened) return this.trainer.arrive();
     this.#opened = true;
     this.#data.show(this.#spec());
-    this.#study.settingsChanged();
+    this.study.settingsChanged();
     clearTimeout(this.#reopenTimer);
     // A link that comes from outside is another run, even of the same settings.
     if (this.trainer.run) await this.#openAnew("Ready. The run of the link is open, at its start.");
@@ -119,6 +120,10 @@ export class PointsTab {
     if (!this.#timeline.branched || this.trainer.changes().length > 0) return this.#link.write();
     const { values, extras } = this.#timeline.write(this.#form.values);
     return this.#link.write(values, extras);
+  }
+
+  showAll() {
+    this.#link.showAll();
   }
 
   remark() {
@@ -214,7 +219,7 @@ export class PointsTab {
     this.#showTime();
     if (id === "nuclei" || id === "one-scale" || id === "") this.#panels.look({ nuclei: Boolean(this.#form.values.nuclei), oneScale: Boolean(this.#form.values["one-scale"]) });
     if (!this.#opened) return;
-    this.#study.settingsChanged();
+    this.study.settingsChanged();
     if (isMixture(id) || id === "seed" || id === "preset" || id === "file" || id === "") this.#data.show(this.#spec());
     clearTimeout(this.#reopenTimer);
     if (!this.trainer.run || this.trainer.run.metrics().step === 0) this.#reopenTimer = setTimeout(() => this.trainer.prepare(), REOPEN_AFTER_MS);

@@ -138,6 +138,15 @@ export class WordsTab {
     this.#settings.activate(false);
   }
 
+  /** The settings as they are now. */
+  get values() {
+    return this.#settings.values;
+  }
+
+  showAll() {
+    this.#link.showAll();
+  }
+
   link() {
     const { values } = this.#settings;
     // A file that is not used is nobody else's affair.

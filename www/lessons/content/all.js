@@ -1,0 +1,15 @@
+// Every lesson, in the order in which they are best taken.
+
+/** @import {Lesson} from "../types.js" */
+import { charges } from "./charges.js";
+import { energy } from "./energy.js";
+import { latentSpace } from "./latent-space.js";
+import { lockStep } from "./lock-step.js";
+import { pictures } from "./pictures.js";
+import { pushApart } from "./push-apart.js";
+import { seeds } from "./seeds.js";
+import { sentences } from "./sentences.js";
+import { whichPart } from "./which-part.js";
+
+/** @type {readonly Lesson[]} */
+export const LESSONS = [latentSpace, charges, energy, pushApart, lockStep, whichPart, sentences, pictures, seeds];
