@@ -134,7 +134,7 @@ export class PointsTab {
   exports() {
     const link = () => addressOf("points", this.link());
     const device = (/** @type {PointsRun} */ run) => runDevices(run, this.#lab);
-    return pointsExports({ trainer: this.trainer, form: this.#form, phases: () => this.#timeline.phases, told: () => this.#study.told, device, link, remark: () => this.remark() });
+    return pointsExports({ trainer: this.trainer, form: this.#form, phases: () => this.#timeline.phases, told: () => this.study.told, device, link, remark: () => this.remark() });
   }
 
   /** The device is another. */
