@@ -74,7 +74,7 @@ export class ForcesTab {
     if (query === null) this.#changed("");
     if (steps > 0) this.crowd.restart(steps);
     this.#opened = true;
-    say("Ready: everything here is computed as you move it.");
+    say("Ready.");
   }
 
   leave() {

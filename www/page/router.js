@@ -2,6 +2,7 @@
 
 /** @import {ExportGroup} from "./export/export-list.js" */
 import { addressOf } from "./link.js";
+import { say } from "./status.js";
 
 /**
  * A laboratory once it is loaded. `open` comes with a link's query, or with null to go on where it was left.
@@ -76,6 +77,7 @@ export class Router {
       this.#tab?.leave();
       this.#tab = null;
       this.#name = name;
+      if (!this.#loaded.has(name)) say("Loading.");
       this.#show();
     }
     try {
