@@ -1,62 +1,32 @@
-// The reader of images: a worker on the CPU that holds the shipped model, so that charges come at once while something trains,
-// and reads files of images away from the page.
+// The reader of images.
 
 /** @import {Channel, ChargeMaps, ImageDataset, ImageFile} from "./image-protocol.js" */
 /** @import {ShippedImageModel} from "./image-assets.js" */
 import { loadImageFiles, loadShippedImageModel } from "./image-assets.js";
-import { Station } from "./station.js";
+import { Reader } from "./reader.js";
 
 /** @typedef {{names?: string[], only?: string[]}} Classes  `names`: what the classes are called, in the order of their numbers; `only`: those that are kept, in their new order */
 
-export class ImageReader {
-  /** @type {Promise<ShippedImageModel> | null} */
-  #model = null;
+/** @extends {Reader<ShippedImageModel>} */
+export class ImageReader extends Reader {
   /** The last data set that was read; another one of a hundred megabytes beside it would be one too many. @type {{key: string, dataset: Promise<ImageDataset>} | null} */
   #dataset = null;
-  #station;
 
   /** @param {(kind: "lost" | "recovered" | "failed", message: string) => void} say */
   constructor(say) {
-    const who = "The worker that reads pictures";
-    this.#station = new Station({
-      room: "images",
-      device: () => "cpu",
-      fallBack: () => false,
-      prepare: async (client) => {
-        // Without its model the reader still reads files.
-        const model = await this.model().catch(() => null);
-        if (model) await client.request({ kind: "loadModel", weights: model.weights });
-      },
-      onNews: () => {},
-      onLost: (error) => say("lost", `${who} stopped: ${error.message} Starting another one.`),
-      onRecovered: () => say("recovered", `${who} runs again.`),
-      onFailed: (error) => say("failed", `${who} could not be started again: ${error.message} Reload the page.`),
-    });
-  }
-
-  /** The shipped model with its card; fetched once. @returns {Promise<ShippedImageModel>} */
-  model() {
-    const model = this.#model ?? loadShippedImageModel();
-    this.#model = model;
-    model.catch(() => (this.#model = null));
-    return model;
-  }
-
-  /** Opens the worker before it is asked. */
-  async prepare() {
-    await this.#station.client();
+    super({ samples: "pictures", load: loadShippedImageModel, room: "images" }, say);
   }
 
   /** @param {Uint8Array} pixels @param {{maps?: Channel[]}} [options] @returns {Promise<ChargeMaps>} */
   async charges(pixels, { maps = [] } = {}) {
     // Where it is missing, this says so.
     await this.model();
-    return this.#station.ask({ kind: "chargeMaps", pixels, source: "model", maps }, { again: true });
+    return this.station.ask({ kind: "chargeMaps", pixels, source: "model", maps }, { again: true });
   }
 
   /** @param {string} name @param {ImageFile[]} files in any order @param {Classes} [classes] @returns {Promise<ImageDataset>} */
   async read(name, files, { names, only } = {}) {
-    const { dataset } = await this.#station.ask({ kind: "readImages", name, files, ...(names && { classNames: names }), ...(only && { classes: only }) }, { again: true });
+    const { dataset } = await this.station.ask({ kind: "readImages", name, files, ...(names && { classNames: names }), ...(only && { classes: only }) }, { again: true });
     return dataset;
   }
 
@@ -68,9 +38,5 @@ export class ImageReader {
     this.#dataset = { key, dataset };
     dataset.catch(() => this.#dataset?.dataset === dataset && (this.#dataset = null));
     return dataset;
-  }
-
-  close() {
-    this.#station.close();
   }
 }
