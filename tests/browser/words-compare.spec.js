@@ -68,7 +68,7 @@ test("recorded tables are shown with n, spread, a plain baseline and the command
   await expect(compare.recordedTable).toContainText("n = 3 seeds; 100 test sentences of Snippets (sentiment)");
   await expect(compare.recorded).toContainText("No method stands out: the highest mean accuracy, Atom’s 62.7 %, is within one standard deviation of Cross-entropy.");
   await expect(compare.recorded).toContainText("tf-idf + logistic regression reaches 71.0 %, above every method’s mean.");
-  await expect(compare.whole("Accuracy over seeds: Snippets (sentiment)")).toContainText(/Recorded, small network of width 32, .*n = 3 seeds, CPU; as atomlab train text --methods/);
+  await expect(compare.whole("Accuracy over seeds: Snippets (sentiment)")).toContainText(/Recorded, small network, from scratch, width 32, .*n = 3 seeds, CPU; as atomlab train text --methods/);
   await expect(compare.whole("Accuracy by atomised layer: Snippets (sentiment)")).toContainText("Layer 1’s mean accuracy is more than one standard deviation above the other’s, over 3 seeds");
   expect((await compare.dataOf("Accuracy by atomised layer: Snippets (sentiment)")).join("\n")).toContain("Cross-entropy");
   await compare.recorded.getByText("How these were made").click();

@@ -155,7 +155,7 @@ function seedsOf(rows) {
 /** @param {RecordedTable} table @param {Recordings} what */
 function captionOf(table, what) {
   const { model, device, command, spec } = table;
-  return `Recorded, ${inSentence(what.models.find(([name]) => name === model)?.[1] ?? model)} of width ${spec.model.width}, ${sizeOf(table, what)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
+  return `Recorded, ${inSentence(what.models.find(([name]) => name === model)?.[1] ?? model)}, width ${spec.model.width}, ${sizeOf(table, what)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
 }
 
 /** What the table shows, and what it does not. @param {RecordedTable} table */
