@@ -33,6 +33,23 @@ test("a link brings back the picture, the map and how it is looked at", async ({
   await expect.poll(() => new URL(page.url()).hash).not.toContain("picture=");
 });
 
+test("a link says which picture it does not hold", async ({ page }) => {
+  test.skip(MISSING_MODEL.length > 0, "nobody has trained the model of photographs yet");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const look = new LookPage(page);
+  await look.open();
+  await look.copyLink.click();
+  await expect(look.status).toHaveText("Link copied.");
+  await look.samples.nth(2).click();
+  await look.shown("Photograph: ship");
+  await look.copyLink.click();
+  await expect(look.status).toHaveText("Link copied. It holds the settings, but not the picture “Photograph: ship”: say which one it is.");
+  await page.getByRole("button", { name: /^Sample: .*no\. / }).first().click();
+  await expect.poll(() => new URL(page.url()).hash).toContain("picture=");
+  await look.copyLink.click();
+  await expect(look.status).toHaveText("Link copied.");
+});
+
 test("a map that a network does not have gives way to the nearest one, and that is said", async ({ page }) => {
   const [pictures, look] = [new PicturesPage(page), new LookPage(page)];
   await pictures.open({ ...SMALL, "map-source": "run", "map-layer": 9, "map-channel": 5000, picture: 50_000 });

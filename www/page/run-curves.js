@@ -47,7 +47,7 @@ export class RunCurves {
     const steps = Math.max(0, ...[records, evaluations].map((list) => list.at(-1)?.step ?? 0));
     const idle = method === "hinge" && records.length > 0 && records.every(({ baseline }) => baseline === 0) ? " The extra term was 0 in every step: no pair was closer in z than the margin." : "";
     this.loss.show(`${version},${records.length},${records.at(-1)?.step}`, () => lossFigure(records, evaluations, totalSteps), `One run, ${how}; ${howMany(steps, "step")}; bold lines are moving means.${idle}`);
-    const sizes = last ? `n = ${train?.n ?? 0} training and ${last.n} validation ${this.#samples}` : "measured at regular steps";
+    const sizes = last ? `measured on n = ${train?.n ?? 0} training and ${last.n} validation ${this.#samples}` : "measured at regular steps";
     this.accuracy.show(version, () => accuracyFigure(evaluations, totalSteps), `One run, ${how}; ${sizes}.`);
     this.#line.replaceChildren(make("b", {}, origin === "recorded" ? "Recorded run" : "Live run"), `: ${methodName(method)} on ${title}, seed ${seed}, ${device}`);
     if (fingerprint) this.#line.append(", start ", make("code", { title: "Fingerprint of the first weights and the order of the batches" }, fingerprint));

@@ -54,6 +54,8 @@ export class LookView {
   #clamped = "";
   /** The settings of the last question. */
   #wished = "";
+  /** The picture that is shown before one is chosen. */
+  #firstName = "";
   /** Whether a link says which picture is shown, and its data set is not here yet. */
   #linked = false;
   #histogram;
@@ -146,6 +148,7 @@ export class LookView {
     if (turn !== this.#offered) return;
     const linked = this.#linked && dataset ? this.#linkedPicture(dataset) : null;
     const first = this.#input.offer(photographs, dataset, dataset ? this.#parts.titleOf(dataset) : "");
+    this.#firstName = first?.name ?? "";
     if (linked) this.#take(linked);
     else this.#showFirst(first);
     if (!this.#shown.picture) this.#shown.empty("There is no picture yet: choose or draw one above.");
@@ -158,7 +161,10 @@ export class LookView {
 
   /** What a link leaves out. */
   remark() {
-    return this.#shown.picture?.own ? `It holds the settings, but not the picture “${this.#shown.picture.name}”: give that along.` : "";
+    const { picture } = this.#shown;
+    // The link names a picture of the chosen data set, and the first one is shown anyway.
+    if (!picture || this.#parts.settings.values.picture !== "" || picture.name === this.#firstName) return "";
+    return `It holds the settings, but not the picture “${picture.name}”: ${picture.own ? "give that along" : "say which one it is"}.`;
   }
 
   /** A picture that the open run was measured on: as that run sees it. @param {Uint8Array} pixels @param {string} name */
