@@ -3,6 +3,9 @@
 /// Iterations of the power method; it starts from the last picture's axes, so that few are needed.
 const ITERATIONS: usize = 60;
 
+/// What is shorter than this part of the whole is rounding, no direction.
+const NEGLIGIBLE: f32 = 1e-6;
+
 /// Axes of a picture: two orthonormal directions.
 pub type Axes = [Vec<f32>; 2];
 
@@ -45,26 +48,41 @@ pub fn project(rows: &[f32], width: usize, last: Option<&Axes>) -> Projection {
     Projection { points, explained, axes: [first, second] }
 }
 
+/// The direction of largest variance at right angles to `others`; zeros where there is no such direction, as in a space of one dimension.
 fn axis(covariance: &[f32], width: usize, others: &[&Vec<f32>], last: Option<&Vec<f32>>) -> Vec<f32> {
     let start: Vec<f32> = (0..width).map(|i| 1.0 / (i + 1) as f32).collect();
-    let mut v = last.filter(|l| l.len() == width).cloned().unwrap_or(start);
+    let units = (0..width).map(|i| (0..width).map(|j| f32::from(u8::from(i == j))).collect());
+    let mut starts = last.filter(|l| l.len() == width).cloned().into_iter().chain([start]).chain(units);
+    let Some(mut v) = starts.find_map(|v: Vec<f32>| orthonormal(v, others, NEGLIGIBLE)) else { return vec![0.0; width] };
+    let total: f32 = (0..width).map(|i| covariance[i * width + i]).sum();
+    // What the others leave of a product may be all rounding; without others, there is nothing to take away.
+    let rounding = if others.is_empty() { 0.0 } else { NEGLIGIBLE * total };
     for _ in 0..ITERATIONS {
-        let mut next = multiply(covariance, &v);
-        for other in others {
-            let along = dot(&next, other);
-            next.iter_mut().zip(*other).for_each(|(x, o)| *x -= along * o);
-        }
-        let length = dot(&next, &next).sqrt();
-        if length < f32::MIN_POSITIVE {
-            break; // no variance left in any other direction
-        }
-        v = next.into_iter().map(|x| x / length).collect();
+        let Some(next) = orthonormal(multiply(covariance, &v), others, rounding) else { break };
+        v = next;
     }
     let backwards = match last {
         Some(last) if last.len() == width => dot(&v, last) < 0.0,
         _ => v.iter().copied().fold(0f32, |m, x| if x.abs() > m.abs() { x } else { m }) < 0.0,
     };
     if backwards { v.into_iter().map(|x| -x).collect() } else { v }
+}
+
+/// `v` without its part along `others`, of length 1; nothing where what is left is no longer than rounding makes it.
+fn orthonormal(mut v: Vec<f32>, others: &[&Vec<f32>], rounding: f32) -> Option<Vec<f32>> {
+    // Once more at length 1, as the first time leaves a rounding error that may be as long as the rest.
+    for shortest in [rounding.max(f32::MIN_POSITIVE), 0.5] {
+        for other in others {
+            let along = dot(&v, other);
+            v.iter_mut().zip(*other).for_each(|(x, o)| *x -= along * o);
+        }
+        let length = dot(&v, &v).sqrt();
+        if length < shortest {
+            return None;
+        }
+        v.iter_mut().for_each(|x| *x /= length);
+    }
+    Some(v)
 }
 
 fn dot(a: &[f32], b: &[f32]) -> f32 {
@@ -90,6 +108,27 @@ mod tests {
         assert!(p.points.iter().map(|q| q[0]).sum::<f32>().abs() / 500.0 < 1e-3);
         let flipped = [p.axes[0].iter().map(|x| -x).collect(), p.axes[1].clone()];
         assert!(project(&rows, 3, Some(&flipped)).axes[0][1] < -0.99);
+    }
+
+    #[test]
+    fn points_on_a_line_leave_no_variance_to_the_second_axis() {
+        let mut stream = Seed(2).stream("line", 0);
+        let along: Vec<f32> = (0..16).map(|_| stream.normal()).collect();
+        for places in [vec![-1.0, 1.0], vec![0.3, -2.0, 5.0, 1.0, 0.1]] {
+            let rows: Vec<f32> = places.iter().flat_map(|place| along.iter().map(move |x| 3.0 + place * x)).collect();
+            let first = project(&rows, 16, None);
+            for p in [project(&rows, 16, Some(&first.axes)), first] {
+                assert!(p.explained[0] > 0.999 && p.explained[1] < 1e-3, "{:?}", p.explained);
+                assert!(dot(&p.axes[0], &p.axes[1]).abs() < 1e-3, "{:?}", p.axes);
+                assert!(p.points.iter().all(|q| q[1].abs() < 1e-2), "{:?}", p.points);
+            }
+        }
+    }
+
+    #[test]
+    fn a_space_of_one_dimension_has_no_second_axis() {
+        let p = project(&[1.0, 2.0, 4.0], 1, None);
+        assert!(p.explained[0] > 0.999 && p.explained[1] == 0.0 && p.points.iter().all(|q| q[1] == 0.0), "{p:?}");
     }
 
     #[test]
