@@ -178,7 +178,7 @@ export class OwnPictures {
     const full = this.#cards.length >= MOST_CLASSES ? ` ${MOST_CLASSES} classes are the most.` : "";
     this.#state.hidden = dataset !== null;
     const lacking = this.#lacking();
-    this.#state.textContent = (lacking || `${several(this.#count)} in ${this.#cards.length} classes: enough to train on. “${this.#train.textContent}” takes them as the data set below, starts a run and goes to its curves.`) + full;
+    this.#state.textContent = (lacking || `${several(this.#count)} in ${this.#cards.length} classes: enough to train on. “${this.#train.textContent}” takes them as the data set below, starts a run and goes to its curves. Some are held out to measure on: where pictures are nearly alike, as parts of one photograph are, that is too easy.`) + full;
     this.#train.hidden = dataset === null && lacking !== "";
   }
 }
