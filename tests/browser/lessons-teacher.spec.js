@@ -46,18 +46,19 @@ test("a pupils' lines become the class's distribution, and slips are named by th
     ["Ada", 50, "grows", 88],
     ["Ben", 20, "stays", 70],
     ["", 65, "grows", 90],
+    ["", 65, "grows", 90],
   ].map(([name, ...answers]) => resultLine(LESSON, stateWith(answers), String(name)));
   await lessons.lines.fill([...lines, lines[0], lines[1].replace("Ben", "Bob"), "hello"].join("\n"));
   await page.getByRole("button", { name: "Show the class" }).click();
   const shown = page.getByRole("region", { name: `Class: ${LESSON.title}` });
-  await expect(shown).toContainText("n = 3 results; all of seed 0");
-  await expect(shown.getByRole("row", { name: "It grows 2 3" })).toBeVisible();
+  await expect(shown).toContainText("n = 4 results; all of seed 0");
+  await expect(shown.getByRole("row", { name: "It grows 3 4" })).toBeVisible();
   await expect(shown.getByRole("row", { name: "It stays about as it is 1 0" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Class: Before any learning" })).toBeVisible();
   const problems = page.getByRole("listitem");
-  await expect(problems.filter({ hasText: "Line 4 is the same as line 1" })).toBeVisible();
-  await expect(problems.filter({ hasText: "Line 5: its sum does not fit" })).toBeVisible();
-  await expect(problems.filter({ hasText: "Line 6: it is no result line" })).toBeVisible();
+  await expect(problems.filter({ hasText: "Line 5 is the same as line 1" })).toBeVisible();
+  await expect(problems.filter({ hasText: "Line 6: its sum does not fit" })).toBeVisible();
+  await expect(problems.filter({ hasText: "Line 7: it is no result line" })).toBeVisible();
   await expectAccessible();
 });
 

@@ -54,7 +54,7 @@ export const energy = {
       text: ["If the pull is stronger, k > 1, there is one distance at which the energy is lowest: d = r·(√k + 1)/(k − 1). There the atoms rest."],
       question: {
         kind: "number",
-        ask: "The two atoms on the page have k = 4. At how many mean radii do they rest?",
+        ask: "Two atoms have k = 4. At how many mean radii do they rest?",
         range: { min: 0, max: 100, step: "any" },
         unit: "radii",
         quantity: { of: "pair.theorem.balance", over: "pair.meanRadius" },
@@ -72,7 +72,7 @@ export const energy = {
       kind: "task",
       id: "none",
       title: "Always a balance?",
-      text: ["The two atoms here are neutral as a whole: each has as much plus as minus. Then push and pull count alike: k = 1."],
+      text: ["Now two atoms that are neutral as a whole: each has as much plus as minus. Then push and pull count alike: k = 1."],
       question: {
         kind: "choice",
         ask: "Where do two atoms with k = 1 rest?",
