@@ -39,6 +39,8 @@ export class LessonRoom {
   #probes = new Map();
   /** The task whose run was seen to be there. */
   #seen = "";
+  /** The task whose order is being carried out, until the laboratory shows it. */
+  #starting = "";
   #timer = 0;
   #lab;
   #module;
@@ -182,7 +184,11 @@ export class LessonRoom {
 
   /** @param {Task} task */
   #standing(task) {
-    return this.#probes.get(askedOf(task.order))?.standing(task.order, queryOf(task.order, this.#state)) ?? NOTHING;
+    const standing = this.#probes.get(askedOf(task.order))?.standing(task.order, queryOf(task.order, this.#state)) ?? NOTHING;
+    // Until the order has begun, a finished run is the one before it.
+    if (this.#starting === task.id && stageOf(standing) === "done") return { ...standing, busy: true };
+    this.#starting = "";
+    return standing;
   }
 
   /** @param {number} by */
@@ -222,11 +228,17 @@ export class LessonRoom {
     if (!task) return;
     const query = queryOf(task.order, this.#state);
     this.#seen = "";
-    await this.#router.go(task.order.tab, query);
-    const probe = await this.#prepareProbe();
-    this.#show(this.#router.name, "run");
-    if (task.order.watch) byId(task.order.watch, HTMLElement).scrollIntoView({ block: "start" });
-    await probe?.start(task.order, query);
+    this.#starting = task.id;
+    this.#look();
+    try {
+      await this.#router.go(task.order.tab, query);
+      const probe = await this.#prepareProbe();
+      this.#show(this.#router.name, "run");
+      if (task.order.watch) byId(task.order.watch, HTMLElement).scrollIntoView({ block: "start" });
+      await probe?.start(task.order, query);
+    } finally {
+      this.#starting = "";
+    }
     this.#look();
   }
 
