@@ -131,7 +131,7 @@ export class PicturesTab {
 
   exports() {
     return picturesExports({
-      title: "Pictures", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String((this.trainer.made ?? this.#settings.values).dataset)),
+      title: "Pictures", prefix: "pictures-", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String((this.trainer.made ?? this.#settings.values).dataset)),
       data: (run) => this.#setup.titleOf(run.options.dataset),
       device: (run) => runDevices(run, this.#lab),
       link: () => addressOf("pictures", this.link()),

@@ -160,7 +160,7 @@ export class WordsTab {
   exports() {
     const { start } = this.trainer.made ?? this.#settings.values;
     return wordsExports({
-      title: "Words", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String(start)),
+      title: "Words", prefix: "", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String(start)),
       data: (run) => titleOfDataset(run.options.dataset),
       device: (run) => runDevices(run, this.#lab),
       link: () => addressOf("words", this.link()),

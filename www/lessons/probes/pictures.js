@@ -7,7 +7,7 @@
 /** @import {Standing} from "../standing.js" */
 import { namesOf } from "../../page/classifier-settings.js";
 import { readLink } from "../../page/link.js";
-import { countsOf } from "../../pictures/look/charge-maps.js";
+import { sharesOf } from "../../page/particle.js";
 import { PICTURES, changes, defaults } from "../../pictures/settings.js";
 import { NOTHING } from "../standing.js";
 
@@ -58,7 +58,5 @@ export class PicturesProbe {
 
 /** @param {ChargeMaps} maps */
 function mapFacts({ maps: [map], netCharge }) {
-  const { proton, neutron, electron } = countsOf(map.charges);
-  const places = map.charges.length;
-  return { places, protons: proton / places, neutrons: neutron / places, electrons: electron / places, netCharge };
+  return { places: map.charges.length, ...sharesOf(map.charges), netCharge };
 }

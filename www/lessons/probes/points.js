@@ -9,12 +9,11 @@
 import { LookArrays } from "../../points/figures.js";
 import { POINTS, changes, presetValues } from "../../points/settings.js";
 import { readLink } from "../../page/link.js";
+import { sharesOf } from "../../page/particle.js";
 import { NOTHING } from "../standing.js";
 
 /** What the methods are compared with. */
 const REFERENCE = "cross-entropy";
-/** Charges beyond this count as protons, or electrons. */
-const PARTICLE = 1 / 3;
 
 /** @implements {Probe} */
 export class PointsProbe {
@@ -102,10 +101,8 @@ function methodFacts(look) {
   return Object.fromEntries(
     look.methods.map(({ method, train, test, scale, startScale, gap }, i) => {
       const samples = Array.from({ length: look.n }, (_, sample) => arrays.charges(i, sample));
-      const charges = samples.flatMap((sample) => [...sample]);
-      const share = (/** @type {(q: number) => boolean} */ is) => charges.filter(is).length / Math.max(1, charges.length);
       const net = samples.reduce((sum, sample) => sum + Math.abs(sample.reduce((a, b) => a + b, 0)), 0) / Math.max(1, samples.length);
-      return [method, { test: test.accuracy, train: train.accuracy, scale, startScale, gap, net, protons: share((q) => q > PARTICLE), neutrons: share((q) => Math.abs(q) <= PARTICLE), electrons: share((q) => q < -PARTICLE) }];
+      return [method, { test: test.accuracy, train: train.accuracy, scale, startScale, gap, net, ...sharesOf(samples.flatMap((sample) => [...sample])) }];
     }),
   );
 }

@@ -1,22 +1,24 @@
-// What every run of one network gives to take away, whatever it classifies: a report, and its weights.
+// What every run of one network gives to take away, whatever it classifies: a report, its session and its weights; and its comparison.
 
 /** @import {ClassifierRun} from "../../lab/classifier-run.js" */
 /** @import {Trainer} from "../trainer.js" */
 /** @import {Setting, Values} from "../settings-list.js" */
-/** @import {ExportRow} from "./export-list.js" */
+/** @import {ExportGroup, ExportRow} from "./export-list.js" */
 import { methodName } from "../../lab/methods.js";
 import { worded } from "../link.js";
 import { percent } from "../numbers.js";
 import { differing } from "../settings-list.js";
 import { download, fileName } from "../take-away.js";
+import { group, ofButton } from "./export-list.js";
 import { againOf, listOf, tableOf, takeReport } from "./report.js";
 
-export const NO_RUN = "There is no run yet: Train or Step opens one.";
+const NO_RUN = "There is no run yet: Train or Step opens one.";
 
 /**
  * @template {ClassifierRun<any, any>} R
  * @typedef {object} ClassifierParts
  * @property {string} title of the laboratory
+ * @property {string} prefix of the ids of its buttons
  * @property {Trainer<R>} trainer
  * @property {readonly Setting[]} settings
  * @property {Values} defaults
@@ -26,23 +28,31 @@ export const NO_RUN = "There is no run yet: Train or Step opens one.";
  * @property {() => string} remark what the link leaves out, or nothing
  */
 
-/** @template {ClassifierRun<any, any>} R @param {ClassifierParts<R>} parts @returns {{report: ExportRow, weights: ExportRow}} */
+/** @template {ClassifierRun<any, any>} R @param {ClassifierParts<R>} parts @returns {{run: ExportGroup, comparison: ExportRow[]}} */
 export function classifierExports(parts) {
-  const { run } = parts.trainer;
-  const missing = run ? "" : NO_RUN;
+  const { prefix, trainer } = parts;
+  const missing = trainer.run ? "" : NO_RUN;
+  /** @type {ExportRow} */
+  const report = {
+    name: "Report of the run",
+    about: "A ZIP file: what was run and what came out as Markdown, and the figures on this page as SVG.",
+    missing,
+    takes: [{ kind: "ZIP", take: async () => takeReport(nameOf(parts, "report"), reportOf(parts)) }],
+  };
+  /** @type {ExportRow} */
+  const weights = {
+    name: "Weights",
+    about: "Of the network as it stands, in burn's format.",
+    missing,
+    takes: [{ kind: "BPK", take: () => takeWeights(parts) }],
+  };
+  const session = { ...ofButton("Session", "ATOMLAB", `${prefix}session-save`, ""), missing };
   return {
-    report: {
-      name: "Report of the run",
-      about: "A ZIP file: what was run and what came out as Markdown, and the figures on this page as SVG.",
-      missing,
-      takes: [{ kind: "ZIP", take: async () => takeReport(nameOf(parts, "report"), reportOf(parts)) }],
-    },
-    weights: {
-      name: "Weights",
-      about: "Of the network as it stands, in burn's format.",
-      missing,
-      takes: [{ kind: "BPK", take: () => takeWeights(parts) }],
-    },
+    run: group("The run", report, session, weights),
+    comparison: [
+      ofButton("Table of the comparison", "CSV", `${prefix}compare-table-csv`, "Nothing was compared yet."),
+      ofButton("Curves of the comparison", "CSV", `${prefix}compare-curves-csv`, "Nothing was compared yet."),
+    ],
   };
 }
 

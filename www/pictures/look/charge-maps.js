@@ -3,7 +3,6 @@
 
 /** @import {ChargeMap} from "../../lab/image-protocol.js" */
 /** @import {Histogram} from "../../page/figures.js" */
-import { particle } from "../../page/particle.js";
 import { SIDE } from "../files/reduce.js";
 
 /** Of the charges that go into the product. @typedef {"all" | "protons" | "electrons"} Particles */
@@ -38,13 +37,6 @@ export function productOf(pixels, map, particles) {
     const pixel = Math.floor(i / 3);
     return Math.round(value * Math.min(1, light(chargeAt(map, Math.floor(pixel / SIDE), pixel % SIDE))));
   });
-}
-
-/** How many charges are of which kind, and the largest there are. @param {ArrayLike<number>} charges */
-export function countsOf(charges) {
-  const counts = { proton: 0, neutron: 0, electron: 0 };
-  for (let i = 0; i < charges.length; i++) counts[particle(charges[i])] += 1;
-  return counts;
 }
 
 /** @param {ChargeMap} map @param {number} atomLayer @returns {Histogram} */

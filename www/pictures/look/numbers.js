@@ -4,7 +4,8 @@
 import { signed } from "../../page/charge.js";
 import { byId, fillTerms, make } from "../../page/dom.js";
 import { percent } from "../../page/numbers.js";
-import { countsOf, isCharge } from "./charge-maps.js";
+import { countsOf } from "../../page/particle.js";
+import { isCharge } from "./charge-maps.js";
 
 /** Classes that are listed; the others share what is left. */
 const LISTED = 5;

@@ -7,8 +7,9 @@
 /** @import {Place} from "./walk.js" */
 import { chargeRgb, particle, signed } from "../../page/charge.js";
 import { byId } from "../../page/dom.js";
+import { countsOf } from "../../page/particle.js";
 import { PICTURE_BYTES, SIDE } from "../files/reduce.js";
-import { aboutMap, atEdge, chargeAt, countsOf, isCharge, placeOf, productOf } from "./charge-maps.js";
+import { aboutMap, atEdge, chargeAt, isCharge, placeOf, productOf } from "./charge-maps.js";
 import { Legend } from "./legend.js";
 import { PixelFigure } from "./pixel-figure.js";
 import { Signs } from "./signs.js";
