@@ -1,10 +1,12 @@
 // The page: opens the laboratory, the common bar and whichever tab the address names; a tab's code is fetched when it is first opened.
 
 /** @import {LabStatus} from "./atomlab.js" */
+import "./language/start.js";
 import { Lab } from "./atomlab.js";
 import { wireCopyLink } from "./page/copy-link.js";
 import { showDevice, wireDeviceChoice } from "./page/device-choice.js";
 import { wireExport } from "./page/export/export-menu.js";
+import { wireLanguageChoice } from "./page/language-choice.js";
 import { loadPageModule } from "./page/page-figures.js";
 import { Router } from "./page/router.js";
 import { say, sentenceOf } from "./page/status.js";
@@ -78,6 +80,7 @@ function start() {
   const router = new Router(places, refuse, beside);
   router.follow();
 
+  wireLanguageChoice();
   wireCopyLink(
     () => router.href(),
     () => router.remark(),

@@ -1,0 +1,5 @@
+// The crate's errors, which arrive in English.
+
+/** @type {Record<string, string>} */
+export const crate = {
+};

@@ -1,0 +1,5 @@
+// The Forces laboratory.
+
+/** @type {Record<string, string>} */
+export const forces = {
+};

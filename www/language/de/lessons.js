@@ -1,0 +1,5 @@
+// The lessons.
+
+/** @type {Record<string, string>} */
+export const lessons = {
+};

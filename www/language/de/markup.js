@@ -1,0 +1,5 @@
+// What index.html says.
+
+/** @type {Record<string, string>} */
+export const markup = {
+};

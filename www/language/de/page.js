@@ -1,0 +1,5 @@
+// What all laboratories share (www/page/).
+
+/** @type {Record<string, string>} */
+export const page = {
+};

@@ -1,0 +1,5 @@
+// The Pictures laboratory.
+
+/** @type {Record<string, string>} */
+export const pictures = {
+};

@@ -1,0 +1,5 @@
+// The Points laboratory.
+
+/** @type {Record<string, string>} */
+export const points = {
+};

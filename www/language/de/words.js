@@ -1,0 +1,5 @@
+// The Words laboratory.
+
+/** @type {Record<string, string>} */
+export const words = {
+};
