@@ -2,6 +2,7 @@
 
 /** @import {Preset} from "../lab/points-protocol.js" */
 /** @import {Values} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { ALL_METHODS, methodName } from "../lab/methods.js";
 import { CLASSES, POINTS_RUN, hasOwnWeight, isMixture, presetValues } from "./settings.js";
@@ -36,13 +37,13 @@ export class PointsForm extends SettingsForm {
     form.append(
       preset,
       this.field("methods"),
-      this.fieldset("Model"),
-      this.fieldset("Weights of the extra terms"),
-      this.fieldset("Training"),
+      this.fieldset("Model", t("Model")),
+      this.fieldset("Weights of the extra terms", t("Weights of the extra terms")),
+      this.fieldset("Training", t("Training")),
       make("details", { "data-setting": "tuned" }, make("summary", {}, "Tuned per method"), this.#tuned()),
-      make("details", { "data-setting": "advanced" }, make("summary", {}, "Advanced"), this.fieldset("Advanced", { legend: null })),
+      make("details", { "data-setting": "advanced" }, make("summary", {}, "Advanced"), this.fieldset("Advanced", t("Advanced"), { shown: false })),
     );
-    mixture.append(...CLASSES.map((_, i) => this.#gaussian(i)), this.fieldset("Samples"));
+    mixture.append(...CLASSES.map((_, i) => this.#gaussian(i)), this.fieldset("Samples", t("Samples")));
     byId("speed-place", HTMLElement).append(this.field("speed"));
     byId("view-place", HTMLElement).append(this.field("nuclei"), this.field("one-scale"));
     study.append(this.field("seeds"), this.field("threshold"));
@@ -110,7 +111,7 @@ export class PointsForm extends SettingsForm {
 
   /** @param {number} index */
   #gaussian(index) {
-    const set = this.fieldset(`Class ${index}`);
+    const set = this.fieldset(`Class ${index}`, t("Class {index}", { index }));
     set.classList.add("gaussian");
     for (const label of set.querySelectorAll("label")) {
       // The legend says the class to those who see it; the name says it to all.

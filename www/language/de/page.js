@@ -22,6 +22,13 @@ export const page = {
   "Latent space": "Latenter Raum",
   "Latent space: {name}": "Latenter Raum: {name}",
   "Not measured yet.": "Noch nicht gemessen.",
+  "Model": "Modell",
+  "Network": "Netz",
+  "Start": "Start",
+  "Advanced": "Weiteres",
+  "Three weights": "Drei Gewichte",
+  "Weights of the extra terms": "Gewichte der Zusatzterme",
+  "Class {index}": "Klasse {index}",
 
   // numbers.js, particle.js, charge.js
   "{n} %": "{n}\u00a0%",
@@ -32,6 +39,31 @@ export const page = {
 
   // status.js
   "And {more} more.": "Und {more} weitere.",
+
+  // samples.js
+  "photographs": "Fotos",
+  "Sentences": "Sätze",
+  "Sentence number": "Nummer des Satzes",
+  "There is no sentence yet.": "Es gibt noch keinen Satz.",
+  "Point at a sentence, or choose one by number.": "Zeige auf einen Satz oder wähle einen nach seiner Nummer.",
+  "Point at a sentence, or choose one by number, 1 to {most}.": "Zeige auf einen Satz oder wähle einen nach seiner Nummer, 1 bis {most}.",
+  "Point at a sentence, or walk with the arrow keys: the same one is marked in every space.": "Zeige auf einen Satz oder geh mit den Pfeiltasten durch sie: Derselbe ist in jedem Raum markiert.",
+  "one sentence moves it by {points} points": "ein Satz verschiebt sie um {points} Punkte",
+  "An MCC of 0 ({names}) means that the classes are told apart no better than by giving every sentence the same one, whatever the accuracy is.":
+    "Ein MCC von 0 ({names}) heißt, dass die Klassen nicht besser unterschieden werden, als bekäme jeder Satz dieselbe, wie hoch die Genauigkeit auch ist.",
+  "Pictures": "Bilder",
+  "Picture": "Bild",
+  "Picture number": "Nummer des Bildes",
+  "There is no picture yet.": "Es gibt noch kein Bild.",
+  "Point at a picture, or choose one by number.": "Zeige auf ein Bild oder wähle eins nach seiner Nummer.",
+  "Point at a picture, or choose one by number, 1 to {most}.": "Zeige auf ein Bild oder wähle eins nach seiner Nummer, 1 bis {most}.",
+  "Point at a picture, or walk with the arrow keys: the same one is marked in every space.": "Zeige auf ein Bild oder geh mit den Pfeiltasten durch sie: Dasselbe ist in jedem Raum markiert.",
+  "one picture moves it by {points} points": "ein Bild verschiebt sie um {points} Punkte",
+  "An MCC of 0 ({names}) means that the classes are told apart no better than by giving every picture the same one, whatever the accuracy is.":
+    "Ein MCC von 0 ({names}) heißt, dass die Klassen nicht besser unterschieden werden, als bekäme jedes Bild dieselbe, wie hoch die Genauigkeit auch ist.",
+
+  // latent-scatter.js
+  "Accepted is 1 to {most}.": "Erlaubt ist 1 bis {most}.",
 
   // figures.js
   "Total, batch": "Gesamt, Batch",
