@@ -29,10 +29,9 @@ export const points = {
   "Nothing differs from the run at step {step}: a branch from there would be the same run again. Change a rate or a weight first.":
     "Nichts ist anders als im Lauf bei Schritt {step}: Eine Verzweigung von dort wäre noch einmal derselbe Lauf. Ändere erst eine Rate oder ein Gewicht.",
   "The open run goes on as it was made. Reset starts one with the new settings, “Branch from here” goes on with them.":
-    "Der offene Lauf geht weiter, wie er angelegt wurde. Zurücksetzen beginnt einen mit den neuen Einstellungen, „Von hier verzweigen“ macht mit ihnen weiter.",
-  "The open run goes on as it was made. Reset starts one with the new settings.": "Der offene Lauf geht weiter, wie er angelegt wurde. Zurücksetzen beginnt einen mit den neuen Einstellungen.",
-  "Train starts one with the new settings, “Branch from here” goes on with them.": "Trainieren beginnt einen Lauf mit den neuen Einstellungen, „Von hier verzweigen“ macht mit ihnen weiter.",
-  "Train starts one with the new settings.": "Trainieren beginnt einen Lauf mit den neuen Einstellungen.",
+    "Der offene Lauf geht weiter, wie er gemacht wurde. Zurücksetzen beginnt einen mit den neuen Einstellungen, „Von hier abzweigen“ macht mit ihnen weiter.",
+  "The open run goes on as it was made. Reset starts one with the new settings.": "Der offene Lauf geht weiter, wie er gemacht wurde. Zurücksetzen beginnt einen mit den neuen Einstellungen.",
+  "Train starts one with the new settings, “Branch from here” goes on with them.": "Trainieren beginnt einen Lauf mit den neuen Einstellungen, „Von hier abzweigen“ macht mit ihnen weiter.",
 
   // curves.js
   "One run, {origin}; n = {train} training and {test} test samples.": "Ein Lauf, {origin}; n = {train} Trainings- und {test} Testbeispiele.",
@@ -53,7 +52,6 @@ export const points = {
   "{name}: {train} training and {test} test samples of {components} points; the first {n} test samples are drawn.":
     "{name}: {train} Trainings- und {test} Testbeispiele, je {components} Punkte; gezeichnet sind die ersten {n} Testbeispiele.",
   "The mean of every sample's points, coloured by its label; n = {n}.": "Der Mittelwert der Punkte jedes Beispiels, gefärbt nach seiner Klasse; n = {n}.",
-  "The file has {size} MB: accepted are up to {most} MB.": "Die Datei hat {size} MB: Erlaubt sind bis zu {most} MB.",
   "{name} read: {train} training and {test} test samples, {classes} classes.": "{name} gelesen: {train} Trainings- und {test} Testbeispiele, {classes} Klassen.",
   "{name} was not taken, and nothing else changed.": "{name} wurde nicht übernommen, und sonst hat sich nichts geändert.",
   "There is no data yet.": "Es gibt noch keine Daten.",
@@ -62,14 +60,10 @@ export const points = {
     "Eine Kopfzeile mit sample, label, x, y und, wenn gewünscht, split (train oder test); eine Zeile je Punkt, gleich viele Punkte für jedes Beispiel; Komma oder Semikolon dazwischen, bei Semikolons auch Dezimalkommas; bis zu {samples} Beispiele aus bis zu {components} Punkten, 10 MB. Sie wird hier gelesen und nirgendwohin gesendet.",
 
   // exports.js
-  "There is no run yet: Train or Step opens one.": "Es gibt noch keinen Lauf: Trainieren oder Schritt öffnet einen.",
   "The run has taken no step yet.": "Der Lauf hat noch keinen Schritt getan.",
-  "Report of the run": "Bericht über den Lauf",
-  "A ZIP file: what was run and what came out as Markdown, and the figures on this page as SVG.": "Eine ZIP-Datei: was gelaufen ist und was herauskam, als Markdown, und die Abbildungen dieser Seite als SVG.",
   "Notebook of the run": "Notebook des Laufs",
   "For Jupyter: runs the same again in plain NumPy, from the same start, and compares its numbers with the page's.":
     "Für Jupyter, auf Englisch: Rechnet dasselbe noch einmal in reinem NumPy, vom selben Start aus, und vergleicht seine Zahlen mit denen der Seite.",
-  "Session": "Sitzung",
   "Settings, branches, your own points, networks and curves: “Load session” under the curves goes on from there.":
     "Einstellungen, Verzweigungen, deine eigenen Punkte, Netze und Kurven: „Sitzung laden“ unter den Kurven macht dort weiter.",
   "Weights and optimiser state": "Gewichte und Zustand des Optimierers",
@@ -78,7 +72,6 @@ export const points = {
   "Data": "Daten",
   "Study over seeds": "Studie über Seeds",
   "No study is shown.": "Es wird keine Studie gezeigt.",
-  "The run": "Der Lauf",
   "Tables": "Tabellen",
   "An experiment of atomlab in plain NumPy: points, seed {seed}": "Ein Versuch von atomlab in reinem NumPy: Punkte, Seed {seed}",
   "The notebook of the run at step {step} is in your downloads: it needs Python with NumPy, and nothing else.":
@@ -103,8 +96,6 @@ export const points = {
 
   // form.js
   "Tuned per method": "Je Verfahren abgestimmt",
-  "Samples": "Beispiele",
-  "Method": "Verfahren",
   "Rate": "Rate",
   "Weight": "Gewicht",
   "An empty field takes the common value. These were found by a study of our own, 12 settings per method over 20 seeds; they are not the paper's.":
@@ -134,7 +125,6 @@ export const points = {
   "One run, {origin}, preset {preset}; step {step}, n = {n} of {test} test samples.": "Ein Lauf, {origin}, Voreinstellung {preset}; Schritt {step}, n = {n} von {test} Testbeispielen.",
   "Fingerprint of the first weights, the data and the order of the batches; not of rates or coefficients":
     "Fingerabdruck der ersten Gewichte, der Daten und der Reihenfolge der Batches; nicht der Raten oder Koeffizienten",
-  "Live run": "Live-Lauf",
   "{live}: seed {seed}, {device}, {train} training and {test} test samples, start {start}": "{live}: Seed {seed}, {device}, {train} Trainings- und {test} Testbeispiele, Start {start}",
 
   // outcomes.js
@@ -152,7 +142,6 @@ export const points = {
   "SD": "SD",
   "Above {n} %": "Über {n}\u00a0%",
   "Scale": "Weite",
-  "Stopped": "Angehalten",
   "Test accuracy in per cent over seeds; the interval is a paired bootstrap over the same seeds. Scale: width (root mean square) of the latent space, times that at the start; its median over the seeds.":
     "Testgenauigkeit in Prozent über Seeds; das Intervall ist ein gepaarter Bootstrap über dieselben Seeds. Weite: Ausdehnung (quadratisches Mittel) des latenten Raums als Vielfaches derer am Start; ihr Median über die Seeds.",
   "The study is in your downloads.": "Die Studie liegt in deinen Downloads.",
@@ -181,8 +170,6 @@ export const points = {
   // panels.js
   "Point at a sample, or walk through them in a panel: arrow keys, Home, End; Enter pins, Escape lets go.":
     "Zeige auf ein Beispiel oder geh in einem Feld durch sie: Pfeiltasten, Pos1, Ende; Enter heftet an, Escape lässt los.",
-  "Unpin": "Loslassen",
-  "Pin": "Anheften",
   "class {index}": "Klasse {index}",
   "{name}, pinned": "{name}, angeheftet",
   "There is no sample {value} among those shown: accepted is 1 to {n}.": "Unter den gezeigten gibt es kein Beispiel {value}: Erlaubt ist 1 bis {n}.",
@@ -192,19 +179,15 @@ export const points = {
   "q, its charge": "q, seine Ladung",
   "e^q, the paper's letter": "e^q, wörtlich nach dem Paper",
   "own points, {file}": "eigene Punkte, {file}",
-  "Settings": "Einstellungen",
   "preset {preset} with changes: {changes}": "Voreinstellung {preset} mit Änderungen: {changes}",
   "{data}; {train} training and {test} test samples of {components} points": "{data}; {train} Trainings- und {test} Testbeispiele, je {components} Punkte",
   "{parameters} parameters per method; weight of a point: {weight}": "{parameters} Parameter je Verfahren; Gewicht eines Punkts: {weight}",
   "{parameters} parameters per method; weight of a point: {weight}; no biases": "{parameters} Parameter je Verfahren; Gewicht eines Punkts: {weight}; kein Bias",
   "Optimiser": "Optimierer",
-  "Steps": "Schritte",
   "{step} of {total}": "{step} von {total}",
   "Branches": "Verzweigungen",
-  "Seed": "Seed",
   "{seed}; start {fingerprint}, a fingerprint of the first weights, the data and the order of the batches":
     "{seed}; Start {fingerprint}, ein Fingerabdruck der ersten Gewichte, der Daten und der Reihenfolge der Batches",
-  "Device": "Gerät",
   "batch {n}": "Batch {n}",
   "cosine rate": "Rate nach dem Kosinus",
   "constant rate": "konstante Rate",
@@ -218,9 +201,6 @@ export const points = {
   "{name} (stopped at step {at})": "{name} (bei Schritt {at} angehalten)",
   "The best possible rule for such data is right on {best} of them.": "Die bestmögliche Regel für solche Daten liegt bei {best} davon richtig.",
   "Points: {methods}, seed {seed}": "Punkte: {methods}, Seed {seed}",
-  "Written on {day} by atomlab.": "Am {day} von atomlab geschrieben.",
-  "What was run": "Was gelaufen ist",
-  "Results": "Ergebnisse",
   "One run of each method, n = {n} test samples, all from the same first weights on the same batches.":
     "Ein Lauf jedes Verfahrens, n = {n} Testbeispiele, alle von denselben ersten Gewichten aus mit denselben Batches.",
   "Over many seeds": "Über viele Seeds",
@@ -248,16 +228,10 @@ export const points = {
   "eᑫ, the paper's letter": "eᑫ, wörtlich nach dem Paper",
   "How much each point counts in the sum.": "Wie viel jeder Punkt in der Summe zählt.",
   "Biases": "Bias",
-  "Energy": "Energie",
-  "Neutral atoms": "Neutrale Atome",
   "Neutrons": "Neutronen",
   "Norms, hinge and SimCLR": "Normen, Hinge und SimCLR",
   "Learning rate": "Lernrate",
   "Batch size": "Batch-Größe",
-  "Pairing of atoms": "Paarung der Atome",
-  "All atoms, all particles": "Alle Atome, alle Teilchen",
-  "Neighbours, all particles": "Nachbarn, alle Teilchen",
-  "Neighbours, sampled (the paper)": "Nachbarn, Stichprobe (das Paper)",
   "Nucleus": "Kern",
   "Divided by N (the paper)": "Geteilt durch N (das Paper)",
   "Divided by the mass": "Geteilt durch die Masse",
@@ -269,7 +243,6 @@ export const points = {
   "Balance terms": "Ausgleichsterme",
   "Sums (the paper)": "Summen (das Paper)",
   "Means": "Mittelwerte",
-  "Margin of hinge": "Margin von Hinge",
   "Temperature of SimCLR": "Temperatur von SimCLR",
   "Points left out per view": "Ausgelassene Punkte je Ansicht",
   "Schedule of the rate": "Verlauf der Rate",
@@ -286,12 +259,10 @@ export const points = {
   "20 steps/s": "20 Schritte/s",
   "5 steps/s": "5 Schritte/s",
   "One scale": "Ein Maßstab",
-  "Number of seeds": "Anzahl der Seeds",
   "Threshold, %": "Schwelle, %",
   "Preset": "Voreinstellung",
   "Votes": "Stimmen",
   "Raw weights": "Rohe Gewichte",
-  "Methods": "Verfahren",
   "One rate and weight for all": "Eine Rate und ein Gewicht für alle",
   "No method is chosen: take at least one.": "Kein Verfahren ist gewählt: Nimm mindestens eins.",
   "The covariance of {name} is {xy}: accepted is up to ±{most}, the root of the product of its variances.":
@@ -317,18 +288,13 @@ export const points = {
 
   // study.js
   "Show the recorded one": "Die aufgezeichnete zeigen",
-  "seeds {first} to {last}": "Seeds {first} bis {last}",
   "Not started.": "Nicht begonnen.",
-  "Preparing": "Wird vorbereitet",
   "Running {seeds} seeds of {methods} methods.": "{seeds} Seeds von {methods} Verfahren laufen.",
   "The study was cancelled at step {step} of {total}; what was measured stays.": "Die Studie wurde bei Schritt {step} von {total} abgebrochen; was gemessen wurde, bleibt.",
   "The study is finished: {seeds} seeds of {methods} methods in {seconds} s.": "Die Studie ist fertig: {seeds} Seeds von {methods} Verfahren in {seconds} s.",
-  "Not finished": "Nicht fertig",
-  "Not started": "Nicht begonnen",
   "The study was cancelled before its first step.": "Die Studie wurde vor ihrem ersten Schritt abgebrochen.",
   "Step {step} of {total} of all {runs} runs, {seconds} s, {left} left": "Schritt {step} von {total} aller {runs} Läufe, {seconds} s, noch {left}",
   "Step {step} of {total} of all {runs} runs, {seconds} s": "Schritt {step} von {total} aller {runs} Läufe, {seconds} s",
-  "Run over seeds": "Über Seeds laufen lassen",
   "preset": "Voreinstellung",
   "The settings have changed since this study: {names}.": "Die Einstellungen haben sich seit dieser Studie geändert: {names}.",
   "The recorded study is of the mixture of the preset {preset}, not of {file}.": "Die aufgezeichnete Studie gilt der Mischung der Voreinstellung {preset}, nicht {file}.",
@@ -341,10 +307,8 @@ export const points = {
   // tab.js
   "Ready. The run of the link is open, at its start.": "Bereit. Der Lauf des Links ist offen, an seinem Anfang.",
   "It holds the settings, but not your file of points: give that along.": "Er enthält die Einstellungen, aber nicht deine Datei mit Punkten: Gib die dazu.",
-  "It holds the settings as they are now, not the open run.": "Er enthält die Einstellungen, wie sie jetzt sind, nicht den offenen Lauf.",
   "Preparing the run: drawing the data and the first weights.": "Der Lauf wird vorbereitet: Daten und erste Gewichte werden gezogen.",
   "Back to the preset’s data": "Zurück zu den Daten der Voreinstellung",
-  "Halve the learning rate": "Die Lernrate halbieren",
   "Use the preset’s rate": "Die Rate der Voreinstellung nehmen",
   "The points are drawn from the mixture again.": "Die Punkte werden wieder aus der Mischung gezogen.",
   "There is no run to look back on.": "Es gibt keinen Lauf, auf den man zurückblicken könnte.",
