@@ -274,4 +274,17 @@ export const markup = {
   // the footer
   "atomlab is free software under the MIT or Apache-2.0 licence. Sentences you type and files you choose or drop stay on this machine. <a>Sources of the data</a>":
     "atomlab ist freie Software unter der MIT- oder Apache-2.0-Lizenz. Sätze, die du tippst, und Dateien, die du wählst oder ablegst, bleiben auf diesem Rechner. <a>Quellen der Daten</a>",
+  "Accessibility statement": "Erklärung zur Barrierefreiheit",
+  "Accessibility": "Barrierefreiheit",
+  "atomlab aims at level AA of the Web Content Accessibility Guidelines 2.2.": "atomlab strebt die Stufe AA der Web Content Accessibility Guidelines 2.2 an.",
+  "Everything works by keyboard alone; what is dragged can also be typed or moved by the arrow keys.": "Alles geht mit der Tastatur allein; was gezogen wird, lässt sich auch eintippen oder mit den Pfeiltasten bewegen.",
+  "Every figure has a sentence that says what it shows, and its numbers as a table under “Data”.": "Zu jeder Abbildung gibt es einen Satz, der sagt, was sie zeigt, und ihre Zahlen als Tabelle unter „Daten“.",
+  "Charges have a sign or a word beside their colour; text on them has a contrast of 4.5 to 1 or more.": "Ladungen haben neben ihrer Farbe ein Zeichen oder ein Wort; Text auf ihnen hat einen Kontrast von mindestens 4,5 zu 1.",
+  "Light and dark, high contrast, colours of the system, reduced motion and screens from 320 pixels are provided for.": "Hell und dunkel, hoher Kontrast, Farben des Systems, weniger Bewegung und Bildschirme ab 320 Pixeln sind vorgesehen.",
+  "Changes of state are spoken once, by the region “Status”; training does not flood it.": "Änderungen des Zustands werden einmal gesagt, vom Bereich „Status“; das Training überflutet ihn nicht.",
+  "With every change of the program, automatic tests look at all laboratories in these states with the rules of axe, take lessons by keyboard alone, and compare what a screen reader is given to say. It has not yet been tried by people who depend on such aids.":
+    "Bei jeder Änderung des Programms sehen automatische Tests alle Labore in diesen Zuständen mit den Regeln von axe an, machen Lektionen mit der Tastatur allein und vergleichen, was ein Screenreader zu sagen bekommt. Menschen, die auf solche Hilfen angewiesen sind, haben es noch nicht erprobt.",
+  "Known limits: the drawing pad needs a pointer (a picture can be chosen as a file instead); exported pictures carry their caption as text in the image; the camera that reads result codes has lines of text as its alternative.":
+    "Bekannte Grenzen: Die Zeichenfläche braucht einen Zeiger (ein Bild lässt sich stattdessen als Datei wählen); exportierte Bilder tragen ihre Beschriftung als Text im Bild; für die Kamera, die Ergebniscodes liest, gibt es Textzeilen als Ersatz.",
+  "If something keeps you out, please tell the project through its issue tracker, or whoever hosts this page.": "Wenn dich etwas ausschließt, sag es bitte dem Projekt über seine Fehlerliste oder der Stelle, die diese Seite anbietet.",
 };
