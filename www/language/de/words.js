@@ -147,7 +147,7 @@ export const words = {
 
   // reading/comparing.js
   "Pinned to compare: “{text}”.": "Zum Vergleich angeheftet: „{text}“.",
-  "Unpinned.": "Der angeheftete Satz ist losgelassen.",
+  "Unpinned.": "Nicht mehr angeheftet.",
   "The two sentences are exchanged.": "Die beiden Sätze sind vertauscht.",
 
   // reading/editing.js
@@ -174,8 +174,8 @@ export const words = {
   "{unknown} of {n}": "{unknown} von {n}",
   "{n} ms": "{n}\u00a0ms",
   "Free": "Frei",
-  "Held": "Festgehalten",
-  "Predicted class": "Vorhergesagte Klasse",
+  "Held": "Fest\u00adgehalten",
+  "Predicted class": "Vorher\u00adgesagte Klasse",
   "Net charge": "Gesamtladung",
   "Norm of the nucleus": "Norm des Kerns",
   "Pair energy": "Paarenergie",
@@ -195,9 +195,9 @@ export const words = {
   "Balance d*": "Gleichgewicht d*",
 
   // reading/pinned-panel.js
-  "Present, held": "Jetziger, festgehalten",
-  "Present": "Jetziger",
-  "Pinned": "Angehefteter",
+  "Present, held": "Jetzt, fest\u00adgehalten",
+  "Present": "Jetzt",
+  "Pinned": "Ange\u00adheftet",
   "{origin}; present sentence of {present} tokens, pinned one of {pinned}, all pairs.": "{origin}; jetziger Satz mit {present} Token, angehefteter mit {pinned}, alle Paare.",
 
   // reading/reading.js
