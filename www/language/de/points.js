@@ -206,7 +206,7 @@ export const points = {
   "Over many seeds": "Über viele Seeds",
   "This is one seed. With {n} test samples, an accuracy near 90 % is known to about ±{half} points at best, and the seed's own luck comes on top. Over other seeds the order of the methods may be another one: a difference between methods needs many seeds and their spread.":
     "Das ist ein Seed. Mit {n} Testbeispielen ist eine Genauigkeit um 90\u00a0% bestenfalls auf etwa ±{half} Punkte bekannt, und das Glück des Seeds kommt hinzu. Über andere Seeds kann die Reihenfolge der Verfahren eine andere sein: Ein Unterschied zwischen Verfahren braucht viele Seeds und ihre Streuung.",
-  "points from two Gaussians": "Punkte aus zwei Gaußverteilungen",
+  "points from two Gaussians": "Punkte aus zwei Gauß-Verteilungen",
   "{name} around ({mean}) with covariance ({covariance})": "{name} um ({mean}) mit Kovarianz ({covariance})",
   "share of class 1 {share}": "Anteil der Klasse 1 {share}",
   "{n} % of the training labels turned": "{n}\u00a0% der Trainingslabels vertauscht",
