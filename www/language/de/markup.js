@@ -24,7 +24,7 @@ export const markup = {
   "New seed": "Neuer Seed",
   "Method": "Verfahren",
   "Device": "Gerät",
-  "Auto": "Automatisch",
+  "Auto": "Auto",
   "CPU": "CPU",
   "WebGPU": "WebGPU",
   "Looking for a device.": "Ein Gerät wird gesucht.",
