@@ -277,6 +277,12 @@ export const page = {
   "Changing the device.": "Das Gerät wird gewechselt.",
   "{name}: x {x}, y {y}; arrow keys move it": "{name}: x {x}, y {y}; Pfeiltasten bewegen ihn",
 
+  // language-choice.js
+  "Another language loads the page anew: an open run and files of your own would be lost. “Save session” keeps both in a file.":
+    "Eine andere Sprache lädt die Seite neu: Ein offener Lauf und eigene Dateien gingen verloren. „Sitzung speichern“ bewahrt beides in einer Datei.",
+  "Change the language": "Sprache wechseln",
+  "Stay": "Bleiben",
+
   // link.js, link-state.js
   "The link hides what is not here: {names}.": "Der Link blendet aus, was es hier nicht gibt: {names}.",
   "{n, plural, one {This link hides a control} other {This link hides # controls}}.": "{n, plural, one {Dieser Link blendet ein Bedienelement aus} other {Dieser Link blendet # Bedienelemente aus}}.",
