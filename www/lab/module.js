@@ -1,16 +1,20 @@
 // The wasm modules and how each is brought to life, on the page thread and in workers.
+import { fileAddress } from "./files.js";
 
-/** @type {{page: string, cpu: string, images: string, gpu: string}} addresses without their endings: figures for the page thread, sessions for workers; the last holds both kinds of them */
-export const MODULES = {
-  page: new URL("../wasm/atomlab_page", import.meta.url).href,
-  cpu: new URL("../wasm/atomlab", import.meta.url).href,
-  images: new URL("../wasm/atomlab_images", import.meta.url).href,
-  gpu: new URL("../wasm/atomlab_gpu", import.meta.url).href,
-};
+/** Figures for the page thread, sessions for workers; the last holds both kinds of them. */
+const MODULES = { page: "atomlab_page", cpu: "atomlab", images: "atomlab_images", gpu: "atomlab_gpu" };
 
-/** Imports the module's JavaScript and compiles its wasm. @param {string} address @returns {Promise<any>} its exports */
-export async function loadModule(address) {
-  const exports = await import(`${address}.js`);
-  await exports.default({ module_or_path: new URL(`${address}_bg.wasm`) });
+/** Where a module is: its JavaScript and its wasm. @typedef {{script: string, wasm: string}} ModuleAddress */
+
+/** @param {keyof typeof MODULES} name @returns {Promise<ModuleAddress>} */
+export async function moduleAddress(name) {
+  const [script, wasm] = await Promise.all([fileAddress(`wasm/${MODULES[name]}.js`), fileAddress(`wasm/${MODULES[name]}_bg.wasm`)]);
+  return { script, wasm };
+}
+
+/** Imports the module's JavaScript and compiles its wasm. @param {ModuleAddress} address @returns {Promise<any>} its exports */
+export async function loadModule({ script, wasm }) {
+  const exports = await import(script);
+  await exports.default({ module_or_path: new URL(wasm) });
   return exports;
 }

@@ -1,6 +1,7 @@
 // The page's end of the line to the worker that decodes: one picture after the other, because each may take a lot of memory.
 
 /** @import {Decoded} from "./worker.js" */
+import { workerAddress } from "../../lab/files.js";
 
 /** A picture may take this long before its worker counts as hung, in milliseconds. */
 const LONGEST_MS = 60_000;
@@ -20,7 +21,7 @@ class PictureFiles {
 
   /** @param {Blob} file @returns {Promise<Uint8Array<ArrayBuffer>>} */
   #decode(file) {
-    this.#worker ??= new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "atomlab pictures" });
+    this.#worker ??= new Worker(workerAddress("pictures/files/worker.js"), { type: "module", name: "atomlab pictures" });
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
       const lose = (/** @type {string} */ why) => {
