@@ -4,12 +4,14 @@
 /** @import {Dataset, Evaluation, Latent, RunSpec, StepRecord} from "./protocol.js" */
 import { fileAddress } from "./files.js";
 
+import { said, t } from "../language/translate.js";
+
 /** @typedef {{name: string, title: string, about: string}} DatasetInfo */
 
 /** @type {DatasetInfo[]} */
 export const DATASETS = [
-  { name: "snippets", title: "Snippets (sentiment)", about: "One sentence of a film review each: positive or negative." },
-  { name: "grammar", title: "Grammar pairs", about: "Sentences that a grammar checker corrects, and the corrected ones. Near CoLA, not CoLA. A pair differs in a word or two, so whole rule files are held out: a split of pairs at random would measure memory." },
+  { name: "snippets", title: t("Snippets (sentiment)"), about: t("One sentence of a film review each: positive or negative.") },
+  { name: "grammar", title: t("Grammar pairs"), about: t("Sentences that a grammar checker corrects, and the corrected ones. Near CoLA, not CoLA. A pair differs in a word or two, so whole rule files are held out: a split of pairs at random would measure memory.") },
 ];
 
 /**
@@ -60,7 +62,7 @@ export function titleOfDataset(dataset) {
 /** @param {string} path below `www/` @param {RequestInit} [how] @returns {Promise<Response>} */
 export async function get(path, how) {
   const response = await fetch(await fileAddress(path), how);
-  if (!response.ok) throw new Error(`www/${path} is missing (HTTP ${response.status}).`);
+  if (!response.ok) throw new Error(t("www/{path} is missing (HTTP {status}).", { path, status: response.status }));
   return response;
 }
 
@@ -69,7 +71,7 @@ export async function loadDataset(name) {
   try {
     return { name, tsv: await (await get(`data/${name}.tsv`)).text() };
   } catch {
-    throw new Error(`The data set “${name}” is not here: www/data/${name}.tsv is missing. Run “cargo xtask data” and reload the page.`);
+    throw new Error(t("The data set “{name}” is not here: www/data/{name}.tsv is missing. Run “cargo xtask data” and reload the page.", { name }));
   }
 }
 
@@ -80,7 +82,12 @@ export async function loadDataset(name) {
 
 /** @param {string} name @returns {Promise<DatasetManifest>} */
 export async function loadManifest(name) {
-  return (await get(`data/${name}.json`)).json();
+  return inOurWords(await (await get(`data/${name}.json`)).json());
+}
+
+/** A manifest, which is English, with its description in the visitor's language; names of classes, sources and licences stay. @template {{title: string, group: string}} M @param {M} manifest @returns {M} */
+export function inOurWords(manifest) {
+  return { ...manifest, title: said(manifest.title), group: said(manifest.group) };
 }
 
 /** @returns {Promise<ShippedModel>} */
@@ -92,8 +99,8 @@ export async function loadShippedModel() {
     ]);
     return { weights: new Uint8Array(weights), card };
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    throw new Error(`The shipped model could not be read: ${what} Training works without it.`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(t("The shipped model could not be read: {why} Training works without it.", { why }));
   }
 }
 

@@ -3,6 +3,7 @@
 /** @import {LiveRun} from "./live-run.js" */
 /** @import {DeviceName, Room} from "./protocol.js" */
 /** @import {StationHooks} from "./station.js" */
+import { t } from "../language/translate.js";
 import { Station } from "./station.js";
 
 /** @typedef {{room?: Room, device: () => DeviceName, fallBack: (error: Error) => boolean, say: (kind: "lost" | "recovered" | "failed" | "device", message: string) => void}} BenchHooks */
@@ -29,13 +30,12 @@ export class Bench {
       onNews: (news) => this.run?.hear(news),
       onLost: (error) => {
         this.run?.lost();
-        const from = this.run?.checkpoint ? " from the last checkpoint" : "";
-        this.#lost = `The worker that trains stopped: ${error.message}`;
-        hooks.say("lost", `${this.#lost} Starting another one${from}.`);
+        this.#lost = t("The worker that trains stopped: {why}", { why: error.message });
+        hooks.say("lost", `${this.#lost} ${this.run?.checkpoint ? t("Starting another one from the last checkpoint.") : t("Starting another one.")}`);
       },
       // Both may come at once, and the second alone would not say what happened.
       onRecovered: () => hooks.say("recovered", `${this.#lost} ${cameBack(this.run)}`),
-      onFailed: (error) => hooks.say("failed", `The worker that trains could not be started again: ${error.message} Reload the page.`),
+      onFailed: (error) => hooks.say("failed", t("The worker that trains could not be started again: {why} Reload the page.", { why: error.message })),
     }));
   }
 
@@ -92,14 +92,14 @@ export class Bench {
     try {
       await this.run.save();
     } catch {
-      this.#hooks.say("device", "The state of the run could not be saved: it goes on from its last checkpoint.");
+      this.#hooks.say("device", t("The state of the run could not be saved: it goes on from its last checkpoint."));
     }
   }
 }
 
 /** What a run is after its worker was lost. @param {LiveRun<any> | null} run */
 function cameBack(run) {
-  if (!run) return "The worker that trains runs again.";
-  if (!run.checkpoint) return "The run was opened again at step 0: there was no checkpoint yet.";
-  return `Restored the last checkpoint: the run is back at step ${run.metrics().step}.`;
+  if (!run) return t("The worker that trains runs again.");
+  if (!run.checkpoint) return t("The run was opened again at step 0: there was no checkpoint yet.");
+  return t("Restored the last checkpoint: the run is back at step {step}.", { step: run.metrics().step });
 }

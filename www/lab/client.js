@@ -1,6 +1,7 @@
 // The page's end of the line to one worker: requests by number, news by callback, and the certain knowledge of its end.
 
 /** @import {DeviceName, FromWorker, DeviceRequest, Note, Room, ToWorker, TrainOrder} from "./protocol.js" */
+import { said, t } from "../language/translate.js";
 import { workerAddress } from "./files.js";
 import { moduleAddress } from "./module.js";
 
@@ -35,7 +36,7 @@ export class Client {
     this.#worker.onmessage = (/** @type {MessageEvent<FromWorker>} */ event) => this.#hear(event.data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
-      this.#lose(event.message || "The worker could not be started.");
+      this.#lose(event.message || t("The worker could not be started."));
     };
     this.#watch = setInterval(() => this.#checkSilence(), 5000);
   }
@@ -46,7 +47,7 @@ export class Client {
     const lock = `atomlab-worker-${Date.now()}-${Math.random()}`;
     const described = await this.#ask({ type: "open", module, room, device, lock });
     // Held by the worker for life: it is ours only when the worker is no more.
-    navigator.locks?.request(lock, () => this.#lose("The worker was ended from outside.")).catch(() => {});
+    navigator.locks?.request(lock, () => this.#lose(t("The worker was ended from outside."))).catch(() => {});
     return described;
   }
 
@@ -72,12 +73,12 @@ export class Client {
 
   /** Ends the worker on purpose: no `onLost`. */
   close() {
-    this.#end(new WorkerLost("The worker was closed."));
+    this.#end(new WorkerLost(t("The worker was closed.")));
   }
 
   /** @param {any} message @param {Transferable[]} [transfer] @returns {Promise<any>} */
   #ask(message, transfer = []) {
-    if (!this.#alive) return Promise.reject(new WorkerLost("The worker is closed."));
+    if (!this.#alive) return Promise.reject(new WorkerLost(t("The worker is closed.")));
     const id = this.#nextId++;
     if (this.#pending.size === 0) this.#lastHeard = performance.now();
     return new Promise((resolve, reject) => {
@@ -93,9 +94,9 @@ export class Client {
     if (news.type === "result") {
       this.#settle(news.id)?.resolve(news.value);
     } else if (news.type === "failed" && !news.fatal) {
-      this.#settle(news.id)?.reject(new Error(news.message));
+      this.#settle(news.id)?.reject(new Error(said(news.message)));
     } else if (news.type === "failed" || news.type === "fatal") {
-      this.#lose(news.message);
+      this.#lose(said(news.message));
     } else {
       if (news.type === "trained") this.#training = false;
       this.onNews(news);
@@ -111,7 +112,7 @@ export class Client {
 
   #checkSilence() {
     const waiting = this.#pending.size > 0 || this.#training;
-    if (waiting && performance.now() - this.#lastHeard > SILENCE_LIMIT_MS) this.#lose("The worker has not answered for two minutes.");
+    if (waiting && performance.now() - this.#lastHeard > SILENCE_LIMIT_MS) this.#lose(t("The worker has not answered for two minutes."));
   }
 
   /** @param {string} reason */

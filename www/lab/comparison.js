@@ -6,6 +6,7 @@
 /** @import {ClassifierSpec} from "./classifier-run.js" */
 /** @import {Client} from "./client.js" */
 /** @import {Progress} from "./experiment.js" */
+import { t } from "../language/translate.js";
 import { Experiment } from "./experiment.js";
 
 /**
@@ -53,7 +54,7 @@ export class Comparison extends Experiment {
 
   /** @param {S} spec @param {CommonOptions<L>} options @param {BenchHooks} hooks */
   constructor(spec, options, hooks) {
-    super("comparison", hooks);
+    super((why) => t("The worker of the comparison stopped: {why} What was measured so far stays.", { why }), hooks);
     this.#spec = spec;
     this.#options = options;
   }

@@ -2,6 +2,8 @@
 
 /** @import {DeviceChoice, DeviceName} from "./protocol.js" */
 
+import { t } from "../language/translate.js";
+
 /** @typedef {{name: DeviceName, reason: string}} DeviceFound */
 
 /** The part of WebGPU that is asked here; TypeScript's own library does not know it yet.
@@ -16,20 +18,20 @@
  * @returns {Promise<DeviceFound>}
  */
 export async function chooseDevice(wanted, gpu = /** @type {{gpu?: Gpu}} */ (navigator).gpu) {
-  if (wanted === "cpu") return { name: "cpu", reason: "CPU, as chosen." };
-  if (!gpu) return { name: "cpu", reason: "CPU: this browser offers no WebGPU here." };
+  if (wanted === "cpu") return { name: "cpu", reason: t("CPU, as chosen.") };
+  if (!gpu) return { name: "cpu", reason: t("CPU: this browser offers no WebGPU here.") };
   /** @type {Adapter | null} */
   let adapter = null;
   try {
     adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   } catch (error) {
-    return { name: "cpu", reason: `CPU: WebGPU could not be asked (${error instanceof Error ? error.message : error}).` };
+    return { name: "cpu", reason: t("CPU: WebGPU could not be asked ({why}).", { why: error instanceof Error ? error.message : String(error) }) };
   }
-  if (!adapter) return { name: "cpu", reason: "CPU: the browser has WebGPU but found no adapter for it." };
+  if (!adapter) return { name: "cpu", reason: t("CPU: the browser has WebGPU but found no adapter for it.") };
   const name = adapterName(adapter);
-  if (!isSoftware(adapter)) return { name: "webgpu", reason: `WebGPU on ${name}.` };
-  if (wanted === "webgpu") return { name: "webgpu", reason: `WebGPU on ${name}, a software adapter: expect it to be slower than the CPU.` };
-  return { name: "cpu", reason: `CPU: the only WebGPU adapter (${name}) is a software one, which is slower.` };
+  if (!isSoftware(adapter)) return { name: "webgpu", reason: t("WebGPU on {name}.", { name }) };
+  if (wanted === "webgpu") return { name: "webgpu", reason: t("WebGPU on {name}, a software adapter: expect it to be slower than the CPU.", { name }) };
+  return { name: "cpu", reason: t("CPU: the only WebGPU adapter ({name}) is a software one, which is slower.", { name }) };
 }
 
 /** @param {Adapter} adapter */
@@ -39,5 +41,5 @@ function isSoftware(adapter) {
 
 /** @param {Adapter} adapter */
 function adapterName({ info }) {
-  return info?.description || [info?.vendor, info?.architecture].filter(Boolean).join(" ") || "an unnamed adapter";
+  return info?.description || [info?.vendor, info?.architecture].filter(Boolean).join(" ") || t("an unnamed adapter");
 }

@@ -2,6 +2,7 @@
 // kept by the browser, so that it is there again without a network. A new build of it replaces the kept one.
 
 /** @import {Encoder} from "./protocol.js" */
+import { t } from "../language/translate.js";
 import { fileAddress } from "./files.js";
 
 /** @typedef {{loaded: number, total: number}} Fetched  bytes */
@@ -15,8 +16,8 @@ const FOLDER = "data/encoder/";
 const FILES = /** @type {const} */ (["config.json", "vocab.txt", "model.safetensors"]);
 const CACHE = "atomlab-encoder";
 
-const UNREACHED = "The pretrained encoder could not be fetched, and this browser keeps no copy of it: the network is needed once.";
-const MISSING = "The pretrained encoder is not here: www/data/encoder/ is missing. Run “cargo xtask data” and reload the page.";
+const UNREACHED = t("The pretrained encoder could not be fetched, and this browser keeps no copy of it: the network is needed once.");
+const MISSING = t("The pretrained encoder is not here: www/data/encoder/ is missing. Run “cargo xtask data” and reload the page.");
 
 /** @param {EncoderOptions} [options] @returns {Promise<Encoder>} */
 export async function loadEncoder({ onProgress = () => {}, signal } = {}) {
@@ -36,7 +37,7 @@ export async function loadEncoder({ onProgress = () => {}, signal } = {}) {
     const [config, vocabulary] = parts.map((bytes) => new TextDecoder().decode(bytes));
     return { name: NAME, config, vocabulary, weights: parts[2] };
   } catch (error) {
-    if (signal?.aborted) throw new Error("The download of the encoder was cancelled; nothing else changed.");
+    if (signal?.aborted) throw new Error(t("The download of the encoder was cancelled; nothing else changed."));
     throw error;
   }
 }
@@ -83,7 +84,7 @@ async function bytesOf(store, file, signal, onProgress) {
   const response = await brought(fetch(address, { signal, cache: store ? "no-store" : "default" }));
   if (!response.ok) throw new Error(MISSING);
   const bytes = await read(response, onProgress);
-  if (!(await isMeant(bytes, file))) throw new Error(`www/data/encoder/${file.name} is not the file that www/data/encoder.json describes: run “cargo xtask data” again, or try once more if the network broke off.`);
+  if (!(await isMeant(bytes, file))) throw new Error(t("www/data/encoder/{file} is not the file that www/data/encoder.json describes: run “cargo xtask data” again, or try once more if the network broke off.", { file: file.name }));
   await keep(store, address, new Response(bytes));
   return bytes;
 }

@@ -16,7 +16,6 @@ export class Experiment {
   info = null;
   /** What it runs on, once it is open. @type {DeviceName} */
   device = "cpu";
-  #name;
   #cancelled = false;
   #began = 0;
   /** The first steps that were told of: how fast it goes is counted from there. @type {{step: number, seconds: number} | null} */
@@ -26,20 +25,18 @@ export class Experiment {
   #ended = null;
   #station;
 
-  /** @param {string} name in sentences @param {BenchHooks} hooks */
-  constructor(name, hooks) {
-    this.#name = name;
-    const lost = (/** @type {Error} */ error) => this.#ended?.reject(new Error(`The worker of the ${name} stopped: ${error.message} What was measured so far stays.`));
+  /** @param {(why: string) => string} lost says that its worker stopped @param {BenchHooks} hooks */
+  constructor(lost, hooks) {
     this.#station = new Station({
       room: hooks.room,
       device: hooks.device,
       // Once it has begun, a worker that is lost says nothing of the device.
       fallBack: (error) => this.info === null && hooks.fallBack(error),
       prepare: async () => {
-        if (this.info) throw new WorkerLost(`A ${this.#name} is not taken up again.`);
+        if (this.info) throw new WorkerLost("An experiment is not taken up again.");
       },
       onNews: (news) => this.#hear(news),
-      onLost: lost,
+      onLost: (error) => this.#ended?.reject(new Error(lost(error.message))),
       onRecovered: () => {},
       onFailed: () => {},
     });
@@ -47,12 +44,12 @@ export class Experiment {
 
   /** @protected @param {Client} _client @returns {Promise<I>} */
   open(_client) {
-    throw new Error(`Nothing says how a ${this.#name} is opened.`);
+    throw new Error("An experiment says how it is opened.");
   }
 
   /** What the worker's loop is to do. @protected @returns {TrainOrder} */
   order() {
-    throw new Error(`Nothing says how a ${this.#name} is run.`);
+    throw new Error("An experiment says how it is run.");
   }
 
   /** Takes what the worker tells; whether it was progress. @protected @param {FromWorker} _news @returns {{step: number, totalSteps: number, isNew: boolean} | null} */

@@ -2,7 +2,8 @@
 
 /** @import {ImageFile, ImageSpec} from "./image-protocol.js" */
 /** @import {Measurement, RecordedTable, Scores} from "./assets.js" */
-import { get } from "./assets.js";
+import { t } from "../language/translate.js";
+import { get, inOurWords } from "./assets.js";
 
 /** @typedef {{name: string, title: string, about: string, last?: number, flag?: string}} ImageDatasetInfo  `last`: only so many images, from the end; `flag`: of the command that fetches it */
 
@@ -11,13 +12,13 @@ const LAST_PHOTOGRAPHS = 10_000;
 
 /** @type {ImageDatasetInfo[]} */
 export const IMAGE_DATASETS = [
-  { name: "smileys", title: "Smileys: cheerful or troubled", about: "Two kinds of faces, few of each: a fine distinction from little data." },
-  { name: "emoji", title: "Emoji by category", about: "Nine categories, some of them anything but alike." },
-  { name: "digits", title: "Handwritten digits", about: "Ten digits in grey." },
-  { name: "clothes", title: "Clothes", about: "Ten kinds of clothes in grey. Only where the machine that served this page has Debian’s package of them." },
+  { name: "smileys", title: t("Smileys: cheerful or troubled"), about: t("Two kinds of faces, few of each: a fine distinction from little data.") },
+  { name: "emoji", title: t("Emoji by category"), about: t("Nine categories, some of them anything but alike.") },
+  { name: "digits", title: t("Handwritten digits"), about: t("Ten digits in grey.") },
+  { name: "clothes", title: t("Clothes"), about: t("Ten kinds of clothes in grey. Only where the machine that served this page has Debian’s package of them.") },
   {
-    name: "cifar10", title: "Photographs (CIFAR-10)", last: LAST_PHOTOGRAPHS, flag: " --with-cifar10",
-    about: "Ten animals and vehicles: the last 10,000 of the 60,000 photographs, which the shipped model was not trained on. They have no licence, so they are here only where somebody fetched them.",
+    name: "cifar10", title: t("Photographs (CIFAR-10)"), last: LAST_PHOTOGRAPHS, flag: " --with-cifar10",
+    about: t("Ten animals and vehicles: the last 10,000 of the 60,000 photographs, which the shipped model was not trained on. They have no licence, so they are here only where somebody fetched them."),
   },
 ];
 
@@ -54,7 +55,7 @@ export function imageDatasetTitle(name) {
 
 /** @param {string} name @returns {Promise<ImageManifest>} */
 export async function loadImageManifest(name) {
-  return (await get(`data/${name}.json`)).json();
+  return inOurWords(await (await get(`data/${name}.json`)).json());
 }
 
 /** The files of a data set and the names of its classes. @param {string} name @returns {Promise<{files: ImageFile[], classNames: string[]}>} */
@@ -72,7 +73,7 @@ export async function loadImageFiles(name) {
     });
     return { files: await Promise.all(files), classNames };
   } catch {
-    throw new Error(`The data set “${name}” is not here: www/data/${name}.json or one of the three files beside it is missing. Run “cargo xtask data${flag}” and reload the page.`);
+    throw new Error(t("The data set “{name}” is not here: www/data/{name}.json or one of the three files beside it is missing. Run “cargo xtask data{flag}” and reload the page.", { name, flag }));
   }
 }
 
@@ -108,7 +109,7 @@ export async function loadShippedImageModel() {
     ]);
     return { weights: new Uint8Array(weights), card };
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    throw new Error(`The shipped model of photographs could not be read: ${what} Training works without it.`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(t("The shipped model of photographs could not be read: {why} Training works without it.", { why }));
   }
 }

@@ -2,6 +2,7 @@
 
 /** @import {Channel, ChargeMaps, ImageDataset, ImageFile} from "./image-protocol.js" */
 /** @import {ShippedImageModel} from "./image-assets.js" */
+import { t } from "../language/translate.js";
 import { loadImageFiles, loadShippedImageModel } from "./image-assets.js";
 import { Reader } from "./reader.js";
 
@@ -14,7 +15,7 @@ export class ImageReader extends Reader {
 
   /** @param {(kind: "lost" | "recovered" | "failed", message: string) => void} say */
   constructor(say) {
-    super({ samples: "pictures", load: loadShippedImageModel, room: "images" }, say);
+    super({ samples: t("pictures"), load: loadShippedImageModel, room: "images" }, say);
   }
 
   /** @param {Uint8Array} pixels @param {{maps?: Channel[]}} [options] @returns {Promise<ChargeMaps>} */

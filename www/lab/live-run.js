@@ -3,6 +3,7 @@
 /** @import {Client} from "./client.js" */
 /** @import {DeviceName, DeviceRequest, FromWorker, Stopped, TrainEnd, TrainOrder} from "./protocol.js" */
 /** @import {Station} from "./station.js" */
+import { t } from "../language/translate.js";
 import { StepClock } from "./step-clock.js";
 
 /**
@@ -71,7 +72,7 @@ export class LiveRun {
    * @returns {Promise<TrainEnd>} resolves when training ends, and says why
    */
   async train({ until = Infinity, onProgress = () => {} } = {}) {
-    if (this.training) throw new Error("This run is training already.");
+    if (this.training) throw new Error(t("This run is training already."));
     this.#onProgress = onProgress;
     this.training = true;
     this.resetClock();

@@ -1,17 +1,19 @@
 // The methods that can be compared: names for people, and one place in the palette for each, in every figure.
 
+import { t } from "../language/translate.js";
+
 /** @typedef {"cross-entropy" | "plus-1-norm" | "plus-2-norm" | "hinge" | "simclr" | "atom" | "atom-without-energy" | "atom-without-balance"} Method */
 
 /** @type {readonly (readonly [Method, string])[]} */
 export const ALL_METHODS = [
-  ["cross-entropy", "Cross-entropy"],
-  ["plus-1-norm", "+1-norm"],
-  ["plus-2-norm", "+2-norm"],
-  ["hinge", "Hinge"],
-  ["simclr", "SimCLR"],
-  ["atom", "Atom"],
-  ["atom-without-energy", "Atom without energy"],
-  ["atom-without-balance", "Atom without balance"],
+  ["cross-entropy", t("Cross-entropy")],
+  ["plus-1-norm", t("+1-norm")],
+  ["plus-2-norm", t("+2-norm")],
+  ["hinge", t("Hinge")],
+  ["simclr", t("SimCLR")],
+  ["atom", t("Atom")],
+  ["atom-without-energy", t("Atom without energy")],
+  ["atom-without-balance", t("Atom without balance")],
 ];
 
 /** Place in the palette; atom's own comes first, as it is the one looked for. @type {Record<string, number>} */

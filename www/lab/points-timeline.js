@@ -2,6 +2,7 @@
 
 /** @import {SetPhase} from "../points/link.js" */
 /** @import {Values} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { phaseLine, readPhases, writePhases } from "../points/link.js";
 import { POINTS, changes } from "../points/settings.js";
@@ -60,8 +61,8 @@ export class Timeline {
     this.#place.hidden = items.length === 0;
     this.#place.replaceChildren();
     if (items.length === 0) return;
-    const forget = make("button", { type: "button", class: "quiet" }, "Forget branches");
+    const forget = make("button", { type: "button", class: "quiet" }, t("Forget branches"));
     forget.addEventListener("click", () => this.#forget());
-    this.#place.append(make("p", { class: "hint" }, "Branches of this run; Reset and a copied link go through them again."), make("ul", { class: "hint numbers" }, ...items), forget);
+    this.#place.append(make("p", { class: "hint" }, t("Branches of this run; Reset and a copied link go through them again.")), make("ul", { class: "hint numbers" }, ...items), forget);
   }
 }

@@ -1,12 +1,13 @@
 // A reader: a worker on the CPU that holds a shipped model, so that charges come at once while something trains, and reads files
 // away from the page.
 
+import { t } from "../language/translate.js";
 import { Station } from "./station.js";
 
 /**
  * @template M  the shipped model with its card
  * @typedef {object} ReaderKind
- * @property {string} samples  what it reads, such as "sentences"
+ * @property {string} samples  what it reads, such as "sentences" in the visitor's language
  * @property {() => Promise<M>} load
  * @property {import("./station.js").StationHooks["room"]} [room]  of its worker
  * @property {() => void} [begin]  a worker starts, which knows nothing of the one before it
@@ -22,7 +23,6 @@ export class Reader {
   /** @param {ReaderKind<M>} kind @param {(kind: "lost" | "recovered" | "failed", message: string) => void} say */
   constructor({ samples, load, room, begin }, say) {
     this.#load = load;
-    const who = `The worker that reads ${samples}`;
     this.station = new Station({
       ...(room && { room }),
       device: () => "cpu",
@@ -34,9 +34,9 @@ export class Reader {
         if (model) await client.request({ kind: "loadModel", weights: model.weights });
       },
       onNews: () => {},
-      onLost: (error) => say("lost", `${who} stopped: ${error.message} Starting another one.`),
-      onRecovered: () => say("recovered", `${who} runs again.`),
-      onFailed: (error) => say("failed", `${who} could not be started again: ${error.message} Reload the page.`),
+      onLost: (error) => say("lost", t("The worker that reads {samples} stopped: {why} Starting another one.", { samples, why: error.message })),
+      onRecovered: () => say("recovered", t("The worker that reads {samples} runs again.", { samples })),
+      onFailed: (error) => say("failed", t("The worker that reads {samples} could not be started again: {why} Reload the page.", { samples, why: error.message })),
     });
   }
 

@@ -1,6 +1,7 @@
 // Free photographs of what the shipped model knows, to look at before anything is chosen. `cargo xtask data` takes one from each
 // package, cut and reduced as the page does it.
 
+import { said, t } from "../language/translate.js";
 import { get } from "./assets.js";
 import { loadImageManifest } from "./image-assets.js";
 
@@ -19,8 +20,8 @@ export async function loadSamplePhotographs() {
 
 /** @param {string} name @returns {Promise<SamplePhotograph>} */
 async function load(name) {
-  const [file, { classNames, attribution, licence, package: from }] = await Promise.all([get(`data/${name}.images.idx`), loadImageManifest(name)]);
+  const [file, { classNames, attribution, licence, package: source }] = await Promise.all([get(`data/${name}.images.idx`), loadImageManifest(name)]);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes.length !== HEAD + PIXELS) throw new Error(`www/data/${name}.images.idx has ${bytes.length} bytes: accepted is one picture of 32 × 32 pixels.`);
-  return { pixels: bytes.subarray(HEAD), of: classNames[0], from: `${attribution} Licence: ${licence} Source: ${from}.` };
+  if (bytes.length !== HEAD + PIXELS) throw new Error(t("www/data/{name}.images.idx has {n} bytes: accepted is one picture of 32 × 32 pixels.", { name, n: bytes.length }));
+  return { pixels: bytes.subarray(HEAD), of: said(classNames[0]), from: t("{attribution} Licence: {licence} Source: {source}.", { attribution, licence, source }) };
 }

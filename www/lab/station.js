@@ -1,6 +1,7 @@
 // A worker that comes back: opened when first needed, opened again with its former state when it is lost.
 
 /** @import {DeviceName, FromWorker, DeviceRequest, Room} from "./protocol.js" */
+import { t } from "../language/translate.js";
 import { Client, WorkerLost } from "./client.js";
 
 /**
@@ -29,7 +30,7 @@ export class Station {
 
   /** The open worker, started if there is none. @returns {Promise<Client>} */
   client() {
-    if (this.#closed) return Promise.reject(new WorkerLost("The laboratory was closed."));
+    if (this.#closed) return Promise.reject(new WorkerLost(t("The laboratory was closed.")));
     if (!this.#client) {
       const starting = this.#start();
       this.#client = starting;

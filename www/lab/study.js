@@ -5,6 +5,7 @@
 /** @import {BenchHooks} from "./bench.js" */
 /** @import {Client} from "./client.js" */
 /** @import {Progress} from "./experiment.js" */
+import { t } from "../language/translate.js";
 import { Experiment } from "./experiment.js";
 
 /** @typedef {Progress & {outcomes: Outcome[], isNew: boolean, info: StudyInfo, device: DeviceName}} StudyProgress  `isNew` where the outcomes were measured again */
@@ -23,7 +24,7 @@ export class Study extends Experiment {
 
   /** @param {PointsSpec} spec @param {StudyOptions} options @param {BenchHooks} hooks */
   constructor(spec, options, hooks) {
-    super("study", hooks);
+    super((why) => t("The worker of the study stopped: {why} What was measured so far stays.", { why }), hooks);
     this.#spec = spec;
     this.#options = options;
   }

@@ -3,6 +3,7 @@
 /** @import {ShippedModel} from "./assets.js" */
 /** @import {Insight} from "./insight.js" */
 /** @import {ChargeOptions, Charges, Dataset, TextColumns, TextPreview} from "./protocol.js" */
+import { t } from "../language/translate.js";
 import { loadShippedModel } from "./assets.js";
 import { Reader } from "./reader.js";
 import { Shipped } from "./shipped.js";
@@ -13,7 +14,7 @@ export class TextReader extends Reader {
 
   /** @param {(kind: "lost" | "recovered" | "failed", message: string) => void} say */
   constructor(say) {
-    super({ samples: "sentences", load: loadShippedModel, begin: () => this.#shipped.forget() }, say);
+    super({ samples: t("sentences"), load: loadShippedModel, begin: () => this.#shipped.forget() }, say);
     this.#shipped = new Shipped(this.station, () => this.model());
   }
 

@@ -7,6 +7,7 @@
 /** @import {ImageRun} from "./image-run.js" */
 /** @import {PointsRun} from "./points-run.js" */
 /** @import {Run} from "./run.js" */
+import { t } from "../language/translate.js";
 import { Bench } from "./bench.js";
 import { chooseDevice } from "./device.js";
 
@@ -84,7 +85,7 @@ export class Workers {
   /** A GPU that does not open is no reason to stop. @param {WorkerName} worker @param {Error} error */
   #fallBack(worker, error) {
     if (this.device.name === "cpu") return false;
-    this.device = { name: "cpu", reason: `CPU: WebGPU could not be opened (${error.message}).` };
+    this.device = { name: "cpu", reason: t("CPU: WebGPU could not be opened ({why}).", { why: error.message }) };
     this.say("device", worker, this.device.reason);
     return true;
   }

@@ -1,8 +1,9 @@
 // How a charge is said, written and coloured: one law for every view.
 
-import { particle } from "./particle.js";
+import { t } from "../language/translate.js";
+import { particle, particleName } from "./particle.js";
 
-export { particle };
+export { particle, particleName };
 
 /** A mark that needs no colour. @param {number} charge */
 export function mark(charge) {
@@ -18,7 +19,7 @@ export function signed(value, digits = 2) {
 
 /** @param {string} token @param {number} charge */
 export function spokenCharge(token, charge) {
-  return `${token}, charge ${signed(charge)}, ${particle(charge)}`;
+  return t("{token}, charge {charge}, {particle}", { token, charge: signed(charge), particle: particleName(charge) });
 }
 
 /** @typedef {(charge: number, dark: boolean) => {background: string, text: string}} ColourLaw the module's `chargeColour` */

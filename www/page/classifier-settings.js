@@ -1,6 +1,7 @@
 // What the settings of every run of one network have in common, and how a spec is made from them.
 
 /** @import {Setting, Values} from "./settings-list.js" */
+import { inSentence } from "./joined.js";
 import { ALL_METHODS } from "../lab/methods.js";
 import { put, same, typed } from "./settings-list.js";
 
@@ -59,5 +60,5 @@ export function followChoice(list, values, was, is) {
 
 /** Settings by their names, as they stand in a sentence. @param {readonly Setting[]} settings */
 export function namesOf(settings) {
-  return settings.map(({ label }) => label.toLowerCase());
+  return settings.map(({ label }) => inSentence(label));
 }

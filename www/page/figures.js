@@ -1,6 +1,7 @@
 // Figures as data, in the words of `src/figures/`: what is measured goes in, what `drawFigure` takes comes out.
 
 /** @import {Evaluation, LatentPlane, StepRecord} from "../lab/protocol.js" */
+import { t } from "../language/translate.js";
 
 /** Pairs, or x and y in turns. @typedef {[number, number][] | Float32Array} PlotPoints */
 /** @typedef {number[] | Uint8Array} Labels */
@@ -61,16 +62,16 @@ export function lossFigure(all, evaluations, totalSteps) {
   const { records, every } = thinned(all);
   return {
     kind: "curves",
-    title: "Loss",
-    xLabel: "Step",
-    yLabel: "Loss",
+    title: t("Loss"),
+    xLabel: t("Step"),
+    yLabel: t("Loss"),
     xRange: [0, totalSteps],
     series: [
-      { name: "Total, batch", points: records.map(({ step, loss }) => [step, loss]), smoothing: SMOOTHING, colour: 0 },
-      { name: "Task, batch", points: records.map(({ step, task }) => [step, task]), smoothing: SMOOTHING, colour: 1 },
-      { name: "Task, validation", points: split(evaluations, "validation", "loss"), style: "dashed", colour: 3 },
+      { name: t("Total, batch"), points: records.map(({ step, loss }) => [step, loss]), smoothing: SMOOTHING, colour: 0 },
+      { name: t("Task, batch"), points: records.map(({ step, task }) => [step, task]), smoothing: SMOOTHING, colour: 1 },
+      { name: t("Task, validation"), points: split(evaluations, "validation", "loss"), style: "dashed", colour: 3 },
     ],
-    ...(every > 1 && { note: `Batch losses of every ${every}${every === 2 ? "nd" : "th"} step` }),
+    ...(every > 1 && { note: t("{every, plural, =2 {Batch losses of every 2nd step} =32 {Batch losses of every 32nd step} other {Batch losses of every #th step}}", { every }) }),
   };
 }
 
@@ -84,26 +85,26 @@ function thinned(records) {
 export function accuracyFigure(evaluations, totalSteps) {
   return {
     kind: "curves",
-    title: "Accuracy",
-    xLabel: "Step",
-    yLabel: "Accuracy",
+    title: t("Accuracy"),
+    xLabel: t("Step"),
+    yLabel: t("Accuracy"),
     xRange: [0, totalSteps],
     yRange: [0, 1],
     series: [
-      { name: "Training", points: split(evaluations, "train", "accuracy"), colour: 0 },
-      { name: "Validation", points: split(evaluations, "validation", "accuracy"), style: "dashed", colour: 3 },
+      { name: t("Training"), points: split(evaluations, "train", "accuracy"), colour: 0 },
+      { name: t("Validation"), points: split(evaluations, "validation", "accuracy"), style: "dashed", colour: 3 },
     ],
   };
 }
 
 /** @param {LatentPlane} latent @param {string} title @param {boolean} [compact] one of many panels @returns {Scatter} */
 export function latentFigure({ points, labels, classNames, explained }, title, compact = false) {
-  const [x, y] = explained.map((part) => `${Math.round(100 * part)} %`);
+  const [x, y] = explained.map((part) => t("{n} %", { n: Math.round(100 * part) }));
   return {
     kind: "scatter",
     title,
-    xLabel: compact ? `1st component, ${x}` : `First principal component, ${x} of the variance`,
-    yLabel: compact ? `2nd, ${y}` : `Second, ${y} of the variance`,
+    xLabel: compact ? t("1st component, {x}", { x }) : t("First principal component, {x} of the variance", { x }),
+    yLabel: compact ? t("2nd, {y}", { y }) : t("Second, {y} of the variance", { y }),
     points,
     labels,
     classNames,

@@ -2,10 +2,13 @@
 
 /** @import {LatentPlane} from "../lab/protocol.js" */
 /** @import {PageModule} from "./page-figures.js" */
+/** @import {SampleKind} from "./samples.js" */
+import { t } from "../language/translate.js";
 import { methodName } from "../lab/methods.js";
 import { make } from "./dom.js";
 import { latentFigure } from "./figures.js";
 import { FigureView } from "./page-figures.js";
+import { SAMPLES } from "./samples.js";
 import { watchPoints } from "./watch-points.js";
 
 /** How near the pointer must come to a point, in CSS pixels. */
@@ -13,7 +16,7 @@ const REACH = 14;
 
 /** Points that stand out. @typedef {{highlighted?: number, pinned?: number, emphasis: number[]}} Marked */
 /** @typedef {{point: (index: number) => void, pin: (index: number) => void, read?: (index: number) => void}} PointHooks  `read`: what the button does, if it is more */
-/** What the points are. @typedef {{id: string, sample: string, act: string, empty?: string}} Samples  `id`: of the number field; `sample`: one of them in a word; `act`: what the button does; `empty`: said before there are any */
+/** What the points are. @typedef {{id: string, samples: SampleKind, act: string, empty?: string}} Samples  `id`: of the number field; `act`: what the button does; `empty`: said before there are any */
 
 export class LatentScatter {
   view;
@@ -23,7 +26,7 @@ export class LatentScatter {
   #names = [];
   /** @type {Marked} */
   #marked = { emphasis: [] };
-  #samples;
+  #words;
   #number;
   #output;
   #act;
@@ -31,14 +34,14 @@ export class LatentScatter {
 
   /** @param {PageModule} module @param {HTMLElement} place @param {Samples} samples @param {PointHooks} hooks */
   constructor(module, place, samples, hooks) {
-    const { id, sample, act, empty } = samples;
-    this.#samples = samples;
+    const { id, act, empty } = samples;
+    this.#words = SAMPLES[samples.samples];
     this.#hooks = hooks;
-    this.view = new FigureView(module, place, "Latent space", { empty });
+    this.view = new FigureView(module, place, t("Latent space"), { empty });
     this.#number = make("input", { type: "number", min: 1, step: 1, id, value: "" });
     this.#output = make("output", { for: id, dir: "auto" }, this.#rest);
     this.#act = make("button", { type: "button", class: "quiet", disabled: true }, act);
-    const line = make("div", { class: "point-line" }, make("label", { for: id }, `${capital(sample)} number`), this.#number, this.#output, this.#act);
+    const line = make("div", { class: "point-line" }, make("label", { for: id }, this.#words.number), this.#number, this.#output, this.#act);
     place.querySelector("figcaption")?.before(line);
     watchPoints(this.view, REACH, { point: (index) => this.#point(index), pin: (index) => this.#pin(index) });
     this.#number.addEventListener("input", () => this.#type());
@@ -54,8 +57,8 @@ export class LatentScatter {
     this.#latent = latent;
     this.#names = names;
     this.#number.max = String(latent.points.length);
-    this.view.names = { column: capital(this.#samples.sample), values: names };
-    this.view.show(version, () => ({ ...latentFigure(latent, `Latent space: ${methodName(method)}`), ...this.#marked }), caption);
+    this.view.names = { column: this.#words.one, values: names };
+    this.view.show(version, () => ({ ...latentFigure(latent, t("Latent space: {name}", { name: methodName(method) })), ...this.#marked }), caption);
     this.#say();
   }
 
@@ -68,7 +71,7 @@ export class LatentScatter {
 
   get #rest() {
     const most = this.#names.length;
-    return `Point at a ${this.#samples.sample}, or choose one by number${most > 0 ? `, 1 to ${most}` : ""}.`;
+    return most > 0 ? this.#words.chooseUpTo(most) : this.#words.choose;
   }
 
   /** A number is typed that may be no sample's. */
@@ -77,7 +80,7 @@ export class LatentScatter {
     const known = this.#names[index] !== undefined;
     if (known && index !== this.#marked.highlighted) return this.#hooks.point(index);
     const empty = this.#number.value === "" && !this.#number.validity.badInput;
-    this.#write(known || empty ? this.#sentence : this.#names.length > 0 ? `Accepted is 1 to ${this.#names.length}.` : `There is no ${this.#samples.sample} yet.`, !known && !empty);
+    this.#write(known || empty ? this.#sentence : this.#names.length > 0 ? t("Accepted is 1 to {most}.", { most: this.#names.length }) : this.#words.none, !known && !empty);
   }
 
   /** @param {string} sentence @param {boolean} [refused] what stands in the field is no sample's number */
@@ -115,9 +118,4 @@ export class LatentScatter {
   #pin(index, act = this.#hooks.pin) {
     if (this.#names[index] !== undefined) act(index);
   }
-}
-
-/** @param {string} word */
-function capital(word) {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

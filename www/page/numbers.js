@@ -1,13 +1,16 @@
 // Numbers as they stand in a sentence.
 
+import { counted as countedIn } from "../language/format.js";
+import { language, t } from "../language/translate.js";
+
 /** @param {number} share */
 export function percent(share) {
-  return `${(100 * share).toFixed(1)} %`;
+  return t("{n} %", { n: (100 * share).toFixed(1) });
 }
 
 /** @param {number} number */
 export function counted(number) {
-  return number.toLocaleString("en");
+  return countedIn(number, language);
 }
 
 /** @param {number} n @param {string} one such as "step" @returns {string} such as "1 step" or "20 steps" */

@@ -29,12 +29,12 @@ export class SettingsForm {
     this.values = defaultsOf(list);
   }
 
-  /** @param {string} group @param {{legend?: string | null}} [how] null: named, but not shown */
-  fieldset(group, { legend = group } = {}) {
+  /** @param {string} group as the settings name it @param {string} name for people @param {{shown?: boolean}} [how] */
+  fieldset(group, name, { shown = true } = {}) {
     const fields = this.#list.filter((setting) => setting.group === group).map((setting) => this.field(setting.id));
     const set = make("fieldset", {}, ...fields);
-    if (legend === null) set.setAttribute("aria-label", group);
-    else set.prepend(make("legend", {}, legend));
+    if (shown) set.prepend(make("legend", {}, name));
+    else set.setAttribute("aria-label", name);
     return set;
   }
 

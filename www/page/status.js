@@ -1,5 +1,6 @@
 // What the page says: one polite live region for changes of state, and a notice beside the thing that went wrong.
 
+import { said, t } from "../language/translate.js";
 import { byId, make } from "./dom.js";
 
 /** Sentences of one notice: more than these nobody reads. */
@@ -23,7 +24,7 @@ export function sayInstead(former, sentence) {
 
 /** An error as a sentence for people: the crate's are lower case and without a full stop. @param {unknown} error */
 export function sentenceOf(error) {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = said(error instanceof Error ? error.message : String(error));
   // The name of a file stays as it is.
   const capital = /^\S+\.\w/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
@@ -49,7 +50,7 @@ export function quietNotice(place, sentence, wayOut = {}) {
  */
 export function noticeList(place, sentences, wayOut = {}) {
   const more = sentences.length - MOST;
-  const shown = more > 0 ? [...sentences.slice(0, MOST), `And ${more} more.`] : sentences;
+  const shown = more > 0 ? [...sentences.slice(0, MOST), t("And {more} more.", { more })] : sentences;
   fill(place, shown.length > 1 ? [make("ul", {}, ...shown.map((sentence) => make("li", {}, sentence)))] : shown, wayOut);
   if (shown.length > 0) say(shown.join(" "));
 }

@@ -1,6 +1,7 @@
 // The settings of a run on images, as they stand on the page, and what follows the choice of the data and of the start.
 
 /** @import {Setting} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { SettingsForm } from "../page/settings-form.js";
 import { weightsForm } from "../page/weights-form.js";
@@ -25,11 +26,11 @@ export function picturesForm(place, onChange) {
   byId("pictures-dataset-place", HTMLElement).append(form.field("dataset"), form.field("classes"));
   const weights = weightsForm(form);
   place.append(
-    form.fieldset("Network"),
-    form.fieldset("Method"),
+    form.fieldset("Network", t("Network")),
+    form.fieldset("Method", t("Method")),
     ...weights.fields,
-    form.fieldset("Training"),
-    make("details", {}, make("summary", {}, "Advanced"), form.fieldset("Advanced", { legend: null })),
+    form.fieldset("Training", t("Training")),
+    make("details", {}, make("summary", {}, "Advanced"), form.fieldset("Advanced", t("Advanced"), { shown: false })),
   );
   place.addEventListener("submit", (event) => event.preventDefault());
 

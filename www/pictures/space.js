@@ -49,7 +49,7 @@ export class PictureSpace {
   constructor(module, toggle, look) {
     this.#look = look;
     const hooks = { point: (/** @type {number} */ index) => this.#point(index), pin: (/** @type {number} */ index) => this.#pin(index) };
-    this.#scatter = new LatentScatter(module, byId("pictures-latent", HTMLElement), { id: "pictures-sample", sample: "picture", act: "Show its charges", empty: EMPTY }, hooks);
+    this.#scatter = new LatentScatter(module, byId("pictures-latent", HTMLElement), { id: "pictures-sample", samples: "pictures", act: "Show its charges", empty: EMPTY }, hooks);
     this.#pictures = new PointPictures(this.#scatter.view);
     this.#mistakes = new Mistakes((sample) => this.#lookAt(sample));
     byId("pictures-point", HTMLElement).replaceChildren(toggle, this.#picture, this.#terms, this.#hint);

@@ -1,6 +1,7 @@
 // What a run tells its visitor to look at: a pure function of what was measured, the most pressing first.
 
 /** @import {MethodLook, PointsSpec} from "../lab/points-protocol.js" */
+import { t } from "../language/translate.js";
 import { isAtom, methodName } from "../lab/methods.js";
 import { joined } from "../page/joined.js";
 import { inUse } from "./settings.js";
@@ -42,42 +43,39 @@ export function advise({ step, totalSteps, spec, classes, trainSamples, methods,
     const trained = train.accuracy >= TRAINED.accuracy || (loss?.start !== undefined && loss.task < TRAINED.part * loss.start);
     return loss && !trained && loss.extra > DROWNS * Math.max(loss.task, 0.01);
   });
-  if (drowned.length > 0) advice.push(`What ${names(drowned)} ${drowned.length > 1 ? "add" : "adds"} to the loss is more than ${DROWNS} times the task's own loss, so the task is hardly trained. A smaller weight of the extra terms lets it be heard.`);
+  if (drowned.length > 0) advice.push(t("What {names} {n, plural, one {adds} other {add}} to the loss is more than {times} times the task's own loss, so the task is hardly trained. A smaller weight of the extra terms lets it be heard.", { ...of(drowned), times: DROWNS }));
 
   const chance = begun ? going.filter(({ test }) => test.accuracy < 1 / classes + CHANCE) : [];
-  if (chance.length > 0) advice.push(`${names(chance)} ${are(chance)} at chance after ${step} steps. ${wayFromChance(spec, classes, best)}`);
+  if (chance.length > 0) advice.push(`${t("{names} {n, plural, one {is} other {are}} at chance after {step, plural, one {1 step} other {{step} steps}}.", { ...of(chance), step })} ${wayFromChance(spec, classes, best)}`);
 
   const loud = going.filter(({ method }) => inUse(spec, method).rate >= 1);
-  if (loud.length > 0 && step > 0) advice.push(`A learning rate of 1 or more moves every weight by about that much at each step: ${names(loud)} can hardly settle.`);
+  if (loud.length > 0 && step > 0) advice.push(t("A learning rate of 1 or more moves every weight by about that much at each step: {names} can hardly settle.", { names: of(loud).names }));
 
   const grown = begun ? going.filter(({ scale, startScale }) => startScale > 0 && scale / startScale > BLOWN_UP) : [];
-  if (grown.length > 0) advice.push(`The latent ${spaces(grown)} of ${names(grown)} ${are(grown)} more than ${BLOWN_UP} times as wide as at the start${grown.every(({ method }) => method.startsWith("plus-")) ? "; nothing in such a loss bounds it" : ""}. “One scale” shows it beside the others.`);
+  if (grown.length > 0) advice.push(`${wide(grown)} ${t("“One scale” shows it beside the others.")}`);
 
   const flat = begun ? going.filter(({ scale, startScale, method }) => isAtom(method) && startScale > 0 && scale / startScale < 0.05) : [];
-  if (flat.length > 0) advice.push(`The latent ${spaces(flat)} of ${names(flat)} ${flat.length > 1 ? "have" : "has"} shrunk to a twentieth: the energy falls without bound when all distances shrink. A smaller weight of the energy, or a larger ε, holds it.`);
+  if (flat.length > 0) advice.push(t("The latent {n, plural, one {space} other {spaces}} of {names} {n, plural, one {has} other {have}} shrunk to a twentieth: the energy falls without bound when all distances shrink. A smaller weight of the energy, or a larger ε, holds it.", of(flat)));
 
   const heart = begun ? going.filter(({ train, test }) => train.accuracy - test.accuracy > BY_HEART) : [];
-  if (heart.length > 0) advice.push(`${names(heart)} ${are(heart)} far better on the ${trainSamples} training samples than on the test samples: more training samples tell more.`);
+  if (heart.length > 0) advice.push(t("{names} {n, plural, one {is} other {are}} far better on the {samples} training samples than on the test samples: more training samples tell more.", { ...of(heart), samples: trainSamples }));
   return advice.slice(0, MOST);
 }
 
 /** @param {PointsSpec} spec @param {number} classes @param {number | null} best */
 function wayFromChance(spec, classes, best) {
-  if (best !== null && best < 1 / classes + CHANCE) return `These data allow no more than about ${Math.round(100 * best)} %: nothing tells the classes apart. Move the means away from each other.`;
-  return spec.optimizer.learningRate < 0.001 ? "A larger learning rate may help." : "A smaller learning rate, or smaller extra terms, may help.";
+  if (best !== null && best < 1 / classes + CHANCE) return t("These data allow no more than about {best} %: nothing tells the classes apart. Move the means away from each other.", { best: Math.round(100 * best) });
+  return spec.optimizer.learningRate < 0.001 ? t("A larger learning rate may help.") : t("A smaller learning rate, or smaller extra terms, may help.");
 }
 
-/** "A", "A and B" or "A, B and C". @param {MethodLook[]} of */
-function names(of) {
-  return joined(of.map(({ method }) => methodName(method)));
+/** @param {MethodLook[]} grown */
+function wide(grown) {
+  const values = { ...of(grown), times: BLOWN_UP };
+  if (grown.every(({ method }) => method.startsWith("plus-"))) return t("The latent {n, plural, one {space} other {spaces}} of {names} {n, plural, one {is} other {are}} more than {times} times as wide as at the start; nothing in such a loss bounds it.", values);
+  return t("The latent {n, plural, one {space} other {spaces}} of {names} {n, plural, one {is} other {are}} more than {times} times as wide as at the start.", values);
 }
 
-/** @param {MethodLook[]} of */
-function are(of) {
-  return of.length > 1 ? "are" : "is";
-}
-
-/** @param {MethodLook[]} of */
-function spaces(of) {
-  return of.length > 1 ? "spaces" : "space";
+/** Who is spoken of: "A", "A and B" or "A, B and C", and how many they are. @param {MethodLook[]} methods */
+function of(methods) {
+  return { names: joined(methods.map(({ method }) => methodName(method))), n: methods.length };
 }

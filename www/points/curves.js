@@ -2,6 +2,7 @@
 
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {PointsRun} from "../lab/points-run.js" */
+import { t } from "../language/translate.js";
 import { byId } from "../page/dom.js";
 import { frames } from "../page/draw-queue.js";
 import { FigureView } from "../page/page-figures.js";
@@ -30,8 +31,8 @@ export class PointsCurves {
 
   /** @param {PageModule} module */
   constructor(module) {
-    this.#accuracy = new FigureView(module, byId("points-accuracy", HTMLElement), "Accuracy");
-    this.#loss = new FigureView(module, byId("points-loss", HTMLElement), "Loss");
+    this.#accuracy = new FigureView(module, byId("points-accuracy", HTMLElement), t("Accuracy"));
+    this.#loss = new FigureView(module, byId("points-loss", HTMLElement), t("Loss"));
   }
 
   /** @param {PointsRun} run @param {string} origin seed, device and so on */
@@ -52,9 +53,9 @@ export class PointsCurves {
     const { evaluations, records, totalSteps, step } = run.metrics();
     const { methods, trainSamples, testSamples, fingerprint, bestPossible } = run.info;
     const version = [this.#runs, fingerprint, methods.join(), totalSteps, evaluations.length, evaluations.at(-1)?.step, run.timeline.length].join();
-    const sizes = `n = ${trainSamples} training and ${testSamples} test samples`;
-    this.#accuracy.show(version, () => accuracyCurves(methods, evaluations, totalSteps, bestPossible ?? null), `One run, ${origin}; ${sizes}.`);
-    this.#loss.show(`${version},${records.steps}`, () => lossCurves(methods, evaluations, records, totalSteps), `One run, ${origin}; step ${step}; ${sizes}.`);
+    const sizes = { train: trainSamples, test: testSamples };
+    this.#accuracy.show(version, () => accuracyCurves(methods, evaluations, totalSteps, bestPossible ?? null), t("One run, {origin}; n = {train} training and {test} test samples.", { origin, ...sizes }));
+    this.#loss.show(`${version},${records.steps}`, () => lossCurves(methods, evaluations, records, totalSteps), t("One run, {origin}; step {step}; n = {train} training and {test} test samples.", { origin, step, ...sizes }));
   }
 }
 
@@ -64,7 +65,7 @@ export function wireCurvesDownload(open, place) {
     const run = open();
     try {
       if (run) await downloadCurves(run);
-      say(run ? "The curves are in your downloads." : "There are no curves yet.");
+      say(run ? t("The curves are in your downloads.") : t("There are no curves yet."));
     } catch (error) {
       notice(place, sentenceOf(error));
     }

@@ -5,7 +5,8 @@
 /** @import {Gaussian} from "./gaussian.js" */
 /** @import {Marked, Ranges} from "./figures.js" */
 /** @import {CsvSamples, DrawnSamples, MixtureData, PointsSpec} from "../lab/points-protocol.js" */
-import { byId, fillTerms } from "../page/dom.js";
+import { t } from "../language/translate.js";
+import { byId, fillTerms, make } from "../page/dom.js";
 import { handleLayer } from "../page/drag-handle.js";
 import { FigureView } from "../page/page-figures.js";
 import { componentsFigure, meansFigure, mixtureRanges } from "./figures.js";
@@ -52,8 +53,8 @@ export class PointsData {
   constructor(module, hooks) {
     this.#module = module;
     this.#hooks = hooks;
-    this.#components = new FigureView(module, this.#places[0], "Components");
-    this.#means = new FigureView(module, this.#places[1], "Sample means");
+    this.#components = new FigureView(module, this.#places[0], t("Components"));
+    this.#means = new FigureView(module, this.#places[1], t("Sample means"));
     this.#handles = new GaussianHandles(this.#components, handleLayer(this.#components), CLASSES, (gaussians, done) => this.#moved(gaussians, done));
     this.#means.canvas.addEventListener("pointermove", (event) => {
       const sample = this.#means.pointAt(event, 14);
@@ -76,7 +77,7 @@ export class PointsData {
       notice(this.#notice, "");
     } catch (error) {
       // Before anything was drawn no run could be opened either, and its notice says why.
-      this.#notice.textContent = this.#shown ? sentenceOf(error) : "Nothing can be drawn from these settings.";
+      this.#notice.textContent = this.#shown ? sentenceOf(error) : t("Nothing can be drawn from these settings.");
       this.#notice.hidden = false;
     }
     for (const place of this.#places) place.hidden = !this.#shown;
@@ -110,7 +111,7 @@ export class PointsData {
     const gaussians = data.means.map((mean, i) => ({ mean, axes: axesOf(data.covariances[i]) }));
     if (!this.#held) this.#handles.show(gaussians);
     const drawn = this.#module.mixtureSample(data, seed, DRAWN);
-    const caption = `The first ${drawn.n} of ${data.test} test samples, ${drawn.components} points each, seed ${seed}; ellipses at one and two standard deviations.`;
+    const caption = t("The first {n} of {test} test samples, {components} points each, seed {seed}; ellipses at one and two standard deviations.", { n: drawn.n, test: data.test, components: drawn.components, seed });
     this.#put({ drawn, classNames: CLASSES, mixture: data, ranges: this.#held ?? mixtureRanges(data), caption });
   }
 
@@ -118,8 +119,8 @@ export class PointsData {
   #showOwn({ name, sample }) {
     this.#handles.show([]);
     const { classNames, train, test, n, components } = sample;
-    fillTerms(this.#ownList, [["File", name], ["Training samples", String(train)], ["Test samples", String(test)], ["Points per sample", String(components)], ["Classes", classNames.join(", ")]]);
-    const caption = `${name}: ${train} training and ${test} test samples of ${components} points; the first ${n} test samples are drawn.`;
+    fillTerms(this.#ownList, [[t("File"), make("bdi", {}, name)], [t("Training samples"), String(train)], [t("Test samples"), String(test)], [t("Points per sample"), String(components)], [t("Classes"), make("bdi", {}, classNames.join(", "))]]);
+    const caption = t("{name}: {train} training and {test} test samples of {components} points; the first {n} test samples are drawn.", { name, train, test, components, n });
     this.#put({ drawn: sample, classNames, mixture: null, ranges: null, caption });
   }
 
@@ -137,7 +138,7 @@ export class PointsData {
     const known = (/** @type {number | undefined} */ sample) => (sample !== undefined && sample < drawn.n ? sample : undefined);
     const marked = { highlighted: known(this.#marked.highlighted), pinned: known(this.#marked.pinned) };
     this.#components.show(version, () => componentsFigure(drawn, classNames, mixture, ranges, marked), caption);
-    this.#means.show(version, () => meansFigure(drawn, classNames, ranges, marked), `The mean of every sample's points, coloured by its label; n = ${drawn.n}.`);
+    this.#means.show(version, () => meansFigure(drawn, classNames, ranges, marked), t("The mean of every sample's points, coloured by its label; n = {n}.", { n: drawn.n }));
   }
 
   /** @param {Gaussian[]} gaussians @param {boolean} done */
@@ -153,14 +154,14 @@ export class PointsData {
     const file = this.#file.files?.[0];
     if (!file) return;
     try {
-      if (file.size > LONGEST) throw new Error(`The file has ${(file.size / 1e6).toFixed(1)} MB: accepted are up to ${LONGEST / 1e6} MB.`);
+      if (file.size > LONGEST) throw new Error(t("The file has {size} MB: accepted are up to {most} MB.", { size: (file.size / 1e6).toFixed(1), most: LONGEST / 1e6 }));
       const own = this.read(file.name, await file.text(), this.#hooks.seed());
       const { sample } = own;
       this.#take(own);
-      say(`${file.name} read: ${sample.train} training and ${sample.test} test samples, ${sample.classNames.length} classes.`);
+      say(t("{name} read: {train} training and {test} test samples, {classes} classes.", { name: file.name, train: sample.train, test: sample.test, classes: sample.classNames.length }));
     } catch (error) {
       // The data that was there stays.
-      notice(this.#notice, `${file.name} was not taken, and nothing else changed. ${sentenceOf(error)}`);
+      notice(this.#notice, `${t("{name} was not taken, and nothing else changed.", { name: file.name })} ${sentenceOf(error)}`);
     } finally {
       // So that the same file, mended, can be chosen again.
       this.#file.value = "";
@@ -175,21 +176,21 @@ export class PointsData {
 
   #download() {
     try {
-      if (!this.#spec) throw new Error("There is no data yet.");
+      if (!this.#spec) throw new Error(t("There is no data yet."));
       const { data, seed } = this.#spec;
       if (this.own) downloadCsv(this.own.name, this.own.text);
       else downloadCsv(`atomlab-points-data-seed-${seed}.csv`, this.#module.mixtureCsv(data, seed));
-      say("The data is in your downloads.");
+      say(t("The data is in your downloads."));
     } catch (error) {
       notice(this.#notice, sentenceOf(error));
     }
   }
 }
 
-/** What tells a file from another, as a setting. @param {OwnData} own */
+/** What tells a file from another, as a setting; never shown. @param {OwnData} own */
 export function fileValue({ name, text }) {
   return `${name}, ${text.length} characters`;
 }
 
 /** Said before a file is chosen. */
-export const CSV_LIMITS = `A header with sample, label, x, y and, if wanted, split (train or test); one line per point, as many points for every sample; comma or semicolon between, with semicolons also decimal commas; up to ${LIMITS.samples} samples of up to ${LIMITS.components} points, 10 MB. It is read here and sent nowhere.`;
+export const CSV_LIMITS = t("A header with sample, label, x, y and, if wanted, split (train or test); one line per point, as many points for every sample; comma or semicolon between, with semicolons also decimal commas; up to {samples} samples of up to {components} points, 10 MB. It is read here and sent nowhere.", LIMITS);

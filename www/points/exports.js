@@ -7,6 +7,7 @@
 /** @import {Told} from "./outcomes.js" */
 /** @import {Reported} from "./report.js" */
 /** @import {PointsForm} from "./form.js" */
+import { t } from "../language/translate.js";
 import { get } from "../lab/assets.js";
 import { group, ofButton } from "../page/export/export-list.js";
 import { takeReport } from "../page/export/report.js";
@@ -18,8 +19,8 @@ import { changes, commandOf, settingsOf } from "./settings.js";
 
 /** @typedef {{trainer: Trainer<PointsRun>, form: PointsForm, phases: () => SetPhase[], told: () => Told | null, device: (run: PointsRun) => string, link: () => string, remark: () => string}} ExportParts */
 
-const NO_RUN = "There is no run yet: Train or Step opens one.";
-const NO_STEP = "The run has taken no step yet.";
+const NO_RUN = t("There is no run yet: Train or Step opens one.");
+const NO_STEP = t("The run has taken no step yet.");
 
 /** @param {ExportParts} parts @returns {ExportGroup[]} */
 export function pointsExports(parts) {
@@ -28,35 +29,35 @@ export function pointsExports(parts) {
   /** @type {ExportRow[]} */
   const whole = [
     {
-      name: "Report of the run",
-      about: "A ZIP file: what was run and what came out as Markdown, and the figures on this page as SVG.",
+      name: t("Report of the run"),
+      about: t("A ZIP file: what was run and what came out as Markdown, and the figures on this page as SVG."),
       missing,
       takes: [{ kind: "ZIP", take: async () => takeReport(nameOf(parts, "report"), reportOf(await reported(parts))) }],
     },
     {
-      name: "Notebook of the run",
-      about: "For Jupyter: runs the same again in plain NumPy, from the same start, and compares its numbers with the page's.",
+      name: t("Notebook of the run"),
+      about: t("For Jupyter: runs the same again in plain NumPy, from the same start, and compares its numbers with the page's."),
       missing,
       takes: [{ kind: "IPYNB", take: () => takeNotebook(parts) }],
     },
     {
-      ...ofButton("Session", "ATOMLAB", "points-session-save", ""),
-      about: "Settings, branches, your own points, networks and curves: “Load session” under the curves goes on from there.",
+      ...ofButton(t("Session"), "ATOMLAB", "points-session-save", ""),
+      about: t("Settings, branches, your own points, networks and curves: “Load session” under the curves goes on from there."),
       missing,
     },
     {
-      name: "Weights and optimiser state",
-      about: "Of all methods, in burn's format.",
+      name: t("Weights and optimiser state"),
+      about: t("Of all methods, in burn's format."),
       missing: missing || (run?.metrics().step === 0 ? NO_STEP : ""),
       takes: [{ kind: "BPK", take: () => takeWeights(parts) }],
     },
   ];
   const tables = [
-    ofButton("Curves of the run", "CSV", "points-curves-csv", ""),
-    ofButton("Data", "CSV", "points-csv-out", ""),
-    ofButton("Study over seeds", "CSV", "study-csv", "No study is shown."),
+    ofButton(t("Curves of the run"), "CSV", "points-curves-csv", ""),
+    ofButton(t("Data"), "CSV", "points-csv-out", ""),
+    ofButton(t("Study over seeds"), "CSV", "study-csv", t("No study is shown.")),
   ];
-  return [group("The run", ...whole), group("Tables", ...tables)];
+  return [group(t("The run"), ...whole), group(t("Tables"), ...tables)];
 }
 
 /** @param {ExportParts} parts @returns {Promise<Reported>} */
@@ -85,15 +86,15 @@ async function reported({ trainer, form, phases, told, device, link, remark }) {
   };
 }
 
-/** @param {ExportParts} parts */
+/** The code and what is said between it stay English; what was run is said in the visitor's language. @param {ExportParts} parts */
 async function takeNotebook(parts) {
   const facts = await reported(parts);
   const { run, look } = facts;
   const sources = await Promise.all(PARTS.map(async (name) => (await get(`points/notebook/${name}.py`)).text()));
-  const title = `# An experiment of atomlab in plain NumPy: points, seed ${run.timeline[0].spec.seed}`;
+  const title = `# ${t("An experiment of atomlab in plain NumPy: points, seed {seed}", { seed: run.timeline[0].spec.seed })}`;
   const notebook = notebookOf(sources, exportedOf(run, look), [title, "", aboutRun(facts)].join("\n"));
   download(`${nameOf(parts, "notebook")}.ipynb`, new Blob([notebook], { type: "application/x-ipynb+json" }));
-  return `The notebook of the run at step ${look.step} is in your downloads: it needs Python with NumPy, and nothing else.`;
+  return t("The notebook of the run at step {step} is in your downloads: it needs Python with NumPy, and nothing else.", { step: look.step });
 }
 
 /** @param {ExportParts} parts */
@@ -102,7 +103,7 @@ async function takeWeights(parts) {
   if (!run) throw new Error(NO_RUN);
   const bytes = await run.save();
   download(`${nameOf(parts, "weights")}.bpk`, new Blob([/** @type {BlobPart} */ (bytes)], { type: "application/octet-stream" }));
-  return `The weights at step ${run.checkpoint?.step} are in your downloads.`;
+  return t("The weights at step {step} are in your downloads.", { step: run.checkpoint?.step ?? 0 });
 }
 
 /** @param {ExportParts} parts @param {string} what */

@@ -4,6 +4,7 @@
 /** @import {BoxPlot, Curves, Scatter, Series} from "../page/figures.js" */
 /** @import {Comparison, DrawnSamples, MixtureData, PointsEvaluation, PointsLook} from "../lab/points-protocol.js" */
 /** @import {PointsRecords} from "./records.js" */
+import { t } from "../language/translate.js";
 import { methodColour, methodName } from "../lab/methods.js";
 import { thinning } from "../page/figures.js";
 import { floats } from "./records.js";
@@ -71,7 +72,7 @@ export class LookArrays {
 
 /** @param {Method} method */
 export function panelTitle(method) {
-  return `Latent space: ${methodName(method)}`;
+  return t("Latent space: {name}", { name: methodName(method) });
 }
 
 /**
@@ -90,7 +91,7 @@ export function panelFigure(arrays, method, classNames, { nuclei }, marked, rang
     labels,
     classNames,
     regions: head,
-    overlay: nuclei ? { name: "Nuclei", points: arrays.nuclei(method) } : null,
+    overlay: nuclei ? { name: t("Nuclei"), points: arrays.nuclei(method) } : null,
     compact: true,
     ...marked,
     ...(ranges && { xRange: ranges.x, yRange: ranges.y }),
@@ -101,18 +102,18 @@ export function panelFigure(arrays, method, classNames, { nuclei }, marked, rang
 export function accuracyCurves(methods, evaluations, totalSteps, best) {
   return {
     kind: "curves",
-    title: "Accuracy",
-    xLabel: "Step",
-    yLabel: "Accuracy",
+    title: t("Accuracy"),
+    xLabel: t("Step"),
+    yLabel: t("Accuracy"),
     xRange: [0, totalSteps],
     series: [
       ...methods.flatMap((method, i) => {
         const of = (/** @type {"train" | "test"} */ part) => line(evaluations.map(({ step, methods: looks }) => [step, looks[i][part].accuracy]));
-        return pair(method, of("test"), "training", of("train"));
+        return pair(method, of("test"), t("{name}, training", { name: methodName(method) }), of("train"));
       }),
-      ...(best === null ? [] : [/** @type {Series} */ ({ name: "Best possible", points: line([[0, best], [totalSteps, best]]), style: "dashed", colour: BEST_COLOUR })]),
+      ...(best === null ? [] : [/** @type {Series} */ ({ name: t("Best possible"), points: line([[0, best], [totalSteps, best]]), style: "dashed", colour: BEST_COLOUR })]),
     ],
-    note: "Solid: test samples. Dashed: training samples.",
+    note: t("Solid: test samples. Dashed: training samples."),
   };
 }
 
@@ -121,15 +122,17 @@ export function lossCurves(methods, evaluations, records, totalSteps) {
   const every = thinning(records.steps, LINE_POINTS);
   return {
     kind: "curves",
-    title: "Loss",
-    xLabel: "Step",
-    yLabel: "Task loss",
+    title: t("Loss"),
+    xLabel: t("Step"),
+    yLabel: t("Task loss"),
     xRange: [0, totalSteps],
     series: methods.flatMap((method, i) => {
       const test = line(evaluations.map(({ step, methods: looks }) => [step, looks[i].test.loss]));
-      return pair(method, test, "batch", line(records.means(i, "task", every)));
+      return pair(method, test, t("{name}, batch", { name: methodName(method) }), line(records.means(i, "task", every)));
     }),
-    note: `The task's part of the loss, without the extra terms. Solid: test samples. Dashed: batches${every > 1 ? `, mean of ${every} steps` : ""}.`,
+    note: every > 1
+      ? t("The task's part of the loss, without the extra terms. Solid: test samples. Dashed: batches, mean of {every} steps.", { every })
+      : t("The task's part of the loss, without the extra terms. Solid: test samples. Dashed: batches."),
   };
 }
 
@@ -137,8 +140,8 @@ export function lossCurves(methods, evaluations, records, totalSteps) {
 export function boxPlot({ rows, reference }, threshold, note) {
   return {
     kind: "box",
-    title: "Accuracy over seeds",
-    yLabel: "Test accuracy",
+    title: t("Accuracy over seeds"),
+    yLabel: t("Test accuracy"),
     groups: rows.map(({ method, accuracy }) => ({ name: methodName(method), values: accuracy.values, colour: methodColour(method) })),
     reference: reference ? rows.findIndex(({ method }) => method === reference) : null,
     threshold,
@@ -153,7 +156,7 @@ export function componentsFigure(drawn, classNames, mixture, ranges, { highlight
   const chosen = [highlighted, pinned].filter((sample) => sample !== undefined && sample < drawn.n);
   return {
     kind: "scatter",
-    title: "Components",
+    title: t("Components"),
     xLabel: "x₁",
     yLabel: "x₂",
     points: vectors,
@@ -170,9 +173,9 @@ export function componentsFigure(drawn, classNames, mixture, ranges, { highlight
 export function meansFigure({ means, labels }, classNames, ranges, marked) {
   return {
     kind: "scatter",
-    title: "Sample means",
-    xLabel: "Mean of x₁",
-    yLabel: "Mean of x₂",
+    title: t("Sample means"),
+    xLabel: t("Mean of x₁"),
+    yLabel: t("Mean of x₂"),
     points: means,
     labels,
     classNames,
@@ -192,13 +195,12 @@ export function mixtureRanges({ means, covariances }) {
   return { x: side(0), y: side(1) };
 }
 
-/** Both lines of a method in one colour. @param {Method} method @param {Float32Array} solid @param {string} second @param {Float32Array} dashed @returns {Series[]} */
+/** Both lines of a method in one colour. @param {Method} method @param {Float32Array} solid @param {string} second its name @param {Float32Array} dashed @returns {Series[]} */
 function pair(method, solid, second, dashed) {
   const colour = methodColour(method);
-  const name = methodName(method);
   return [
-    { name, points: solid, colour },
-    { name: `${name}, ${second}`, points: dashed, colour, style: "dashed", faint: true },
+    { name: methodName(method), points: solid, colour },
+    { name: second, points: dashed, colour, style: "dashed", faint: true },
   ];
 }
 

@@ -2,6 +2,7 @@
 
 /** @import {Preset} from "../lab/points-protocol.js" */
 /** @import {Values} from "../page/settings-list.js" */
+import { said, t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { ALL_METHODS, methodName } from "../lab/methods.js";
 import { CLASSES, POINTS_RUN, hasOwnWeight, isMixture, presetValues } from "./settings.js";
@@ -36,13 +37,13 @@ export class PointsForm extends SettingsForm {
     form.append(
       preset,
       this.field("methods"),
-      this.fieldset("Model"),
-      this.fieldset("Weights of the extra terms"),
-      this.fieldset("Training"),
-      make("details", { "data-setting": "tuned" }, make("summary", {}, "Tuned per method"), this.#tuned()),
-      make("details", { "data-setting": "advanced" }, make("summary", {}, "Advanced"), this.fieldset("Advanced", { legend: null })),
+      this.fieldset("Model", t("Model")),
+      this.fieldset("Weights of the extra terms", t("Weights of the extra terms")),
+      this.fieldset("Training", t("Training")),
+      make("details", { "data-setting": "tuned" }, make("summary", {}, t("Tuned per method")), this.#tuned()),
+      make("details", { "data-setting": "advanced" }, make("summary", {}, t("Advanced")), this.fieldset("Advanced", t("Advanced"), { shown: false })),
     );
-    mixture.append(...CLASSES.map((_, i) => this.#gaussian(i)), this.fieldset("Samples"));
+    mixture.append(...CLASSES.map((_, i) => this.#gaussian(i)), this.fieldset("Samples", t("Samples")));
     byId("speed-place", HTMLElement).append(this.field("speed"));
     byId("view-place", HTMLElement).append(this.field("nuclei"), this.field("one-scale"));
     study.append(this.field("seeds"), this.field("threshold"));
@@ -66,7 +67,7 @@ export class PointsForm extends SettingsForm {
 
   /** What depends on other values. */
   follow() {
-    this.#about.textContent = this.preset().about;
+    this.#about.textContent = said(this.preset().about);
     const chosen = String(this.values.methods).split(",");
     const common = Boolean(this.values["one-rate"]);
     for (const [method, row] of this.#rows) {
@@ -110,26 +111,23 @@ export class PointsForm extends SettingsForm {
 
   /** @param {number} index */
   #gaussian(index) {
-    const set = this.fieldset(`Class ${index}`);
+    const set = this.fieldset(`Class ${index}`, t("Class {index}", { index }));
     set.classList.add("gaussian");
-    for (const label of set.querySelectorAll("label")) {
-      // The legend says the class to those who see it; the name says it to all.
-      const whole = label.textContent ?? "";
-      const short = whole.replace(/^Class \d, /, "");
-      label.replaceChildren(make("span", { class: "unseen" }, `Class ${index}, `), short);
-    }
+    const before = `${t("Class {index}", { index })}, `;
+    // The legend says the class to those who see it; the name says it to all.
+    for (const label of set.querySelectorAll("label")) label.replaceChildren(make("span", { class: "unseen" }, before), (label.textContent ?? "").slice(before.length));
     return set;
   }
 
   #tuned() {
-    const head = make("tr", {}, ...["Method", "Rate", "Weight"].map((name) => make("th", { scope: "col" }, name)));
+    const head = make("tr", {}, ...[t("Method"), t("Rate"), t("Weight")].map((name) => make("th", { scope: "col" }, name)));
     const rows = ALL_METHODS.map(([method]) => {
       const cells = [`rate.${method}`, ...(hasOwnWeight(method) ? [`coefficient.${method}`] : [])].map((id) => make("td", {}, this.#bare(id)));
       const row = make("tr", {}, make("th", { scope: "row" }, methodName(method)), ...cells);
       this.#rows.set(method, row);
       return row;
     });
-    const remark = "An empty field takes the common value. These were found by a study of our own, 12 settings per method over 20 seeds; they are not the paper's.";
+    const remark = t("An empty field takes the common value. These were found by a study of our own, 12 settings per method over 20 seeds; they are not the paper's.");
     const table = make("table", { class: "tuned numbers" }, make("thead", {}, head), make("tbody", {}, ...rows));
     return make("div", {}, this.field("one-rate"), make("p", { class: "hint" }, remark), table);
   }
@@ -141,7 +139,7 @@ export class PointsForm extends SettingsForm {
     const label = field.querySelector("label");
     if (control && label) control.setAttribute("aria-label", label.textContent ?? "");
     label?.remove();
-    if (control) control.placeholder = "common";
+    if (control) control.placeholder = t("common");
     return field;
   }
 }
@@ -149,6 +147,6 @@ export class PointsForm extends SettingsForm {
 /** Which methods do not take the common rate. @param {string[]} methods @param {Values} values */
 function ownRates(methods, values) {
   if (methods.length === 0) return "";
-  if (methods.length === 1) return `${methodName(methods[0])} has its own: ${values[`rate.${methods[0]}`]} (see Tuned per method).`;
-  return `Their own have ${joined(methods.map((method) => `${methodName(method)} ${values[`rate.${method}`]}`))} (see Tuned per method).`;
+  if (methods.length === 1) return t("{name} has its own: {rate} (see Tuned per method).", { name: methodName(methods[0]), rate: String(values[`rate.${methods[0]}`]) });
+  return t("Their own have {rates} (see Tuned per method).", { rates: joined(methods.map((method) => `${methodName(method)} ${values[`rate.${method}`]}`)) });
 }

@@ -2,6 +2,7 @@
 
 /** @import {Gaussian, Point} from "./gaussian.js" */
 /** @import {FigureView} from "../page/page-figures.js" */
+import { t } from "../language/translate.js";
 import { DragHandle } from "../page/drag-handle.js";
 import { AT, kept, turned } from "./gaussian.js";
 
@@ -20,8 +21,8 @@ export class GaussianHandles {
     this.#view = view;
     this.#onMove = onMove;
     for (const [gaussian, name] of names.entries()) {
-      this.#add(layer, `Mean of ${name}`, { kind: "mean", gaussian, axis: 0 });
-      for (const axis of [0, 1]) this.#add(layer, `${axis === 0 ? "Long" : "Short"} axis of ${name}`, { kind: "axis", gaussian, axis });
+      this.#add(layer, t("Mean of {name}", { name }), { kind: "mean", gaussian, axis: 0 });
+      for (const axis of [0, 1]) this.#add(layer, axis === 0 ? t("Long axis of {name}", { name }) : t("Short axis of {name}", { name }), { kind: "axis", gaussian, axis });
     }
     view.onDrawn = () => this.place();
   }

@@ -1,6 +1,7 @@
 // The phases of a timeline in a link: `phase=200,rate:0.02,energy:0.1` says what changes at step 200.
 
 /** @import {Values} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 import { readValue, worded } from "../page/link.js";
 import { BRANCHING, POINTS } from "./settings.js";
 import { same } from "../page/settings-list.js";
@@ -29,7 +30,7 @@ export function readPhases(texts, first) {
     const from = Number(at);
     const last = phases[phases.length - 1];
     if (!/^\d+$/.test(at) || from <= last.from || from >= Number(first.steps)) {
-      notices.push(`The link branches at step “${at.slice(0, 12)}”, which is not after step ${last.from} and before step ${first.steps}: that branch was left out.`);
+      notices.push(t("The link branches at step “{at}”, which is not after step {after} and before step {before}: that branch was left out.", { at: at.slice(0, 12), after: last.from, before: Number(first.steps) }));
       continue;
     }
     const values = { ...last.values };
@@ -37,7 +38,7 @@ export function readPhases(texts, first) {
       const [id, value = ""] = part.split(":");
       const setting = POINTS.find((one) => one.id === id && BRANCHING.has(id));
       if (!setting) {
-        notices.push(`A branch cannot change “${id.slice(0, 24)}”.`);
+        notices.push(t("A branch cannot change “{id}”.", { id: id.slice(0, 24) }));
         continue;
       }
       const read = readValue(setting, value, values[id]);
@@ -45,10 +46,10 @@ export function readPhases(texts, first) {
       if (read.remark) notices.push(read.remark);
     }
     const nothing = POINTS.every((setting) => same(setting, values[setting.id], last.values[setting.id]));
-    if (nothing) notices.push(`The branch at step ${from} changes nothing: it was left out.`);
+    if (nothing) notices.push(t("The branch at step {from} changes nothing: it was left out.", { from }));
     else phases.push({ from, values });
   }
-  if (texts.length > MAX_PHASES) notices.push(`The link has ${texts.length} branches: the first ${MAX_PHASES} were taken.`);
+  if (texts.length > MAX_PHASES) notices.push(t("The link has {n} branches: the first {most} were taken.", { n: texts.length, most: MAX_PHASES }));
   return { phases, notices };
 }
 
@@ -57,6 +58,6 @@ export function phaseLine(phases, index) {
   const { from, values } = phases[index];
   const before = phases[index - 1].values;
   const changed = POINTS.filter((setting) => BRANCHING.has(setting.id) && !same(setting, values[setting.id], before[setting.id]));
-  const list = changed.map((setting) => `${setting.label} ${worded(setting, values[setting.id]) || "common"}`).join(", ");
-  return `from step ${from}: ${list || "nothing changed"}`;
+  const list = changed.map((setting) => `${setting.label} ${worded(setting, values[setting.id]) || t("common")}`).join(", ");
+  return t("from step {from}: {changes}", { from, changes: list || t("nothing changed") });
 }

@@ -5,8 +5,10 @@
 /** @import {PointsPanels} from "./panels.js" */
 /** @import {PointsRun} from "../lab/points-run.js" */
 /** @import {TimeMachine} from "./time.js" */
+import { parts, t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { adviceOf } from "./seen.js";
+import { CLASSES } from "./settings.js";
 
 /** Advice is given at this pace, in milliseconds. */
 const ADVISE_EVERY_MS = 1000;
@@ -31,16 +33,21 @@ export class LiveViews {
     const last = run.lastLook;
     if (!last) return;
     const { step, totalSteps, methodsStopped } = run.metrics();
-    const { classNames, trainSamples, testSamples, fingerprint } = run.info;
+    const { trainSamples, testSamples, fingerprint } = run.info;
+    const classNames = run.csv === null ? CLASSES : run.info.classNames;
     const look = past ?? last;
     const { seed } = run.timeline[0].spec;
-    const origin = `live, seed ${seed}, ${device}, start ${fingerprint}`;
-    const caption = `One run, ${origin}, preset ${preset}; step ${look.step}${past ? " (in the past)" : ""}, n = ${look.n} of ${testSamples} test samples.`;
+    const origin = t("live, seed {seed}, {device}, start {fingerprint}", { seed, device, fingerprint });
+    const values = { origin, preset, step: look.step, n: look.n, test: testSamples };
+    const caption = past
+      ? t("One run, {origin}, preset {preset}; step {step} (in the past), n = {n} of {test} test samples.", values)
+      : t("One run, {origin}, preset {preset}; step {step}, n = {n} of {test} test samples.", values);
     this.#panels.show({ look, spec: run.specAt(look.step), classNames, stopped: methodsStopped, caption });
     this.#curves.show(run, origin);
     this.#time.follow(step, totalSteps, last.history);
-    this.#line.replaceChildren(make("b", {}, "Live run"), `: seed ${seed}, ${device}, ${trainSamples} training and ${testSamples} test samples, start `);
-    this.#line.append(make("code", { title: "Fingerprint of the first weights, the data and the order of the batches; not of rates or coefficients" }, fingerprint));
+    const start = make("code", { title: t("Fingerprint of the first weights, the data and the order of the batches; not of rates or coefficients") }, fingerprint);
+    const line = { live: make("b", {}, t("Live run")), seed, device, train: trainSamples, test: testSamples, start };
+    this.#line.replaceChildren(...parts("{live}: seed {seed}, {device}, {train} training and {test} test samples, start {start}", line));
     this.#advise(run);
   }
 

@@ -2,6 +2,7 @@
 
 /** @import {Comparison, Outcome, StudyRow} from "../lab/points-protocol.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { frames } from "../page/draw-queue.js";
 import { methodName } from "../lab/methods.js";
@@ -56,7 +57,7 @@ export class PointsOutcomes {
   /** @param {PageModule} module */
   constructor(module) {
     this.#module = module;
-    this.#figure = new FigureView(module, this.#place, "Accuracy over seeds");
+    this.#figure = new FigureView(module, this.#place, t("Accuracy over seeds"));
     this.#out.addEventListener("click", () => this.#download());
   }
 
@@ -90,17 +91,18 @@ export class PointsOutcomes {
   /** @param {Comparison} comparison */
   #draw(comparison) {
     if (!this.#shown) return;
-    const { origin, outcomes, seeds, from, testSamples, device, best, command, runs } = this.#shown;
-    const title = origin === "live" ? "Live" : "Recorded";
-    const [far, stopped] = [reach(this.#shown), stoppedSentence(outcomes)];
+    const { origin, outcomes, seeds, testSamples, best } = this.#shown;
+    const live = origin === "live";
+    const values = { seeds, samples: testSamples, far: reach(this.#shown) };
+    const stopped = stoppedSentence(outcomes);
     this.#place.hidden = this.#out.disabled = false;
     this.#figure.canvas.style.setProperty("--figure-height", boxHeight(comparison.rows.length, this.#place.clientWidth));
-    const note = `${title}: n = ${seeds} seeds per method, ${testSamples} test samples each, ${far}.${best === null ? "" : ` Best possible on such data: about ${percent(best)}.`}`;
-    const made = `${runs === null ? "" : `${runs} runs at once, `}as ${command}`;
-    const caption = `${title}, ${named(this.#shown)}, ${from}, ${far}, ${device}; ${made}. ${stopped}`.trim();
+    const n = live ? t("Live: n = {seeds} seeds per method, {samples} test samples each, {far}.", values) : t("Recorded: n = {seeds} seeds per method, {samples} test samples each, {far}.", values);
+    const note = sentences(n, best === null ? "" : t("Best possible on such data: about {best}.", { best: percent(best) }));
+    const caption = sentences(made(this.#shown), stopped);
     this.#figure.show(String(this.#turn), () => boxPlot(comparison, this.threshold, note), caption);
-    const measured = origin === "live" ? "Measured here, on this run" : "Measured once, and recorded";
-    const remark = `${measured}: n = ${seeds} seeds, ${far}. ${stopped && `${stopped} `}An interval that holds 0 shows no difference; other data or settings may show another. The rates and weights tuned per method were found by a study of our own, not by the paper.`;
+    const measured = live ? t("Measured here, on this run: n = {seeds} seeds, {far}.", values) : t("Measured once, and recorded: n = {seeds} seeds, {far}.", values);
+    const remark = sentences(measured, stopped, t("An interval that holds 0 shows no difference; other data or settings may show another. The rates and weights tuned per method were found by a study of our own, not by the paper."));
     this.#remark.textContent = remark;
     this.told = { title: caption, ...this.#words(comparison), remark };
     this.#fill(this.told);
@@ -108,8 +110,8 @@ export class PointsOutcomes {
 
   /** @param {Comparison} comparison @returns {Pick<Told, "heads" | "rows">} */
   #words({ rows, reference }) {
-    const difference = reference ? `Difference to ${methodName(reference)}, points [95 %]` : "Difference";
-    const heads = ["Method", "n", "Mean", "Median", "SD", `Above ${round(100 * this.threshold)} %`, difference, "Scale", "Stopped"];
+    const difference = reference ? t("Difference to {name}, points [95 %]", { name: methodName(reference) }) : t("Difference");
+    const heads = [t("Method"), "n", t("Mean"), t("Median"), t("SD"), t("Above {n} %", { n: round(100 * this.threshold) }), difference, t("Scale"), t("Stopped")];
     return { heads, rows: rows.map((row) => [methodName(row.method), ...cells(row)]) };
   }
 
@@ -117,7 +119,7 @@ export class PointsOutcomes {
   #fill({ heads, rows }) {
     const head = make("tr", {}, ...heads.map((name) => make("th", { scope: "col" }, name)));
     const body = rows.map(([name, ...cells]) => make("tr", {}, make("th", { scope: "row" }, name), ...cells.map((text) => make("td", {}, text))));
-    const caption = make("caption", {}, "Test accuracy in per cent over seeds; the interval is a paired bootstrap over the same seeds. Scale: width (root mean square) of the latent space, times that at the start; its median over the seeds.");
+    const caption = make("caption", {}, t("Test accuracy in per cent over seeds; the interval is a paired bootstrap over the same seeds. Scale: width (root mean square) of the latent space, times that at the start; its median over the seeds."));
     this.#table.replaceChildren(make("table", { class: "numbers" }, caption, make("thead", {}, head), make("tbody", {}, ...body)));
     this.#table.hidden = false;
   }
@@ -129,19 +131,27 @@ export class PointsOutcomes {
     const how = { origin, preset, changes: changed.join("; "), data: file ?? "mixture", step, steps: totalSteps, device, command };
     const rows = outcomes.map((outcome) => [...columns.map((name) => outcome[name]), ...Object.values(how)]);
     downloadCsv(`atomlab-study-${preset}${changed.length > 0 ? "-changed" : ""}-${seeds}-seeds.csv`, csvOf([[...columns, ...Object.keys(how)], ...rows]));
-    say("The study is in your downloads.");
+    say(t("The study is in your downloads."));
   }
 }
 
 /** @param {Outcomes} shown */
 function reach({ step, totalSteps }) {
-  return step < totalSteps ? `step ${step} of ${totalSteps}` : `${totalSteps} steps`;
+  return step < totalSteps ? t("step {step} of {total}", { step, total: totalSteps }) : t("{n} steps", { n: totalSteps });
 }
 
-/** @param {Outcomes} shown */
-function named({ preset, changed, file }) {
-  const own = file === null ? "" : `, own points ${file}`;
-  return `preset ${preset}${changed.length > 0 ? ` with changes (${changed.join("; ")})` : ""}${own}`;
+/** How it was made. @param {Outcomes} shown */
+function made(shown) {
+  const { origin, preset, changed, file, from, device, runs, command } = shown;
+  const settings = changed.length > 0 ? t("preset {preset} with changes ({changes})", { preset, changes: changed.join("; ") }) : t("preset {preset}", { preset });
+  const own = file === null ? [] : [t("own points {file}", { file })];
+  const facts = [settings, ...own, from, reach(shown), device].join(", ");
+  return origin === "live" && runs !== null ? t("Live, {facts}; {runs} runs at once, as {command}.", { facts, runs, command }) : t("Recorded, {facts}; as {command}.", { facts, command });
+}
+
+/** @param {string[]} some of them empty */
+function sentences(...some) {
+  return some.filter(Boolean).join(" ");
 }
 
 /** @param {StudyRow} row */
@@ -149,5 +159,5 @@ function cells({ n, accuracy, above, difference, scaleRatio, stopped }) {
   const points = (/** @type {number} */ share) => (100 * share).toFixed(1);
   const apart = (/** @type {number} */ share) => `${share < 0 ? "−" : "+"}${Math.abs(100 * share).toFixed(2)}`;
   const between = difference ? `${apart(difference.mean)} [${apart(difference.low)}, ${apart(difference.high)}]` : "–";
-  return [String(n), points(accuracy.mean), points(accuracy.median), points(accuracy.std), `${points(above)} %`, between, `${round(scaleRatio.median)}×`, stopped > 0 ? `${stopped} of ${n}` : "–"];
+  return [String(n), points(accuracy.mean), points(accuracy.median), points(accuracy.std), t("{n} %", { n: points(above) }), between, `${round(scaleRatio.median)}×`, stopped > 0 ? t("{stopped} of {n}", { stopped, n }) : "–"];
 }

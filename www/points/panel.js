@@ -4,10 +4,11 @@
 /** @import {LookArrays, Marked, PanelView, Ranges} from "./figures.js" */
 /** @import {MethodStopped, PointsSpec} from "../lab/points-protocol.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
+import { t } from "../language/translate.js";
 import { mark, paintCharge, signed, spokenCharge } from "../page/charge.js";
 import { make } from "../page/dom.js";
 import { methodName } from "../lab/methods.js";
-import { percent } from "../page/numbers.js";
+import { counted, percent } from "../page/numbers.js";
 import { FigureView } from "../page/page-figures.js";
 import { watchPoints } from "../page/watch-points.js";
 import { panelFigure, panelTitle } from "./figures.js";
@@ -28,11 +29,13 @@ export class PointsPanel {
   /** @type {Shown | null} */
   #shown = null;
   #numbers = make("dl", { class: "panel-numbers numbers" });
-  #setting = make("p", { class: "hint numbers panel-setting", title: "Learning rate; weights of the extra terms: energy, neutral atoms, neutrons, or the method's own" });
+  #setting = make("p", { class: "hint numbers panel-setting", title: t("Learning rate; weights of the extra terms: energy, neutral atoms, neutrons, or the method's own") });
   #notice = make("div", { class: "notice panel-notice", hidden: true });
   #chips = make("ul", { class: "charge-chips", role: "list" });
-  /** @type {Record<string, HTMLElement>} */
-  #values = {};
+  #test = make("dd");
+  #train = make("dd");
+  #scale = make("dd");
+  #gap = make("dd");
   #method;
   #hooks;
 
@@ -43,10 +46,13 @@ export class PointsPanel {
     const place = make("div", { id: `panel-${method}` });
     this.#view = new FigureView(module, place, panelTitle(method), { compact: true });
     this.element = make("section", { class: "panel points-panel", "aria-label": methodName(method) }, place);
-    for (const [name, title] of [["Test", "Accuracy on the test samples"], ["Train", "Accuracy on the training samples"], ["Scale", "Width of the latent space, times the start's"], ["Gap", "Distance between the two farthest class means"]]) {
-      this.#values[name] = make("dd");
-      this.#numbers.append(make("div", { title }, make("dt", {}, name), this.#values[name]));
-    }
+    const number = (/** @type {string} */ name, /** @type {string} */ title, /** @type {HTMLElement} */ value) => make("div", { title }, make("dt", {}, name), value);
+    this.#numbers.append(
+      number(t("Test"), t("Accuracy on the test samples"), this.#test),
+      number(t("Training"), t("Accuracy on the training samples"), this.#train),
+      number(t("Scale"), t("Width of the latent space, times the start's"), this.#scale),
+      number(t("Gap"), t("Distance between the two farthest class means"), this.#gap),
+    );
     place.querySelector("details")?.before(this.#numbers, this.#setting, this.#chips, this.#notice);
     const { canvas } = this.#view;
     canvas.tabIndex = 0;
@@ -62,10 +68,10 @@ export class PointsPanel {
     this.#shown = shown;
     this.#draw();
     const { train, test, scale, startScale, gap, stoppedAt } = shown.arrays.look.methods[index];
-    write(this.#values.Test, percent(test.accuracy));
-    write(this.#values.Train, percent(train.accuracy));
-    write(this.#values.Scale, startScale > 0 ? `${grouped(scale / startScale)}×` : grouped(scale));
-    write(this.#values.Gap, grouped(gap));
+    write(this.#test, percent(test.accuracy));
+    write(this.#train, percent(train.accuracy));
+    write(this.#scale, startScale > 0 ? `${grouped(scale / startScale)}×` : grouped(scale));
+    write(this.#gap, grouped(gap));
     write(this.#setting, settingLine(shown.spec, this.#method));
     this.#showStop(stoppedAt, shown.stopped);
     this.#showCharges();
@@ -93,10 +99,10 @@ export class PointsPanel {
     this.#notice.hidden = at === null;
     this.#notice.replaceChildren();
     if (at === null) return;
-    const button = make("button", { type: "button", class: "quiet" }, "Halve its rate");
+    const button = make("button", { type: "button", class: "quiet" }, t("Halve its rate"));
     button.addEventListener("click", () => this.#hooks.halve(this.#method));
-    const why = stopped ? sentenceOf(stopped.reason) : "Its numbers stopped being finite.";
-    this.#notice.replaceChildren(`Stopped at step ${at}, and shown as it was before. ${why}`, make("div", { class: "buttons" }, button));
+    const why = stopped ? sentenceOf(stopped.reason) : t("Its numbers stopped being finite.");
+    this.#notice.replaceChildren(`${t("Stopped at step {at}, and shown as it was before.", { at })} ${why}`, make("div", { class: "buttons" }, button));
   }
 
   #showCharges() {
@@ -108,7 +114,7 @@ export class PointsPanel {
       this.#chips.removeAttribute("aria-label");
       return;
     }
-    this.#chips.setAttribute("aria-label", `Charges of sample ${sample + 1}, ${methodName(this.#method)}`);
+    this.#chips.setAttribute("aria-label", t("Charges of sample {sample}, {name}", { sample: sample + 1, name: methodName(this.#method) }));
     const charges = arrays.charges(this.#index, sample);
     while (this.#chips.childElementCount < charges.length) this.#chips.append(make("li", { class: "charge-chip numbers" }));
     while (this.#chips.childElementCount > charges.length) this.#chips.lastElementChild?.remove();
@@ -117,7 +123,7 @@ export class PointsPanel {
       write(chip, signed(charges[i]));
       chip.dataset.mark = mark(charges[i]);
       chip.dataset.charge = charges[i].toFixed(4);
-      chip.setAttribute("aria-label", spokenCharge(`point ${i + 1}`, charges[i]));
+      chip.setAttribute("aria-label", spokenCharge(t("point {i}", { i: i + 1 }), charges[i]));
       paintCharge(chip, charges[i]);
     }
   }
@@ -127,7 +133,9 @@ const THREE_DIGITS = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 
 
 /** A large number that can be read: 1,230,000. @param {number} value */
 function grouped(value) {
-  return Math.abs(value) < 1e9 ? THREE_DIGITS.format(value) : value.toExponential(2);
+  const rounded = Number(value.toPrecision(3));
+  if (Math.abs(rounded) < 1000) return THREE_DIGITS.format(value);
+  return Math.abs(value) < 1e9 ? counted(rounded) : value.toExponential(2);
 }
 
 /** @param {HTMLElement} element @param {string} text */

@@ -4,13 +4,14 @@
 /** @import {Marked, PanelView} from "./figures.js" */
 /** @import {MethodStopped, PointsLook, PointsSpec} from "../lab/points-protocol.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
+import { t } from "../language/translate.js";
 import { byId } from "../page/dom.js";
 import { frames } from "../page/draw-queue.js";
 import { LookArrays } from "./figures.js";
 import { PointsPanel, write } from "./panel.js";
 
 /** Said while no sample is pointed at. */
-const HINT = "Point at a sample, or walk through them in a panel: arrow keys, Home, End; Enter pins, Escape lets go.";
+const HINT = t("Point at a sample, or walk through them in a panel: arrow keys, Home, End; Enter pins, Escape lets go.");
 
 /** @typedef {{look: PointsLook, spec: PointsSpec, classNames: string[], stopped: MethodStopped[], caption: string}} PanelsShown */
 /** @typedef {{onMark: (marked: Marked) => void, onDrawing: () => void, halve: (method: Method) => void}} PanelsHooks */
@@ -125,7 +126,7 @@ export class PointsPanels {
     const sample = this.marked.highlighted ?? this.marked.pinned;
     this.#pin.disabled = sample === undefined;
     const release = sample !== undefined && sample === this.marked.pinned;
-    this.#pin.textContent = release ? "Unpin" : "Pin";
+    this.#pin.textContent = release ? t("Unpin") : t("Pin");
     const wrong = this.#wrongNumber();
     this.#number.setAttribute("aria-invalid", String(wrong !== ""));
     if (wrong || !this.#shown || sample === undefined) {
@@ -133,7 +134,8 @@ export class PointsPanels {
       return;
     }
     const { look, classNames } = this.#shown;
-    write(this.#output, `${classNames[look.labels[sample]] ?? `class ${look.labels[sample]}`}${release ? ", pinned" : ""}`);
+    const name = classNames[look.labels[sample]] ?? t("class {index}", { index: look.labels[sample] });
+    write(this.#output, release ? t("{name}, pinned", { name }) : name);
   }
 
   /** What is wrong with the number that was typed, or nothing. */
@@ -141,7 +143,7 @@ export class PointsPanels {
     const { value, valueAsNumber } = this.#number;
     const n = this.#shown?.look.n ?? 0;
     if (n === 0 || value === "" || this.#knows(valueAsNumber - 1)) return "";
-    return `There is no sample ${value.slice(0, 12)} among those shown: accepted is 1 to ${n}.`;
+    return t("There is no sample {value} among those shown: accepted is 1 to {n}.", { value: value.slice(0, 12), n });
   }
 
   /** @param {string} key @returns {boolean} whether the key meant something */

@@ -9,6 +9,7 @@
 /** @import {PointsData} from "./data.js" */
 /** @import {PointsForm} from "./form.js" */
 /** @import {SetPhase} from "./link.js" */
+import { t } from "../language/translate.js";
 import { fileValue } from "./data.js";
 import { POINTS_RUN } from "./settings.js";
 
@@ -19,7 +20,7 @@ export function pointsSession(lab, form, data, timeline) {
   return {
     page: "points",
     prefix: "points-",
-    holds: "Settings, branches, your own points, all networks as they stand and the curves, in one file: training goes on exactly where it was. The time machine begins anew: its states in between are not in the file.",
+    holds: t("Settings, branches, your own points, all networks as they stand and the curves, in one file: training goes on exactly where it was. The time machine begins anew: its states in between are not in the file."),
     settings: POINTS_RUN,
     recorded: (run) => run.metrics().records.steps,
     // The records are a part: as text they would be many times as long.

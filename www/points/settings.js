@@ -3,6 +3,7 @@
 /** @import {Method} from "../lab/methods.js" */
 /** @import {PointsSpec, Preset} from "../lab/points-protocol.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
+import { language, t } from "../language/translate.js";
 import { ALL_METHODS, isAtom } from "../lab/methods.js";
 import { differing, outOfRange, pick, put, typed } from "../page/settings-list.js";
 
@@ -23,104 +24,104 @@ const RATE = between(0.000001, 100);
 const SAMPLES = { min: 1, max: LIMITS.drawn, step: 1 };
 
 /** The two Gaussians of the mixture, by the names of their classes. */
-export const CLASSES = ["class 0", "class 1"];
+export const CLASSES = [0, 1].map((index) => t("class {index}", { index }));
 
 /** @type {[string, string, string, Setting["range"]][]} */
 const SHAPE = [
-  ["mean-x", "mean, x", "data.means.@.0", SIDE],
-  ["mean-y", "mean, y", "data.means.@.1", SIDE],
-  ["var-x", "variance of x", "data.covariances.@.0", VARIANCE],
-  ["cov-xy", "covariance", "data.covariances.@.1", COVARIANCE],
-  ["var-y", "variance of y", "data.covariances.@.2", VARIANCE],
+  ["mean-x", t("mean, x"), "data.means.@.0", SIDE],
+  ["mean-y", t("mean, y"), "data.means.@.1", SIDE],
+  ["var-x", t("variance of x"), "data.covariances.@.0", VARIANCE],
+  ["cov-xy", t("covariance"), "data.covariances.@.1", COVARIANCE],
+  ["var-y", t("variance of y"), "data.covariances.@.2", VARIANCE],
 ];
 
 /** @type {Setting[]} */
 const DATA = [
-  ...CLASSES.flatMap((name, i) =>
+  ...CLASSES.flatMap((_, index) =>
     SHAPE.map(([id, label, path, range]) => {
-      return /** @type {Setting} */ ({ id: `${id}-${i}`, label: `${capital(name)}, ${label}`, group: capital(name), path: path.replace("@", String(i)), value: 0, range });
+      return /** @type {Setting} */ ({ id: `${id}-${index}`, label: `${t("Class {index}", { index })}, ${label}`, group: `Class ${index}`, path: path.replace("@", String(index)), value: 0, range });
     }),
   ),
-  { id: "mixing", label: "Share of class 1", group: "Samples", path: "data.mixing", value: 0.5, range: { min: 0, max: 1, step: "any" } },
-  { id: "components", label: "Points per sample", group: "Samples", path: "data.components", value: 5, range: { min: 1, max: LIMITS.components, step: 1 } },
-  { id: "label-noise", label: "Label noise, share", group: "Samples", path: "data.labelNoise", value: 0, range: { min: 0, max: 0.5, step: "any" } },
-  { id: "train-samples", label: "Training samples", group: "Samples", path: "data.train", value: 512, range: SAMPLES },
-  { id: "test-samples", label: "Test samples", group: "Samples", path: "data.test", value: 2000, range: SAMPLES },
+  { id: "mixing", label: t("Share of class 1"), group: "Samples", path: "data.mixing", value: 0.5, range: { min: 0, max: 1, step: "any" } },
+  { id: "components", label: t("Points per sample"), group: "Samples", path: "data.components", value: 5, range: { min: 1, max: LIMITS.components, step: 1 } },
+  { id: "label-noise", label: t("Label noise, share"), group: "Samples", path: "data.labelNoise", value: 0, range: { min: 0, max: 0.5, step: "any" } },
+  { id: "train-samples", label: t("Training samples"), group: "Samples", path: "data.train", value: 512, range: SAMPLES },
+  { id: "test-samples", label: t("Test samples"), group: "Samples", path: "data.test", value: 2000, range: SAMPLES },
 ];
 
 /** @type {Setting[]} */
 const MODEL = [
   {
-    id: "weight", label: "Weight of a point", group: "Model", path: "model.weight", value: "sigmoid",
-    options: [["sigmoid", "σ(eᑫ), a vote"], ["charge", "q, its charge"], ["raw", "eᑫ, the paper's letter"]],
-    hint: "How much each point counts in the sum.",
+    id: "weight", label: t("Weight of a point"), group: "Model", path: "model.weight", value: "sigmoid",
+    options: [["sigmoid", t("σ(eᑫ), a vote")], ["charge", t("q, its charge")], ["raw", t("eᑫ, the paper's letter")]],
+    hint: t("How much each point counts in the sum."),
   },
-  { id: "bias", label: "Biases", group: "Model", path: "model.bias", value: true, toggle: true },
+  { id: "bias", label: t("Biases"), group: "Model", path: "model.bias", value: true, toggle: true },
 ];
 
 /** @type {Setting[]} */
 const WEIGHTS = [
-  { id: "energy", label: "Energy", symbol: "L_f", group: "Weights of the extra terms", path: "atom.energy", value: 0, range: WEIGHT },
-  { id: "charge", label: "Neutral atoms", symbol: "L_charge", group: "Weights of the extra terms", path: "atom.charge", value: 0, range: WEIGHT },
-  { id: "neutrons", label: "Neutrons", symbol: "L_neutrons", group: "Weights of the extra terms", path: "atom.neutrons", value: 0, range: WEIGHT },
-  { id: "coefficient", label: "Norms, hinge and SimCLR", group: "Weights of the extra terms", path: "baseline.coefficient", value: 0, range: WEIGHT },
+  { id: "energy", label: t("Energy"), symbol: "L_f", group: "Weights of the extra terms", path: "atom.energy", value: 0, range: WEIGHT },
+  { id: "charge", label: t("Neutral atoms"), symbol: "L_charge", group: "Weights of the extra terms", path: "atom.charge", value: 0, range: WEIGHT },
+  { id: "neutrons", label: t("Neutrons"), symbol: "L_neutrons", group: "Weights of the extra terms", path: "atom.neutrons", value: 0, range: WEIGHT },
+  { id: "coefficient", label: t("Norms, hinge and SimCLR"), group: "Weights of the extra terms", path: "baseline.coefficient", value: 0, range: WEIGHT },
 ];
 
 /** @type {Setting[]} */
 const TRAINING = [
-  { id: "rate", label: "Learning rate", group: "Training", path: "optimizer.learningRate", value: 0.01, range: RATE },
-  { id: "steps", label: "Steps", group: "Training", path: "optimizer.steps", value: 1000, range: { min: 1, max: 100000, step: 1 } },
-  { id: "batch", label: "Batch size", group: "Training", path: "optimizer.batchSize", value: 64, range: SAMPLES },
+  { id: "rate", label: t("Learning rate"), group: "Training", path: "optimizer.learningRate", value: 0.01, range: RATE },
+  { id: "steps", label: t("Steps"), group: "Training", path: "optimizer.steps", value: 1000, range: { min: 1, max: 100000, step: 1 } },
+  { id: "batch", label: t("Batch size"), group: "Training", path: "optimizer.batchSize", value: 64, range: SAMPLES },
 ];
 
 /** @type {Setting[]} */
 const ADVANCED = [
   {
-    id: "pairing", label: "Pairing of atoms", group: "Advanced", path: "atom.pairing", value: "all-pairs",
-    options: [["all-atoms", "All atoms, all particles"], ["all-pairs", "Neighbours, all particles"], ["sampled", "Neighbours, sampled (the paper)"]],
+    id: "pairing", label: t("Pairing of atoms"), group: "Advanced", path: "atom.pairing", value: "all-pairs",
+    options: [["all-atoms", t("All atoms, all particles")], ["all-pairs", t("Neighbours, all particles")], ["sampled", t("Neighbours, sampled (the paper)")]],
   },
-  { id: "nucleus", label: "Nucleus", group: "Advanced", path: "atom.nucleus", value: "literal", options: [["literal", "Divided by N (the paper)"], ["mass-normalised", "Divided by the mass"]] },
-  { id: "radius", label: "Radius", group: "Advanced", path: "atom.radius", value: "literal", options: [["literal", "All particles (the paper)"], ["electrons", "Electrons alone"]] },
-  { id: "p", label: "Norm p", group: "Advanced", path: "atom.p", value: 2, options: [["1", "1"], ["2", "2"]] },
-  { id: "epsilon", label: "Softening ε", group: "Advanced", path: "atom.epsilon", value: 0.01, range: { min: 0, max: 1, step: "any" } },
-  { id: "reduction", label: "Balance terms", group: "Advanced", path: "atom.reduction", value: "sum", options: [["sum", "Sums (the paper)"], ["mean", "Means"]] },
-  { id: "margin", label: "Margin of hinge", group: "Advanced", path: "baseline.margin", value: 1, range: { min: 0, max: 100, step: "any" } },
-  { id: "temperature", label: "Temperature of SimCLR", group: "Advanced", path: "baseline.temperature", value: 0.5, range: { min: 0.01, max: 100, step: "any" } },
-  { id: "view-dropout", label: "Points left out per view", group: "Advanced", path: "baseline.viewDropout", value: 0.2, range: { min: 0, max: 0.9, step: "any" } },
-  { id: "schedule", label: "Schedule of the rate", group: "Advanced", path: "optimizer.schedule", value: "constant", options: [["constant", "Constant"], ["cosine", "Cosine"]] },
-  { id: "warmup", label: "Steps of warm-up", group: "Advanced", path: "optimizer.warmupSteps", value: 0, range: { min: 0, max: 100000, step: 1 } },
-  { id: "decay", label: "Weight decay", group: "Advanced", path: "optimizer.weightDecay", value: 0, range: { min: 0, max: 10, step: "any" } },
-  { id: "clip", label: "Clip norm, 0 for none", group: "Advanced", path: "optimizer.clipNorm", value: 1, range: { min: 0, max: 1000, step: "any" } },
+  { id: "nucleus", label: t("Nucleus"), group: "Advanced", path: "atom.nucleus", value: "literal", options: [["literal", t("Divided by N (the paper)")], ["mass-normalised", t("Divided by the mass")]] },
+  { id: "radius", label: t("Radius"), group: "Advanced", path: "atom.radius", value: "literal", options: [["literal", t("All particles (the paper)")], ["electrons", t("Electrons alone")]] },
+  { id: "p", label: t("Norm p"), group: "Advanced", path: "atom.p", value: 2, options: [["1", "1"], ["2", "2"]] },
+  { id: "epsilon", label: t("Softening ε"), group: "Advanced", path: "atom.epsilon", value: 0.01, range: { min: 0, max: 1, step: "any" } },
+  { id: "reduction", label: t("Balance terms"), group: "Advanced", path: "atom.reduction", value: "sum", options: [["sum", t("Sums (the paper)")], ["mean", t("Means")]] },
+  { id: "margin", label: t("Margin of hinge"), group: "Advanced", path: "baseline.margin", value: 1, range: { min: 0, max: 100, step: "any" } },
+  { id: "temperature", label: t("Temperature of SimCLR"), group: "Advanced", path: "baseline.temperature", value: 0.5, range: { min: 0.01, max: 100, step: "any" } },
+  { id: "view-dropout", label: t("Points left out per view"), group: "Advanced", path: "baseline.viewDropout", value: 0.2, range: { min: 0, max: 0.9, step: "any" } },
+  { id: "schedule", label: t("Schedule of the rate"), group: "Advanced", path: "optimizer.schedule", value: "constant", options: [["constant", t("Constant")], ["cosine", t("Cosine")]] },
+  { id: "warmup", label: t("Steps of warm-up"), group: "Advanced", path: "optimizer.warmupSteps", value: 0, range: { min: 0, max: 100000, step: 1 } },
+  { id: "decay", label: t("Weight decay"), group: "Advanced", path: "optimizer.weightDecay", value: 0, range: { min: 0, max: 10, step: "any" } },
+  { id: "clip", label: t("Clip norm, 0 for none"), group: "Advanced", path: "optimizer.clipNorm", value: 1, range: { min: 0, max: 1000, step: "any" } },
 ];
 
 /** Empty: the common value. @type {Setting[]} */
 const OVERRIDES = ALL_METHODS.flatMap(([method, name]) => {
-  const rate = /** @type {Setting} */ ({ id: `rate.${method}`, label: `Learning rate of ${name}`, group: "Tuned", path: `overrides.${method}.learningRate`, value: "", range: RATE, optional: true });
-  const weight = /** @type {Setting} */ ({ id: `coefficient.${method}`, label: `Weight of ${name}`, group: "Tuned", path: `overrides.${method}.coefficient`, value: "", range: WEIGHT, optional: true });
+  const rate = /** @type {Setting} */ ({ id: `rate.${method}`, label: t("Learning rate of {name}", { name }), group: "Tuned", path: `overrides.${method}.learningRate`, value: "", range: RATE, optional: true });
+  const weight = /** @type {Setting} */ ({ id: `coefficient.${method}`, label: t("Weight of {name}", { name }), group: "Tuned", path: `overrides.${method}.coefficient`, value: "", range: WEIGHT, optional: true });
   return hasOwnWeight(method) ? [rate, weight] : [rate];
 });
 
 /** @type {Setting[]} */
 const VIEWS = [
-  { id: "speed", label: "Speed", group: "View", value: "0", options: [["0", "Full speed"], ["100", "100 steps/s"], ["20", "20 steps/s"], ["5", "5 steps/s"]], view: true },
-  { id: "nuclei", label: "Nuclei", group: "View", value: false, toggle: true, view: true },
-  { id: "one-scale", label: "One scale", group: "View", value: false, toggle: true, view: true },
-  { id: "seeds", label: "Number of seeds", group: "Study", value: 20, range: { min: 10, max: 100, step: 1 }, view: true },
-  { id: "threshold", label: "Threshold, %", group: "Study", value: 94, range: { min: 0, max: 100, step: "any" }, view: true },
+  { id: "speed", label: t("Speed"), group: "View", value: "0", options: [["0", t("Full speed")], ["100", t("100 steps/s")], ["20", t("20 steps/s")], ["5", t("5 steps/s")]], view: true },
+  { id: "nuclei", label: t("Nuclei"), group: "View", value: false, toggle: true, view: true },
+  { id: "one-scale", label: t("One scale"), group: "View", value: false, toggle: true, view: true },
+  { id: "seeds", label: t("Number of seeds"), group: "Study", value: 20, range: { min: 10, max: 100, step: 1 }, view: true },
+  { id: "threshold", label: t("Threshold, %"), group: "Study", value: 94, range: { min: 0, max: 100, step: "any" }, view: true },
 ];
 
 /** @type {Setting[]} */
 export const POINTS = [
-  { id: "seed", label: "Seed", path: "seed", value: 0, range: { min: 0, max: LARGEST_SEED, step: 1 } },
-  { id: "preset", label: "Preset", group: "Preset", value: "votes", options: [["votes", "Votes"], ["charges", "Charges"], ["raw", "Raw weights"]], view: true },
-  { id: "methods", label: "Methods", group: "Methods", path: "methods", value: "cross-entropy,atom", options: ALL_METHODS, several: true },
+  { id: "seed", label: t("Seed"), path: "seed", value: 0, range: { min: 0, max: LARGEST_SEED, step: 1 } },
+  { id: "preset", label: t("Preset"), group: "Preset", value: "votes", options: [["votes", t("Votes")], ["charges", t("Charges")], ["raw", t("Raw weights")]], view: true },
+  { id: "methods", label: t("Methods"), group: "Methods", path: "methods", value: "cross-entropy,atom", options: ALL_METHODS, several: true },
   ...DATA, ...MODEL, ...WEIGHTS, ...TRAINING, ...ADVANCED,
-  { id: "one-rate", label: "One rate and weight for all", group: "Tuned", value: false, toggle: true },
+  { id: "one-rate", label: t("One rate and weight for all"), group: "Tuned", value: false, toggle: true },
   ...OVERRIDES, ...VIEWS,
 ];
 
 /** A file of points in place of the mixture, by its name and size: no link can carry it. @type {Setting} */
-const FILE = { id: "file", label: "Data", value: "", limit: 200 };
+const FILE = { id: "file", label: t("Data"), value: "", limit: 200 };
 
 /** What makes a run: all that a link carries, and the file. */
 export const POINTS_RUN = [...POINTS, FILE];
@@ -169,12 +170,12 @@ export function specFrom(values, base) {
 
 /** What is wrong with the values, one sentence, or an empty one. @param {Values} values */
 export function trouble(values) {
-  if (String(values.methods) === "") return "No method is chosen: take at least one.";
+  if (String(values.methods) === "") return t("No method is chosen: take at least one.");
   const wrong = outOfRange(POINTS, values);
   if (wrong) return wrong;
   for (const [i, name] of CLASSES.entries()) {
     const [xx, xy, yy] = ["var-x", "cov-xy", "var-y"].map((id) => Number(values[`${id}-${i}`]));
-    if (xy * xy > xx * yy * (1 + 1e-9)) return `The covariance of ${name} is ${xy}: accepted is up to ±${round(Math.sqrt(xx * yy))}, the root of the product of its variances.`;
+    if (xy * xy > xx * yy * (1 + 1e-9)) return t("The covariance of {name} is {xy}: accepted is up to ±{most}, the root of the product of its variances.", { name, xy, most: round(Math.sqrt(xx * yy)) });
   }
   return "";
 }
@@ -189,9 +190,10 @@ export function settingsOf(a, b) {
   return differing(POINTS_RUN, a, b).map((setting) => {
     const { id, options, several, toggle } = setting;
     const value = b[id];
-    if (toggle) return `${inSentence(setting)} ${value ? "on" : "off"}`;
-    if (value === "") return `${inSentence(setting)} as the common one`;
-    return `${inSentence(setting)} ${several ? value : (options?.find(([one]) => one === String(value))?.[1] ?? value)}`;
+    const name = inSentence(setting);
+    if (toggle) return value ? t("{name} on", { name }) : t("{name} off", { name });
+    if (value === "") return t("{name} as the common one", { name });
+    return `${name} ${several ? value : (options?.find(([one]) => one === String(value))?.[1] ?? value)}`;
   });
 }
 
@@ -215,7 +217,7 @@ export function settingLine(spec, method) {
     "atom-without-energy": [0, charge, neutrons],
     "atom-without-balance": [energy],
   }[/** @type {string} */ (method)] ?? (weight === null ? [] : [weight]);
-  return `rate ${round(rate)}${terms.length > 0 ? `, c ${terms.map(round).join(", ")}` : ""}`;
+  return terms.length > 0 ? t("rate {rate}, c {weights}", { rate: round(rate), weights: terms.map(round).join(", ") }) : t("rate {rate}", { rate: round(rate) });
 }
 
 /** @param {number} value */
@@ -235,12 +237,7 @@ export function commandOf(spec, preset, start, seeds, file) {
   return `atomlab train synthetic ${settings} --methods ${methods.join(",")} --seed ${seed} --seeds ${seeds}${csv}`;
 }
 
-/** @param {Setting} setting */
+/** A label within a sentence: a name in it keeps its capital, and so does German. @param {Setting} setting */
 function inSentence({ label }) {
-  return label.charAt(0).toLowerCase() + label.slice(1);
-}
-
-/** @param {string} text */
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return language === "de" ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

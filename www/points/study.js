@@ -6,6 +6,7 @@
 /** @import {Outcome, PointsSpec, StudyInfo} from "../lab/points-protocol.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {Values} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 import { loadRecordedStudy } from "../lab/assets.js";
 import { deviceTitle } from "../page/device-choice.js";
 import { byId, make } from "../page/dom.js";
@@ -99,7 +100,7 @@ export class PointsStudy {
     if (this.#stale.dataset.said === sentence) return;
     this.#stale.dataset.said = sentence;
     this.#stale.hidden = sentence === "";
-    const button = make("button", { type: "button" }, "Show the recorded one");
+    const button = make("button", { type: "button" }, t("Show the recorded one"));
     button.addEventListener("click", () => {
       this.#showRecorded(this.#wish().preset);
       this.#run.focus();
@@ -115,13 +116,13 @@ export class PointsStudy {
     try {
       const { outcomes, seeds, spec, testSamples, device, command } = await loadRecordedStudy(preset);
       if (this.#shown !== preset || this.#made || this.#study) return;
-      const from = `seeds ${Math.min(...seeds)} to ${Math.max(...seeds)}`;
+      const from = t("seeds {first} to {last}", { first: Math.min(...seeds), last: Math.max(...seeds) });
       const { steps } = spec.optimizer;
       const of = { preset, changed: [], file: null, seeds: seeds.length, from, step: steps, totalSteps: steps, testSamples, device: deviceTitle(device), command, runs: null, best: null };
       this.#outcomes.show({ origin: "recorded", outcomes, ...of }, this.#wish().threshold);
       this.#compare();
     } catch (error) {
-      if (!this.#study) this.#text.textContent = `Not started. ${sentenceOf(error)}`;
+      if (!this.#study) this.#text.textContent = `${t("Not started.")} ${sentenceOf(error)}`;
     }
   }
 
@@ -136,8 +137,8 @@ export class PointsStudy {
     this.#button();
     this.#bar.hidden = false;
     this.#bar.removeAttribute("value");
-    this.#text.textContent = "Preparing";
-    say(`Running ${seeds} seeds of ${spec.methods.length} methods.`);
+    this.#text.textContent = t("Preparing");
+    say(t("Running {seeds} seeds of {methods} methods.", { seeds, methods: spec.methods.length }));
     try {
       const result = await study.run();
       if (!result) return this.#notStarted();
@@ -145,10 +146,12 @@ export class PointsStudy {
       this.measured = { wish, outcomes, step, totalSteps: info.totalSteps };
       const alone = this.#wish().alone ?? wish.alone;
       this.#text.textContent = pace(info, step, seconds, cancelled, alone);
-      const ended = cancelled ? `The study was cancelled at step ${step} of ${info.totalSteps}; what was measured stays.` : `The study is finished: ${seeds} seeds of ${spec.methods.length} methods in ${seconds.toFixed(1)} s.`;
+      const ended = cancelled
+        ? t("The study was cancelled at step {step} of {total}; what was measured stays.", { step, total: info.totalSteps })
+        : t("The study is finished: {seeds} seeds of {methods} methods in {seconds} s.", { seeds, methods: spec.methods.length, seconds: seconds.toFixed(1) });
       say(`${ended} ${stoppedSentence(outcomes)}`.trim());
     } catch (error) {
-      this.#text.textContent = "Not finished";
+      this.#text.textContent = t("Not finished");
       notice(this.#notice, sentenceOf(error));
     } finally {
       this.#study = null;
@@ -161,8 +164,8 @@ export class PointsStudy {
 
   /** Called off before the first step. */
   #notStarted() {
-    this.#text.textContent = "Not started";
-    say("The study was cancelled before its first step.");
+    this.#text.textContent = t("Not started");
+    say(t("The study was cancelled before its first step."));
   }
 
   async #cancel() {
@@ -177,39 +180,44 @@ export class PointsStudy {
   #progress({ step, totalSteps, seconds, secondsLeft, outcomes, isNew, info, device }, wish) {
     this.#bar.max = totalSteps;
     this.#bar.value = step;
-    const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
-    this.#text.textContent = `Step ${step} of ${totalSteps} of all ${info.runs} runs, ${Math.round(seconds)} s${left}`;
+    const far = { step, total: totalSteps, runs: info.runs, seconds: Math.round(seconds) };
+    this.#text.textContent = Number.isFinite(secondsLeft)
+      ? t("Step {step} of {total} of all {runs} runs, {seconds} s, {left} left", { ...far, left: duration(secondsLeft) })
+      : t("Step {step} of {total} of all {runs} runs, {seconds} s", far);
     this.measured = { wish, outcomes, step, totalSteps };
     if (!isNew) return;
     const { spec, seeds, preset, changed, file, command, best } = wish;
     this.#shown = preset;
     this.#made = wish;
-    const from = `seeds ${spec.seed} to ${spec.seed + seeds - 1}`;
+    const from = t("seeds {first} to {last}", { first: spec.seed, last: spec.seed + seeds - 1 });
     this.#outcomes.show({ origin: "live", outcomes, preset, changed, file, seeds, from, step, totalSteps, testSamples: info.testSamples, device: deviceTitle(device), command, runs: info.runs, best }, this.#wish().threshold);
     this.#compare();
   }
 
   #button() {
-    this.#run.textContent = this.#study ? "Cancel" : "Run over seeds";
+    this.#run.textContent = this.#study ? t("Cancel") : t("Run over seeds");
     this.#run.classList.toggle("primary", !this.#study);
   }
 }
 
 /** What is no longer as it was when a study was made. @param {StudyWish} made @param {StudyWish} now */
 function since(made, now) {
-  const other = [...(made.preset === now.preset ? [] : ["preset"]), ...changes(made.values, now.values)];
-  return other.length > 0 ? `The settings have changed since this study: ${other.join(", ")}.` : "";
+  const other = [...(made.preset === now.preset ? [] : [t("preset")]), ...changes(made.values, now.values)];
+  return other.length > 0 ? t("The settings have changed since this study: {names}.", { names: other.join(", ") }) : "";
 }
 
 /** Where a preset's recorded study is of something else. @param {StudyWish} now */
 function apart({ file, preset, departs }) {
-  if (file !== null) return `The recorded study is of the mixture of the preset ${preset}, not of ${file}.`;
-  return departs.length > 0 ? `The recorded study is of the preset ${preset} without your changes: ${departs.join(", ")}.` : "";
+  if (file !== null) return t("The recorded study is of the mixture of the preset {preset}, not of {file}.", { preset, file });
+  return departs.length > 0 ? t("The recorded study is of the preset {preset} without your changes: {names}.", { preset, names: departs.join(", ") }) : "";
 }
 
 /** @param {StudyInfo} info @param {number} step @param {number} seconds @param {boolean} cancelled @param {number | null} alone */
 function pace({ runs, totalSteps }, step, seconds, cancelled, alone) {
-  const each = step > 0 ? `, ${round((1000 * seconds) / step / runs)} ms per step and run` : "";
-  const beside = alone !== null ? ` (${round(alone)} in the run above)` : "; train one run to compare";
-  return `${cancelled ? "Cancelled" : "Finished"} at step ${step} of ${totalSteps}: ${runs} runs in ${seconds.toFixed(1)} s${each}${step > 0 ? beside : ""}`;
+  const far = { step, total: totalSteps, runs, seconds: seconds.toFixed(1) };
+  const ended = cancelled ? t("Cancelled at step {step} of {total}: {runs} runs in {seconds} s", far) : t("Finished at step {step} of {total}: {runs} runs in {seconds} s", far);
+  if (step === 0) return ended;
+  const each = round((1000 * seconds) / step / runs);
+  const cost = alone !== null ? t("{each} ms per step and run ({alone} in the run above)", { each, alone: round(alone) }) : t("{each} ms per step and run; train one run to compare", { each });
+  return `${ended}, ${cost}`;
 }

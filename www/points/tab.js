@@ -7,6 +7,7 @@
 /** @import {Tab} from "../page/router.js" */
 /** @import {Values} from "../page/settings-list.js" */
 /** @import {TabParts} from "../words/tab.js" */
+import { t } from "../language/translate.js";
 import { runDevices, showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
 import { addressOf } from "../page/link.js";
@@ -19,9 +20,9 @@ import { pointsExports } from "./exports.js";
 import { LiveViews } from "./live.js";
 import { mixtureValues } from "./mixture-values.js";
 import { PointsPanels } from "./panels.js";
-import { BranchRefusal, differs, whyNot } from "./branching.js";
+import { BranchRefusal, differs, waysOn, whyNot } from "./branching.js";
 import { halved, presetRates } from "./rates.js";
-import { POINTS, canBranch, changes, isMixture, specFrom, trouble } from "./settings.js";
+import { POINTS, changes, isMixture, specFrom, trouble } from "./settings.js";
 import { pointsSession } from "./session.js";
 import { StopsTold, canRestore, stopsOf } from "./stops.js";
 import { PointsStudy } from "./study.js";
@@ -106,7 +107,7 @@ export class PointsTab {
     this.study.settingsChanged();
     clearTimeout(this.#reopenTimer);
     // A link that comes from outside is another run, even of the same settings.
-    if (this.trainer.run) await this.#openAnew("Ready. The run of the link is open, at its start.");
+    if (this.trainer.run) await this.#openAnew(t("Ready. The run of the link is open, at its start."));
     else await this.trainer.prepare();
   }
 
@@ -127,8 +128,8 @@ export class PointsTab {
   }
 
   remark() {
-    if (this.#data.own) return "It holds the settings, but not your file of points: give that along.";
-    return this.trainer.changes().length > 0 ? "It holds the settings as they are now, not the open run." : "";
+    if (this.#data.own) return t("It holds the settings, but not your file of points: give that along.");
+    return this.trainer.changes().length > 0 ? t("It holds the settings as they are now, not the open run.") : "";
   }
 
   exports() {
@@ -154,18 +155,18 @@ export class PointsTab {
       open: (values) => this.#openRun(values),
       trouble: (values) => trouble(values) || this.#module.checkPoints(this.#spec(values)),
       changes,
-      preparing: "Preparing the run: drawing the data and the first weights.",
+      preparing: t("Preparing the run: drawing the data and the first weights."),
       settled: () => this.#lab.settled(),
       slowStart: () => this.#lab.device.name === "webgpu",
       notice: this.#notice,
       settingsNotice: byId("points-settings-notice", HTMLElement),
-      changed: (what) => `${what} ${this.trainer.goesOn ? "The open run goes on as it was made. Reset" : "Train"} starts one with the new settings${this.trainer.made && canBranch(this.trainer.made, this.#form.values) ? ", “Branch from here” goes on with them" : ""}.`,
+      changed: (what) => `${what} ${waysOn(this.trainer.goesOn, this.trainer.made, this.#form.values)}`,
       stops: stopsOf,
       canRestore,
-      waysBack: () => ({ "Back to the preset’s data": () => this.#form.restoreData() }),
+      waysBack: () => ({ [t("Back to the preset’s data")]: () => this.#form.restoreData() }),
       waysOut: (run) => ({
-        "Halve the learning rate": () => this.#another(halved(run.info.methods, this.#spec(), this.#form.values)),
-        "Use the preset’s rate": () => this.#another(presetRates(this.#form.base(String(this.#form.values.preset)))),
+        [t("Halve the learning rate")]: () => this.#another(halved(run.info.methods, this.#spec(), this.#form.values)),
+        [t("Use the preset’s rate")]: () => this.#another(presetRates(this.#form.base(String(this.#form.values.preset)))),
       }),
       onStart: () => this.#time.backToNow(),
       onRun: (run) => {
@@ -235,13 +236,13 @@ export class PointsTab {
   /** @param {OwnData | null} own */
   #fileChosen(own) {
     this.#form.set("file", own ? fileValue(own) : "");
-    if (!own) say("The points are drawn from the mixture again.");
+    if (!own) say(t("The points are drawn from the mixture again."));
   }
 
   /** @param {number} at */
   #lookBack(at) {
     const { run } = this.trainer;
-    if (!run) throw new Error("There is no run to look back on.");
+    if (!run) throw new Error(t("There is no run to look back on."));
     return run.look({ at });
   }
 
@@ -249,7 +250,7 @@ export class PointsTab {
   #showPast(look) {
     this.#past = look;
     this.#show();
-    if (!look) say("Back to now.");
+    if (!look) say(t("Back to now."));
   }
 
   /** @param {number} step */
@@ -264,7 +265,7 @@ export class PointsTab {
       this.#timeline.branch(run.info.step, values);
       return run;
     }, values);
-    say(`Branched at step ${run.info.step}. Train goes on from there with the settings as they are now.`);
+    say(t("Branched at step {step}. Train goes on from there with the settings as they are now.", { step: run.info.step }));
   }
 
   /** @param {string} done said when the run is open */
@@ -280,7 +281,7 @@ export class PointsTab {
   }
 
   #forgetBranches() {
-    return this.#openAnew("A run without branches, from the start, with the settings as they are now.");
+    return this.#openAnew(t("A run without branches, from the start, with the settings as they are now."));
   }
 
   /** Another rate is another run, from the same start. @param {Values} values */

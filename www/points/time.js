@@ -1,6 +1,7 @@
 // The time machine: a slider over the stored steps of a run, back to any of them, and on from there another way.
 
 /** @import {History, PointsLook} from "../lab/points-protocol.js" */
+import { t } from "../language/translate.js";
 import { byId } from "../page/dom.js";
 
 /** @typedef {{look: (at: number) => Promise<PointsLook>, show: (look: PointsLook | null) => void, branch: (step: number) => void, fail: (error: unknown) => void, scrub: () => void}} TimeHooks  `show(null)`: back to now */
@@ -42,7 +43,7 @@ export class TimeMachine {
     this.#slider.max = String(Math.ceil((step - this.#first) / this.#every));
     this.#slider.disabled = states === 0 || step === this.#first;
     this.#place();
-    this.#memory.textContent = states > 0 ? `${states} ${states === 1 ? "state" : "states"} kept, every ${every === 1 ? "step" : `${every} steps`}: ${size(bytes)} of at most ${size(limitBytes)}` : "No states kept yet";
+    this.#memory.textContent = states > 0 ? t("{states, plural, one {1 state} other {{states} states}} kept, every {every, plural, one {step} other {{every} steps}}: {size} of at most {limit}", { states, every, size: size(bytes), limit: size(limitBytes) }) : t("No states kept yet");
     this.#say();
   }
 
@@ -64,7 +65,7 @@ export class TimeMachine {
   /** @param {boolean} possible something is set another way than the run has it */
   offerBranch(possible) {
     this.#branch.disabled = !possible;
-    this.#branch.title = possible ? "" : "Change a rate or a weight first: nothing differs from the run yet.";
+    this.#branch.title = possible ? "" : t("Change a rate or a weight first: nothing differs from the run yet.");
   }
 
   /** @param {number} notch */
@@ -108,9 +109,8 @@ export class TimeMachine {
   }
 
   #say() {
-    const past = this.at !== null;
-    this.#back.disabled = !past && this.#wanted === null;
-    const text = past ? `Step ${this.at} of ${this.#total}, in the past` : `Step ${this.#now} of ${this.#total}, now`;
+    this.#back.disabled = this.at === null && this.#wanted === null;
+    const text = this.at === null ? t("Step {step} of {total}, now", { step: this.#now, total: this.#total }) : t("Step {step} of {total}, in the past", { step: this.at, total: this.#total });
     if (this.#output.textContent !== text) this.#output.textContent = text;
     this.#slider.setAttribute("aria-valuetext", text);
   }

@@ -5,6 +5,7 @@
 /** @import {PointsRun} from "../lab/points-run.js" */
 /** @import {StudyWish} from "./study.js" */
 /** @import {Trainer} from "../page/trainer.js" */
+import { t } from "../language/translate.js";
 import { LARGEST_SEED, changes, commandOf, isMixture, settingsOf } from "./settings.js";
 
 /** @param {Trainer<PointsRun>} trainer @param {PointsForm} form @param {PointsSpec} spec @param {string | null} csv @param {string} trouble @returns {StudyWish} */
@@ -36,7 +37,7 @@ export function studyWish(trainer, form, spec, csv, trouble) {
 /** @param {number} first @param {number} seeds */
 function tooFar(first, seeds) {
   const last = first + seeds - 1;
-  return last > LARGEST_SEED ? `${seeds} seeds from ${first} end at ${last}: accepted is up to ${LARGEST_SEED}. A smaller seed, or fewer of them, is needed.` : "";
+  return last > LARGEST_SEED ? t("{seeds} seeds from {first} end at {last}: accepted is up to {most}. A smaller seed, or fewer of them, is needed.", { seeds, first, last, most: LARGEST_SEED }) : "";
 }
 
 /** Milliseconds that a step of one method takes in the open run, if it was trained as the study would be. @param {PointsRun | null} run @param {PointsSpec} spec */

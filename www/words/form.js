@@ -2,6 +2,7 @@
 // choice of a start.
 
 /** @import {Setting} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { SettingsForm } from "../page/settings-form.js";
 import { weightsForm } from "../page/weights-form.js";
@@ -22,11 +23,11 @@ export function wordsForm(place, onChange) {
   byId("dataset-place", HTMLElement).append(form.field("dataset"));
   const weights = weightsForm(form);
   place.append(
-    form.fieldset("Start"),
-    form.fieldset("Method"),
+    form.fieldset("Start", t("Start")),
+    form.fieldset("Method", t("Method")),
     ...weights.fields,
-    form.fieldset("Training"),
-    make("details", {}, make("summary", {}, "Advanced"), form.fieldset("Advanced", { legend: null })),
+    form.fieldset("Training", t("Training")),
+    make("details", {}, make("summary", {}, "Advanced"), form.fieldset("Advanced", t("Advanced"), { shown: false })),
   );
   place.addEventListener("submit", (event) => event.preventDefault());
   weights.follow();

@@ -1,6 +1,7 @@
 // "Export": everything that the open tab can give, in one list: its figures as they stand on the page, and what the tab adds.
 
 /** @import {ExportGroup, ExportRow} from "./export-list.js" */
+import { t } from "../../language/translate.js";
 import { byId, make } from "../dom.js";
 import { FigureView } from "../page-figures.js";
 import { say, sentenceOf } from "../status.js";
@@ -28,7 +29,7 @@ function figures() {
     missing: "",
     takes: FIGURE_KINDS.map((kind) => ({ kind, take: () => exports.take(kind) })),
   }));
-  return { title: "Figures on this page, each with its caption", rows };
+  return { title: t("Figures on this page, each with its caption"), rows };
 }
 
 /** @param {ExportGroup} group @param {number} index */
@@ -40,7 +41,7 @@ function section({ title, rows }, index) {
 /** @param {ExportRow} row */
 function line({ name, about = "", missing, takes }) {
   const buttons = takes.map(({ kind, take }) => {
-    const button = make("button", { type: "button", class: "quiet", "aria-label": `${name} as ${kind}`, disabled: missing !== "" }, kind);
+    const button = make("button", { type: "button", class: "quiet", "aria-label": t("{name} as {kind}", { name, kind }), disabled: missing !== "" }, kind);
     button.addEventListener("click", () => hand(button, take));
     return button;
   });

@@ -73,7 +73,7 @@ export class SpaceView {
     this.#answerers = answerers;
     this.#hooks = hooks;
     const select = { point: (/** @type {number} */ index) => this.#point(index), pin: (/** @type {number} */ index) => this.#pin(index) };
-    this.#scatter = new LatentScatter(module, byId("latent", HTMLElement), { id: "point", sample: "sentence", act: "Show its charges" }, { ...select, read: (index) => this.#read(index) });
+    this.#scatter = new LatentScatter(module, byId("latent", HTMLElement), { id: "point", samples: "sentences", act: "Show its charges" }, { ...select, read: (index) => this.#read(index) });
     this.#list = new NeighbourList(byId("neighbours", HTMLElement), select);
     this.#select.addEventListener("change", () => this.#choose(/** @type {Source} */ (this.#select.value)).catch((error) => this.#fail(error)));
     this.#again.addEventListener("click", () => this.#measure().catch((error) => this.#fail(error)));
