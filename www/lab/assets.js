@@ -2,9 +2,8 @@
 
 /** @import {RecordedStudy} from "./points-protocol.js" */
 /** @import {Dataset, Evaluation, Latent, RunSpec, StepRecord} from "./protocol.js" */
-import { fileAddress } from "./files.js";
-
 import { said, t } from "../language/translate.js";
+import { fileAddress } from "./files.js";
 
 /** @typedef {{name: string, title: string, about: string}} DatasetInfo */
 
