@@ -3,6 +3,7 @@
 /** @import {LabStatus} from "./atomlab.js" */
 import "./language/start.js";
 import { Lab } from "./atomlab.js";
+import { t } from "./language/translate.js";
 import { wireCopyLink } from "./page/copy-link.js";
 import { showDevice, wireDeviceChoice } from "./page/device-choice.js";
 import { wireExport } from "./page/export/export-menu.js";
@@ -17,8 +18,8 @@ import { Transport } from "./page/transport.js";
 
 /** @param {unknown} error */
 function refuse(error) {
-  const missing = /import|fetch/i.test(sentenceOf(error));
-  say(missing ? "The laboratory could not be loaded: www/wasm is missing. Run “cargo xtask build” and reload the page." : `The laboratory could not be started: ${sentenceOf(error)}`);
+  const missing = /import|fetch/i.test(String(error));
+  say(missing ? t("The laboratory could not be loaded: www/wasm is missing. Run “cargo xtask build” and reload the page.") : t("The laboratory could not be started: {why}", { why: sentenceOf(error) }));
 }
 
 function start() {
@@ -71,16 +72,19 @@ function start() {
     write: (/** @type {string} */ name) => lesson.room?.write(name) ?? "",
   };
   const places = {
-    words: { title: "atomlab: every sentence an atom", load: words },
-    points: { title: "atomlab: points, methods side by side", load: points },
-    pictures: { title: "atomlab: every picture an atom", load: pictures },
-    forces: { title: "atomlab: charges, forces, balance", load: forces },
-    lessons: { title: "atomlab: lessons", load: lessons },
+    words: { title: t("atomlab: every sentence an atom"), load: words },
+    points: { title: t("atomlab: points, methods side by side"), load: points },
+    pictures: { title: t("atomlab: every picture an atom"), load: pictures },
+    forces: { title: t("atomlab: charges, forces, balance"), load: forces },
+    lessons: { title: t("atomlab: lessons"), load: lessons },
   };
   const router = new Router(places, refuse, beside);
   router.follow();
 
-  wireLanguageChoice();
+  wireLanguageChoice(
+    () => (location.hash.startsWith("#/") ? router.href() : location.href),
+    () => [...tabs].some((tab) => ("trainer" in tab && tab.trainer.begun) || tab.remark() !== ""),
+  );
   wireCopyLink(
     () => router.href(),
     () => router.remark(),

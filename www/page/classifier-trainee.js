@@ -3,6 +3,7 @@
 /** @import {Lab} from "../atomlab.js" */
 /** @import {Setting, Values} from "./settings-list.js" */
 /** @import {SettingsForm} from "./settings-form.js" */
+import { t } from "../language/translate.js";
 import { namesOf } from "./classifier-settings.js";
 import { byId } from "./dom.js";
 
@@ -28,11 +29,11 @@ export function classifierTrainee({ lab, settings, prefix, changes, goesOn, rese
     slowStart: () => lab.device.name === "webgpu",
     notice: byId(`${prefix}run-notice`, HTMLElement),
     settingsNotice: byId(`${prefix}settings-notice`, HTMLElement),
-    changed: (/** @type {string} */ what) => `${what} ${goesOn() ? "The open run goes on as it was made; Reset" : "Train"} starts one with the new settings.`,
+    changed: (/** @type {string} */ what) => `${what} ${goesOn() ? t("The open run goes on as it was made; Reset starts one with the new settings.") : t("Train starts one with the new settings.")}`,
     stops: () => "",
     canRestore: () => true,
     waysBack: () => ({}),
-    waysOut: () => ({ "Halve the learning rate": halve }),
+    waysOut: () => ({ [t("Halve the learning rate")]: halve }),
     onStart: () => {},
   };
 }

@@ -1,8 +1,11 @@
 // Which classes are taken for which: counts and shares of each row, with the measures that follow from them.
 
 /** @import {Evaluation} from "../lab/protocol.js" */
+/** @import {SampleKind} from "./samples.js" */
+import { t } from "../language/translate.js";
 import { fillTerms, make } from "./dom.js";
 import { counted, percent } from "./numbers.js";
+import { SAMPLES, manyOf } from "./samples.js";
 import { csvOf, downloadCsv, factsOf, fileName } from "./take-away.js";
 
 /** Of more classes than these only the counts have room. */
@@ -13,19 +16,19 @@ const MANY = 5;
 export class ConfusionView {
   /** @type {ShownConfusion | null} */
   #shown = null;
-  #scroll = make("div", { class: "table-scroll confusion-scroll", tabindex: 0, role: "region", "aria-label": "Confusion matrix, table" });
-  #measures = make("dl", { class: "number-list numbers confusion-measures", "aria-label": "Measures" });
+  #scroll = make("div", { class: "table-scroll confusion-scroll", tabindex: 0, role: "region", "aria-label": t("{name}, table", { name: t("Confusion matrix") }) });
+  #measures = make("dl", { class: "number-list numbers confusion-measures", "aria-label": t("Measures") });
   #remark = make("p", { class: "hint" });
-  #out = make("button", { type: "button", class: "quiet" }, "Download the matrix as CSV");
+  #out = make("button", { type: "button", class: "quiet" }, t("Download the matrix as CSV"));
   #body = make("div", { class: "confusion-body" }, this.#scroll, make("div", {}, this.#measures, this.#out));
   #samples;
 
-  /** @param {HTMLElement} place @param {string} samples what is classified, such as "sentences" */
+  /** @param {HTMLElement} place @param {SampleKind} samples what is classified */
   constructor(place, samples) {
     this.#samples = samples;
-    place.replaceChildren(make("h3", {}, "Confusion matrix"), this.#body, this.#remark);
+    place.replaceChildren(make("h3", {}, t("Confusion matrix")), this.#body, this.#remark);
     this.#out.addEventListener("click", () => this.#download());
-    this.refuse("Not measured yet.");
+    this.refuse(t("Not measured yet."));
   }
 
   /** @param {string} why there is none */
@@ -40,15 +43,15 @@ export class ConfusionView {
     if (shown.evaluation === this.#shown?.evaluation && shown.facts === this.#shown.facts) return;
     this.#shown = shown;
     const { evaluation, classNames, facts } = shown;
-    this.#scroll.replaceChildren(tableOf(evaluation, classNames, `${facts}; n = ${counted(evaluation.n)} validation ${this.#samples}.`));
+    this.#scroll.replaceChildren(tableOf(evaluation, classNames, t("{facts}; n = {n} validation {samples}.", { facts, n: counted(evaluation.n), samples: manyOf(this.#samples) })));
     fillTerms(this.#measures, [
-      ["Accuracy", percent(evaluation.accuracy)],
-      ["Macro-F1", percent(evaluation.macroF1)],
-      ["MCC", evaluation.mcc.toFixed(3)],
-      [`${this.#samples.charAt(0).toUpperCase()}${this.#samples.slice(1)}`, counted(evaluation.n)],
+      [t("Accuracy"), percent(evaluation.accuracy)],
+      [t("Macro-F1"), percent(evaluation.macroF1)],
+      [t("MCC"), evaluation.mcc.toFixed(3)],
+      [SAMPLES[this.#samples].title, counted(evaluation.n)],
     ]);
     this.#body.hidden = false;
-    this.#remark.textContent = "One split of one run: another seed or another split gives other counts.";
+    this.#remark.textContent = t("One split of one run: another seed or another split gives other counts.");
   }
 
   #download() {

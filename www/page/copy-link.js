@@ -1,5 +1,6 @@
 // "Copy link": the open laboratory with all its settings, on the clipboard, or in a field to copy from by hand.
 
+import { t } from "../language/translate.js";
 import { byId } from "./dom.js";
 import { say } from "./status.js";
 
@@ -13,14 +14,14 @@ export function wireCopyLink(address, remark) {
     try {
       await navigator.clipboard.writeText(link);
       place.hidden = true;
-      say(`Link copied.${left && ` ${left}`}`);
+      say([t("Link copied."), left].join(" ").trim());
     } catch {
       // Refused, or none at all outside https.
       place.hidden = false;
       field.value = link;
       field.focus();
       field.select();
-      say(`The clipboard is not open to this page: copy the link from the field.${left && ` ${left}`}`);
+      say([t("The clipboard is not open to this page: copy the link from the field."), left].join(" ").trim());
     }
   });
 }

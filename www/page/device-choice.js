@@ -3,6 +3,7 @@
 /** @import {Lab} from "../atomlab.js" */
 /** @import {LiveRun} from "../lab/live-run.js" */
 /** @import {DeviceChoice} from "../lab/protocol.js" */
+import { t } from "../language/translate.js";
 import { byId } from "./dom.js";
 import { joined } from "./joined.js";
 import { say, sentenceOf } from "./status.js";
@@ -15,7 +16,7 @@ export function wireDeviceChoice(lab, onChange) {
   select.addEventListener("change", async () => {
     const wanted = select.value;
     try {
-      say("Changing the device.");
+      say(t("Changing the device."));
       await lab.useDevice(/** @type {DeviceChoice} */ (wanted));
       chosen = wanted;
       say(lab.device.reason);

@@ -1,6 +1,7 @@
 // A handle over a figure: a button that stands where its point is drawn, moved by pointer or by arrow keys.
 
 /** @import {FigureView} from "./page-figures.js" */
+import { t } from "../language/translate.js";
 import { make } from "./dom.js";
 import { signed } from "./charge.js";
 
@@ -67,7 +68,7 @@ export class DragHandle {
     const [x, y] = pxFromData(point);
     this.button.style.left = `${x}px`;
     this.button.style.top = `${y}px`;
-    const name = `${this.#dragged.name()}: x ${signed(point[0])}, y ${signed(point[1])}; arrow keys move it`;
+    const name = t("{name}: x {x}, y {y}; arrow keys move it", { name: this.#dragged.name(), x: signed(point[0]), y: signed(point[1]) });
     if (this.button.getAttribute("aria-label") !== name) this.button.setAttribute("aria-label", name);
   }
 }

@@ -1,8 +1,9 @@
 // A tab's settings in its link, both ways, with what the link hides.
 
 /** @import {Setting, Values} from "./settings-list.js" */
+import { t } from "../language/translate.js";
 import { hideParts } from "./hiding.js";
-import { readLink, writeLink } from "./link.js";
+import { quoted, readLink, writeLink } from "./link.js";
 import { neededOf } from "./settings-list.js";
 import { notice, noticeList } from "./status.js";
 
@@ -82,12 +83,12 @@ export class LinkState {
   #hide(names, notices) {
     const strange = hideParts(names);
     this.#hidden = names.filter((name) => !strange.includes(name));
-    if (strange.length > 0) notices.push(`The link hides what is not here: ${strange.slice(0, 5).map((name) => `“${name.slice(0, 24)}”`).join(", ")}.`);
-    if (this.#hidden.length > 0) notices.push(`This link hides ${this.#hidden.length === 1 ? "a control" : `${this.#hidden.length} controls`}.`);
+    if (strange.length > 0) notices.push(t("The link hides what is not here: {names}.", { names: quoted(strange) }));
+    if (this.#hidden.length > 0) notices.push(t("{n, plural, one {This link hides a control} other {This link hides # controls}}.", { n: this.#hidden.length }));
   }
 
   #tell() {
-    noticeList(this.#place, this.#notices, this.#hidden.length > 0 ? { "Show all controls": () => this.showAll() } : {});
+    noticeList(this.#place, this.#notices, this.#hidden.length > 0 ? { [t("Show all controls")]: () => this.showAll() } : {});
   }
 
   /** Hides nothing any more. */

@@ -1,6 +1,7 @@
 // A tab's whole state as one query: only what differs from the defaults, versioned, and read back with care.
 
 /** @import {Setting, Value, Values} from "./settings-list.js" */
+import { t } from "../language/translate.js";
 import { isNumber, same } from "./settings-list.js";
 
 /** Of the links written here. A later one is read as far as it is understood. */
@@ -40,7 +41,7 @@ export function readLink(list, query, baseOf, known = []) {
   /** @type {string[]} */
   const notices = [];
   const version = params.get("v");
-  if (version !== null && Number(version) !== VERSION) notices.push(`The link is of version ${version.slice(0, 8)}, this page reads version ${VERSION}: what it knows was taken.`);
+  if (version !== null && Number(version) !== VERSION) notices.push(t("The link is of version {version}, this page reads version {own}: what it knows was taken.", { version: version.slice(0, 8), own: VERSION }));
   for (const setting of list) {
     const text = params.get(setting.id);
     if (text === null) continue;
@@ -50,7 +51,7 @@ export function readLink(list, query, baseOf, known = []) {
   }
   const ids = new Set(["v", ...known, ...list.map(({ id }) => id)]);
   const strange = [...new Set(params.keys())].filter((key) => !ids.has(key));
-  if (strange.length > 0) notices.push(`The link names what this page does not know: ${strange.slice(0, 5).map((key) => `“${key.slice(0, 24)}”`).join(", ")}.`);
+  if (strange.length > 0) notices.push(t("The link names what this page does not know: {names}.", { names: quoted(strange) }));
   return { values, notices, extras };
 }
 
@@ -60,15 +61,15 @@ export function readLink(list, query, baseOf, known = []) {
  */
 export function readValue(setting, text, kept) {
   const { label, range, slider, options, several, toggle, optional, limit } = setting;
-  const refused = { value: kept, remark: `${label} cannot be ${text === "" ? "empty" : `“${text.slice(0, 24)}”`}: it stays ${worded(setting, kept) || "as it was"}.` };
+  const refused = { value: kept, remark: refusal(label, text.slice(0, 24), worded(setting, kept)) };
   if (toggle) return text === "1" || text === "0" ? { value: text === "1" } : refused;
-  if (limit !== undefined) return text.length <= limit ? { value: text } : { value: text.slice(0, limit), remark: `${label} was cut to ${limit} characters.` };
+  if (limit !== undefined) return text.length <= limit ? { value: text } : { value: text.slice(0, limit), remark: t("{label} was cut to {limit} characters.", { label, limit }) };
   if (several) {
     const wanted = text.split(",");
     const found = options?.map(([value]) => value).filter((value) => wanted.includes(value)) ?? [];
     const missing = wanted.filter((value) => !found.includes(value));
     if (found.length === 0) return refused;
-    return missing.length > 0 ? { value: found.join(","), remark: `${label}: there is no “${missing[0].slice(0, 24)}”.` } : { value: found.join(",") };
+    return missing.length > 0 ? { value: found.join(","), remark: t("{label}: there is no “{name}”.", { label, name: missing[0].slice(0, 24) }) } : { value: found.join(",") };
   }
   if (options) return options.some(([value]) => value === text) ? { value: text } : refused;
   if (!isNumber(setting)) return { value: text };
@@ -78,12 +79,23 @@ export function readValue(setting, text, kept) {
   if (!Number.isFinite(number) || !limits) return refused;
   const whole = limits.step === 1 ? Math.round(number) : number;
   const clamped = Math.min(limits.max, Math.max(limits.min, whole));
-  return clamped === number ? { value: number } : { value: clamped, remark: `${label} was ${text.slice(0, 24)} in the link; accepted is ${limits.min} to ${limits.max}, so it is ${clamped}.` };
+  return clamped === number ? { value: number } : { value: clamped, remark: t("{label} was {text} in the link; accepted is {min} to {max}, so it is {value}.", { label, text: text.slice(0, 24), min: limits.min, max: limits.max, value: clamped }) };
+}
+
+/** What a link asks for in vain. @param {string} label @param {string} text @param {string} kept @returns {string} */
+function refusal(label, text, kept) {
+  if (text === "") return kept ? t("{label} cannot be empty: it stays {kept}.", { label, kept }) : t("{label} cannot be empty: it stays as it was.", { label });
+  return kept ? t("{label} cannot be “{text}”: it stays {kept}.", { label, text, kept }) : t("{label} cannot be “{text}”: it stays as it was.", { label, text });
+}
+
+/** The first of some names of a link. @param {string[]} names */
+export function quoted(names) {
+  return names.slice(0, 5).map((name) => t("“{name}”", { name: name.slice(0, 24) })).join(", ");
 }
 
 /** A value as its control names it. @param {Setting} setting @param {Value} value */
 export function worded({ options, toggle, several }, value) {
-  if (toggle) return value ? "on" : "off";
+  if (toggle) return value ? t("on") : t("off");
   const nameOf = (/** @type {string} */ one) => options?.find(([known]) => known === one)?.[1] ?? one;
   return several ? String(value).split(",").map(nameOf).join(", ") : nameOf(String(value));
 }

@@ -1,9 +1,11 @@
 // A shipped model's card: how it was made, on what, and how far it gets, beside a plain baseline on the same split if there is one.
 
 /** @import {Measurement, Scores} from "../lab/assets.js" */
+import { t } from "../language/translate.js";
 import { methodName } from "../lab/methods.js";
 import { fillTerms, make } from "./dom.js";
 import { counted, percent } from "./numbers.js";
+import { manyOf } from "./samples.js";
 
 /**
  * What is shown of a card, as `atomlab train … --out` writes it.
@@ -20,34 +22,35 @@ import { counted, percent } from "./numbers.js";
  * @property {Measurement[]} [evaluations]
  */
 
-/** @param {HTMLElement} list @param {ShownCard} card @param {string} samples what it was trained on, such as "sentences" */
-export function showCard(list, { spec, command, seed, data, parameters, vocabularySize, fingerprint, metrics, tfIdf, evaluations = [] }, samples) {
+/** @param {HTMLElement} list @param {ShownCard} card @param {Parameters<typeof manyOf>[0]} kind what it was trained on */
+export function showCard(list, { spec, command, seed, data, parameters, vocabularySize, fingerprint, metrics, tfIdf, evaluations = [] }, kind) {
+  const samples = manyOf(kind);
+  const [train, validation, test] = [data.train, data.validation, data.test].map(counted);
   const tested = metrics.test && metrics.test.n > 0;
-  const split = tested ? "test" : "validation";
   fillTerms(list, [
-    ["Data", `${data.name}: ${counted(data.train)} training, ${counted(data.validation)} validation, ${counted(data.test)} test ${samples}`],
-    ["Method", `${methodName(spec.method ?? "atom")}, atomised at layer ${spec.model?.atomLayer ?? 1}`],
-    [`Accuracy, ${split}`, scores(tested ? metrics.test : metrics.validation)],
-    ...(tfIdf ? [/** @type {[string, string]} */ (["tf-idf + logistic regression", scores(tested ? tfIdf.test : tfIdf.validation)])] : []),
-    ...evaluations.map((one) => /** @type {[string, string]} */ ([`Accuracy, ${measuredOn(one, samples)}`, scores(one)])),
-    ["Size", `${counted(parameters)} parameters${vocabularySize === undefined ? "" : `, ${counted(vocabularySize)} tokens`}`],
-    ["Seed, start", `${seed}, ${fingerprint}`],
-    ["Command", make("code", {}, command.join(" "))],
+    [t("Data"), t("{name}: {train} training, {validation} validation, {test} test {samples}", { name: data.name, train, validation, test, samples })],
+    [t("Method"), t("{method}, atomised at layer {layer}", { method: methodName(spec.method ?? "atom"), layer: spec.model?.atomLayer ?? 1 })],
+    [tested ? t("Accuracy, test") : t("Accuracy, validation"), scores(tested ? metrics.test : metrics.validation)],
+    ...(tfIdf ? [/** @type {[string, string]} */ ([t("tf-idf + logistic regression"), scores(tested ? tfIdf.test : tfIdf.validation)])] : []),
+    ...evaluations.map((one) => /** @type {[string, string]} */ ([measuredOn(one, samples), scores(one)])),
+    [t("Size"), vocabularySize === undefined ? t("{parameters} parameters", { parameters: counted(parameters) }) : t("{parameters} parameters, {tokens} tokens", { parameters: counted(parameters), tokens: counted(vocabularySize) })],
+    [t("Seed, start"), `${seed}, ${fingerprint}`],
+    [t("Command"), make("code", {}, command.join(" "))],
   ]);
 }
 
 /** Where there is no model. @param {HTMLElement} list @param {string} why */
 export function showNoCard(list, why) {
-  fillTerms(list, [["Not here", why]]);
+  fillTerms(list, [[t("Not here"), why]]);
 }
 
 /** @param {Measurement} measurement @param {string} samples */
 function measuredOn({ data, split }, samples) {
-  return split === "all" ? `all ${samples} of ${data}` : `${samples} of ${data} kept out of training`;
+  return split === "all" ? t("Accuracy, all {samples} of {data}", { samples, data }) : t("Accuracy, {samples} of {data} kept out of training", { samples, data });
 }
 
 /** @param {Scores | null} measured */
 function scores(measured) {
-  if (!measured) return "not measured";
-  return `${percent(measured.accuracy)}, macro-F1 ${percent(measured.macroF1)}, MCC ${measured.mcc.toFixed(2)} (n = ${counted(measured.n)})`;
+  if (!measured) return t("not measured");
+  return t("{accuracy}, macro-F1 {macroF1}, MCC {mcc} (n = {n})", { accuracy: percent(measured.accuracy), macroF1: percent(measured.macroF1), mcc: measured.mcc.toFixed(2), n: counted(measured.n) });
 }

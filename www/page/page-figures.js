@@ -4,6 +4,7 @@
 /** @import {Size} from "./export/figure-exports.js" */
 /** @import {ForcesModule} from "../forces/module.js" */
 /** @import {PointsModule} from "../lab/points-protocol.js" */
+import { catalogue, language, t } from "../language/translate.js";
 import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
 import { frames } from "./draw-queue.js";
@@ -15,6 +16,7 @@ import { loadModule, moduleAddress } from "../lab/module.js";
 /**
  * What the module exports for the page thread (`src/web/page.rs`).
  * @typedef {object} FigureModule
+ * @property {(messages: Record<string, string>) => void} setMessages once, before the first figure: it asks nobody for a label while it draws
  * @property {(canvas: HTMLCanvasElement, figure: Figure, theme: Theme) => void} drawFigure
  * @property {(figure: Figure, theme: Theme) => string} figureSvg
  * @property {(figure: Figure) => string} describeFigure
@@ -39,6 +41,7 @@ const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)")
 /** @returns {Promise<PageModule>} */
 export async function loadPageModule() {
   const module = /** @type {PageModule} */ (await loadModule(await moduleAddress("page")));
+  if (language !== "en") module.setMessages(catalogue);
   useColourLaw(module.chargeColour);
   return module;
 }
@@ -65,7 +68,7 @@ export class FigureView {
   #compact;
   #caption = make("figcaption", { class: "hint numbers" });
   #description = make("p", { class: "hint" });
-  #details = make("details", { "aria-label": "Data" }, make("summary", {}, "Data"));
+  #details = make("details", { "aria-label": t("Data") }, make("summary", {}, t("Data")));
   #scroll = make("div", { class: "table-scroll", tabindex: 0, role: "region" });
   #size = { width: 0, height: 0 };
   #empty;
@@ -87,7 +90,7 @@ export class FigureView {
     this.#description.id = id;
     this.canvas.setAttribute("aria-label", name);
     this.canvas.setAttribute("aria-describedby", id);
-    this.#scroll.setAttribute("aria-label", `${name}, table`);
+    this.#scroll.setAttribute("aria-label", t("{name}, table", { name }));
     this.exports = new FigureExports(module, () => this.#shown());
     this.#details.append(...(compact ? [this.#caption] : []), this.#description, this.#scroll, this.exports.buttons());
     this.#details.addEventListener("toggle", () => this.#wordsSoon());
@@ -205,7 +208,7 @@ export class FigureView {
     const { columns, rows } = this.#table(this.figure);
     const head = make("thead", {}, make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name))));
     const body = make("tbody", {}, ...rows.slice(-MAX_ROWS).map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, written(cell))))));
-    const left = rows.length > MAX_ROWS ? [make("caption", {}, `The last ${MAX_ROWS} of ${rows.length} rows`)] : [];
+    const left = rows.length > MAX_ROWS ? [make("caption", {}, t("The last {most} of {n} rows", { most: MAX_ROWS, n: rows.length }))] : [];
     this.#scroll.replaceChildren(make("table", { class: "numbers" }, ...left, head, body));
   }
 }

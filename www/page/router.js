@@ -1,6 +1,7 @@
 // Which laboratory is open, as the address says: `#/points?rate=0.1`. Anchors such as `#method` leave it as it is.
 
 /** @import {ExportGroup} from "./export/export-list.js" */
+import { t } from "../language/translate.js";
 import { addressOf } from "./link.js";
 import { say } from "./status.js";
 
@@ -77,7 +78,7 @@ export class Router {
       this.#tab?.leave();
       this.#tab = null;
       this.#name = name;
-      if (!this.#loaded.has(name)) say("Loading.");
+      if (!this.#loaded.has(name)) say(t("Loading."));
       this.#show();
     }
     try {

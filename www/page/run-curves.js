@@ -2,11 +2,14 @@
 
 /** @import {Evaluation, StepRecord} from "../lab/protocol.js" */
 /** @import {PageModule} from "./page-figures.js" */
+/** @import {SampleKind} from "./samples.js" */
+import { parts, t } from "../language/translate.js";
 import { methodName } from "../lab/methods.js";
 import { byId, make } from "./dom.js";
 import { accuracyFigure, lossFigure } from "./figures.js";
-import { howMany, percent } from "./numbers.js";
+import { percent } from "./numbers.js";
 import { FigureView } from "./page-figures.js";
+import { SAMPLES, manyOf } from "./samples.js";
 
 /**
  * What the figures show. `origin` says where it comes from: "recorded" or "live", never left out.
@@ -29,29 +32,39 @@ export class RunCurves {
   #line;
   #samples;
 
-  /** @param {PageModule} module @param {string} prefix of the places' ids @param {string} samples what is classified, such as "sentences" @param {string} [empty] stands in the figures' places before there is a run */
+  /** @param {PageModule} module @param {string} prefix of the places' ids @param {SampleKind} samples what is classified @param {string} [empty] stands in the figures' places before there is a run */
   constructor(module, prefix, samples, empty) {
     this.#samples = samples;
     this.#line = byId(`${prefix}run-line`, HTMLElement);
-    this.loss = new FigureView(module, byId(`${prefix}loss`, HTMLElement), "Loss", { empty });
-    this.accuracy = new FigureView(module, byId(`${prefix}accuracy`, HTMLElement), "Accuracy", { empty });
+    this.loss = new FigureView(module, byId(`${prefix}loss`, HTMLElement), t("Loss"), { empty });
+    this.accuracy = new FigureView(module, byId(`${prefix}accuracy`, HTMLElement), t("Accuracy"), { empty });
   }
 
   /** @param {ShownCurves} run @returns {string} equal only for equal measurements */
   show({ origin, method, title, seed, device, fingerprint, totalSteps, records, evaluations }) {
-    const how = `${origin}, seed ${seed}, ${device}`;
+    const how = { origin: origin === "recorded" ? t("recorded") : t("live"), seed, device };
     const last = evaluations.filter((one) => one.split === "validation").at(-1);
     const train = evaluations.filter((one) => one.split === "train").at(-1);
     const version = [origin, fingerprint, method, totalSteps, evaluations.length, evaluations.at(-1)?.step].join();
     // A recording keeps some of its steps.
     const steps = Math.max(0, ...[records, evaluations].map((list) => list.at(-1)?.step ?? 0));
-    const idle = method === "hinge" && records.length > 0 && records.every(({ baseline }) => baseline === 0) ? " The extra term was 0 in every step: no pair was closer in z than the margin." : "";
-    this.loss.show(`${version},${records.length},${records.at(-1)?.step}`, () => lossFigure(records, evaluations, totalSteps), `One run, ${how}; ${howMany(steps, "step")}; bold lines are moving means.${idle}`);
-    const sizes = last ? `measured on n = ${train?.n ?? 0} training and ${last.n} validation ${this.#samples}` : "measured at regular steps";
-    this.accuracy.show(version, () => accuracyFigure(evaluations, totalSteps), `One run, ${how}; ${sizes}.`);
-    this.#line.replaceChildren(make("b", {}, origin === "recorded" ? "Recorded run" : "Live run"), `: ${methodName(method)} on ${title}, seed ${seed}, ${device}`);
-    if (fingerprint) this.#line.append(", start ", make("code", { title: "Fingerprint of the first weights and the order of the batches" }, fingerprint));
-    if (last) this.#line.append(`; validation accuracy ${percent(last.accuracy)} at step ${last.step} (n = ${last.n}${last.n < FEW ? `: one ${this.#samples.slice(0, -1)} moves it by ${Math.round(1000 / last.n) / 10} points` : ""})`);
+    const idle = method === "hinge" && records.length > 0 && records.every(({ baseline }) => baseline === 0) ? t("The extra term was 0 in every step: no pair was closer in z than the margin.") : "";
+    const lossCaption = t("One run, {origin}, seed {seed}, {device}; {steps, plural, one {# step} other {# steps}}; bold lines are moving means.", { ...how, steps });
+    this.loss.show(`${version},${records.length},${records.at(-1)?.step}`, () => lossFigure(records, evaluations, totalSteps), `${lossCaption} ${idle}`.trim());
+    const accuracyCaption = last
+      ? t("One run, {origin}, seed {seed}, {device}; measured on n = {train} training and {n} validation {samples}.", { ...how, train: train?.n ?? 0, n: last.n, samples: manyOf(this.#samples) })
+      : t("One run, {origin}, seed {seed}, {device}; measured at regular steps.", how);
+    this.accuracy.show(version, () => accuracyFigure(evaluations, totalSteps), accuracyCaption);
+    this.#line.replaceChildren(...parts("{what}: {method} on {title}, seed {seed}, {device}", { what: make("b", {}, origin === "recorded" ? t("Recorded run") : t("Live run")), method: methodName(method), title, seed, device }));
+    if (fingerprint) this.#line.append(...parts(", start {fingerprint}", { fingerprint: make("code", { title: t("Fingerprint of the first weights and the order of the batches") }, fingerprint) }));
+    if (last) this.#line.append(`; ${this.#lastAccuracy(last)}`);
     return version;
+  }
+
+  /** @param {Evaluation} last of the validation samples */
+  #lastAccuracy({ accuracy, step, n }) {
+    const facts = { accuracy: percent(accuracy), step, n };
+    if (n >= FEW) return t("validation accuracy {accuracy} at step {step} (n = {n})", facts);
+    return t("validation accuracy {accuracy} at step {step} (n = {n}: {each})", { ...facts, each: SAMPLES[this.#samples].moves(Math.round(1000 / n) / 10) });
   }
 }

@@ -1,6 +1,7 @@
 // What any list of settings can do, whatever it sets: defaults, limits, differences, the way into a spec and back.
 // Forms, specs and links are all made from such a list.
 
+import { t } from "../language/translate.js";
 /**
  * @typedef {object} Setting
  * @property {string} id also its name in a link
@@ -50,9 +51,10 @@ export function outOfRange(list, values) {
   for (const setting of list) {
     const needed = neededOf(setting, values[setting.id]);
     if (!needed) continue;
+    const { label } = setting;
     const value = Number(values[setting.id]);
     const isNone = values[setting.id] === "" || !Number.isFinite(value);
-    return `${setting.label} is ${isNone ? "not a number" : value}: ${needed}.`;
+    return isNone ? t("{label} is not a number: {needed}.", { label, needed }) : t("{label} is {value}: {needed}.", { label, value, needed });
   }
   return "";
 }
@@ -62,8 +64,13 @@ export function neededOf({ range, optional }, value) {
   if (!range || (optional && value === "")) return "";
   const number = Number(value);
   const within = value !== "" && Number.isFinite(number) && number >= range.min && number <= range.max;
-  if (!within) return `accepted is ${range.min} to ${range.max}`.replaceAll("-", "−");
-  return range.step === 1 && !Number.isInteger(number) ? "a whole number is needed" : "";
+  if (!within) return t("accepted is {min} to {max}", { min: withMinus(range.min), max: withMinus(range.max) });
+  return range.step === 1 && !Number.isInteger(number) ? t("a whole number is needed") : "";
+}
+
+/** @param {number} value */
+function withMinus(value) {
+  return String(value).replace("-", "−");
 }
 
 /** The settings that differ and make another run. @param {readonly Setting[]} list @param {Values} a @param {Values} b @returns {Setting[]} */

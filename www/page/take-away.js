@@ -3,6 +3,7 @@
 /** @import {Figure} from "./figures.js" */
 /** @import {PageModule, Theme} from "./page-figures.js" */
 
+import { t } from "../language/translate.js";
 /** Pixels of an exported picture per CSS pixel. */
 const PNG_SCALE = 2;
 
@@ -24,12 +25,15 @@ export function downloadCsv(name, text) {
 /** @param {string} title of a figure @param {Record<string, string>} [facts] such as its seed and step */
 export function fileName(title, facts = {}) {
   const words = [title, ...Object.entries(facts).flat()].join(" ");
-  return `atomlab-${words.toLowerCase().replace(/[^a-z0-9+]+/g, "-").replace(/^-|-$/g, "")}`;
+  // Without their dots and accents, as every file system takes them.
+  const plain = words.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
+  return `atomlab-${plain.replace(/[^a-z0-9+]+/g, "-").replace(/^-|-$/g, "")}`;
 }
 
 /** What a caption says of the run, as far as it does: its seed and its step. @param {string} caption @returns {Record<string, string>} */
 export function factsOf(caption) {
-  const found = ["seed", "step"].map((name) => [name, new RegExp(`\\b${name} (\\d+)`).exec(caption)?.[1] ?? ""]);
+  const number = { n: "(\\d+)" };
+  const found = Object.entries({ seed: t("seed {n}", number), step: t("step {n}", number) }).map(([name, said]) => [name, new RegExp(`\\b${said}`).exec(caption)?.[1] ?? ""]);
   return Object.fromEntries(found.filter(([, value]) => value !== ""));
 }
 
@@ -49,7 +53,7 @@ export function pngOf(module, figure, theme) {
   const canvas = document.createElement("canvas");
   module.drawFigure(canvas, figure, { ...theme, scale: PNG_SCALE });
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("This browser could not make a PNG of the figure; the SVG may work."))), "image/png");
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(t("This browser could not make a PNG of the figure; the SVG may work.")))), "image/png");
   });
 }
 

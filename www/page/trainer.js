@@ -7,6 +7,7 @@
 /** @import {Values} from "./settings-list.js" */
 /** @import {PausedFor} from "./trainer-says.js" */
 /** @import {BarState, Transport} from "./transport.js" */
+import { said, t } from "../language/translate.js";
 import { notice, say, sayInstead, sentenceOf } from "./status.js";
 import { SLOW_START, endSentence, overSentence, stateSentence } from "./trainer-says.js";
 import { progressText } from "./transport.js";
@@ -90,13 +91,13 @@ export class Trainer {
       this.#trainee.onStart();
       // Said until the first step is done.
       const slow = this.#slow(run);
-      const anew = former?.metrics().finished ? "A new run with the changed settings: training" : "Training";
-      const { shownAt } = this.#trainee;
-      const started = `${anew} from step ${run.metrics().step}.${slow}${shownAt && run.metrics().step === 0 ? ` ${shownAt}` : ""}`;
+      const { step } = run.metrics();
+      const begun = former?.metrics().finished ? t("A new run with the changed settings: training from step {step}.", { step }) : t("Training from step {step}.", { step });
+      const started = [begun, slow, step === 0 ? this.#trainee.shownAt : ""].filter(Boolean).join(" ");
       say(started);
       const ended = run.train({
         onProgress: () => {
-          if (slow) sayInstead(started, "Training.");
+          if (slow) sayInstead(started, t("Training."));
           this.progress(run);
         },
       });
@@ -117,10 +118,10 @@ export class Trainer {
       if (run.metrics().finished) return say(overSentence(run.metrics()));
       this.#trainee.onStart();
       const slow = this.#slow(run);
-      if (slow) say(`Taking step 1.${slow}`);
+      if (slow) say(`${t("Taking step 1.")} ${slow}`);
       const { step, stopped } = await run.step(1);
       if (stopped) this.#ended(run, { reason: "stopped", stopped });
-      else say(`Step ${step} done.`);
+      else say(t("Step {step} done.", { step }));
       this.progress(run);
       this.#trainee.onEnd(run);
     });
@@ -137,7 +138,7 @@ export class Trainer {
       } else {
         await this.#open();
       }
-      say(`Reset to the start, seed ${this.#trainee.settings.values.seed}, fingerprint ${this.run?.info.fingerprint}.`);
+      say(t("Reset to the start, seed {seed}, fingerprint {fingerprint}.", { seed: String(this.#trainee.settings.values.seed), fingerprint: this.run?.info.fingerprint ?? "" }));
     });
   }
 
@@ -177,7 +178,7 @@ export class Trainer {
     const [seed] = crypto.getRandomValues(new Uint32Array(1));
     this.#trainee.settings.set("seed", seed % 1_000_000);
     if (this.run) await this.reset();
-    else say(`The seed is ${this.#trainee.settings.values.seed}.`);
+    else say(t("The seed is {seed}.", { seed: String(this.#trainee.settings.values.seed) }));
   }
 
   /** Says what a changed setting needs; once in the status line too, where a run goes on without it. */
@@ -185,9 +186,9 @@ export class Trainer {
     const { settingsNotice: place, settings } = this.#trainee;
     const wrong = this.#trainee.trouble(settings.values);
     const changed = wrong ? [] : this.changes();
-    const sentence = changed.length > 0 ? this.#trainee.changed(`Changed: ${changed.join(", ")}.`) : wrong;
+    const sentence = changed.length > 0 ? this.#trainee.changed(t("Changed: {settings}.", { settings: changed.join(", ") })) : wrong;
     this.#lift(wrong);
-    if (place.hidden && changed.length > 0 && this.goesOn) say("The open run goes on as it was made; Reset starts one with the new settings.");
+    if (place.hidden && changed.length > 0 && this.goesOn) say(t("The open run goes on as it was made; Reset starts one with the new settings."));
     place.hidden = sentence === "";
     if (place.textContent !== sentence) place.textContent = sentence;
   }
@@ -195,7 +196,7 @@ export class Trainer {
   /** A run's worker is lost, came back, or could not. @param {LabStatus} status */
   hear({ kind, message }) {
     if (kind !== "lost" && kind !== "failed" && kind !== "recovered") return;
-    notice(this.#trainee.notice, message, kind === "recovered" && this.run ? { "Go on training": () => this.train() } : {});
+    notice(this.#trainee.notice, message, kind === "recovered" && this.run ? { [t("Go on training")]: () => this.train() } : {});
     if (this.run) this.progress(this.run);
     this.#show();
   }
@@ -227,8 +228,8 @@ export class Trainer {
   /** @returns {BarState} */
   bar() {
     const training = this.run?.training ?? false;
-    if (this.#preparing) return { training, value: null, max: 1, text: "Preparing" };
-    if (!this.run) return { training, value: 0, max: 1, text: "Not started" };
+    if (this.#preparing) return { training, value: null, max: 1, text: t("Preparing") };
+    if (!this.run) return { training, value: 0, max: 1, text: t("Not started") };
     const metrics = this.run.metrics();
     return { training, value: metrics.step, max: metrics.totalSteps, text: progressText(metrics, training) };
   }
@@ -264,7 +265,7 @@ export class Trainer {
     } finally {
       this.#preparing = false;
     }
-    sayInstead(preparing, "Ready.");
+    sayInstead(preparing, t("Ready."));
     this.#took(this.run, values);
     return this.run;
   }
@@ -275,7 +276,7 @@ export class Trainer {
     this.settingsChanged();
     this.#trainee.onRun(run);
     this.progress(run);
-    if (run.info.notices.length > 0) notice(this.#trainee.notice, run.info.notices.join(" "));
+    if (run.info.notices.length > 0) notice(this.#trainee.notice, run.info.notices.map(said).join(" "));
   }
 
   /** @param {R} run @param {TrainEnd} end */
@@ -294,7 +295,7 @@ export class Trainer {
     const { what, stops, canRestore, waysOut } = this.#trainee;
     const sentence = endSentence(end, step, pausedFor, what, stops(run));
     if (reason !== "stopped") return sentence && say(sentence);
-    notice(this.#trainee.notice, sentence, { ...(canRestore(run) && { "Restore last checkpoint": () => this.#restore() }), ...waysOut(run, end) });
+    notice(this.#trainee.notice, sentence, { ...(canRestore(run) && { [t("Restore last checkpoint")]: () => this.#restore() }), ...waysOut(run, end) });
   }
 
   async #restore() {
@@ -306,7 +307,7 @@ export class Trainer {
         this.progress(this.run);
         this.settingsChanged();
       }
-      say(`Restored the last checkpoint: the run is at step ${this.run?.metrics().step}.`);
+      say(t("Restored the last checkpoint: the run is at step {step}.", { step: this.run?.metrics().step ?? 0 }));
     });
   }
 
@@ -327,7 +328,7 @@ export class Trainer {
 
   /** What is said before a slow first step. @param {R} run */
   #slow(run) {
-    return run.metrics().step === 0 && this.#trainee.slowStart() ? ` ${SLOW_START}` : "";
+    return run.metrics().step === 0 && this.#trainee.slowStart() ? SLOW_START : "";
   }
 
   /** @param {unknown} error */

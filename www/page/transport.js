@@ -1,6 +1,7 @@
 // The common bar: Train/Pause, Step, Reset, New seed and the progress line, for whichever laboratory is open.
 
 /** @import {Metrics} from "../lab/live-run.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "./dom.js";
 
 /** @typedef {{training: boolean, value: number | null, max: number, text: string}} BarState  `value` null: nobody knows how long */
@@ -39,7 +40,7 @@ export class Transport {
   show(trainer) {
     if (trainer !== this.#trainer) return;
     const { training, value, max, text } = trainer.bar();
-    this.#train.textContent = training ? "Pause" : "Train";
+    this.#train.textContent = training ? t("Pause") : t("Train");
     // Never disabled while busy: a button that goes dead under the finger drops the keyboard's focus.
     this.#train.disabled = false;
     this.#step.disabled = training;
@@ -53,9 +54,10 @@ export class Transport {
 
 /** How far a run is, how fast and how long still. @param {Metrics} metrics @param {boolean} training */
 export function progressText({ step, totalSteps, epoch, stepsPerSecond, secondsLeft, finished, stopped }, training) {
-  const pace = stepsPerSecond > 0 ? ` · ${stepsPerSecond >= 100 ? Math.round(stepsPerSecond) : stepsPerSecond.toPrecision(3)} steps/s` : "";
-  const left = training && Number.isFinite(secondsLeft) ? ` · ${duration(secondsLeft)} left` : "";
-  return `Step ${step} of ${totalSteps} · epoch ${epoch.toFixed(1)}${pace}${stopped ? " · stopped" : finished ? " · finished" : left}`;
+  const pace = stepsPerSecond > 0 ? t("{n} steps/s", { n: stepsPerSecond >= 100 ? Math.round(stepsPerSecond) : stepsPerSecond.toPrecision(3) }) : "";
+  const left = training && Number.isFinite(secondsLeft) ? t("{time} left", { time: duration(secondsLeft) }) : "";
+  const end = stopped ? t("stopped") : finished ? t("finished") : left;
+  return [t("Step {step} of {totalSteps}", { step, totalSteps }), t("epoch {epoch}", { epoch: epoch.toFixed(1) }), pace, end].filter(Boolean).join(" · ");
 }
 
 /** On a phone how far it is and when it ends have room, what stands between them has none. @param {string} text */

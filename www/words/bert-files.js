@@ -2,6 +2,7 @@
 
 /** @import {Encoder} from "../lab/protocol.js" */
 /** @import {Network} from "./settings.js" */
+import { t } from "../language/translate.js";
 import { parametersOf } from "./safetensors.js";
 
 /** All files together, in bytes. */
@@ -13,7 +14,7 @@ const WEIGHTS = "model.safetensors";
 /** Either; the first is what the second holds besides other things. */
 const VOCABULARIES = ["vocab.txt", "tokenizer.json"];
 
-export const BERT_LIMITS = "Choose config.json, model.safetensors and vocab.txt or tokenizer.json of a BERT-family model, 200 MB and 40 million parameters at most together. They are read here and sent nowhere.";
+export const BERT_LIMITS = t("Choose config.json, model.safetensors and vocab.txt or tokenizer.json of a BERT-family model, 200 MB and 40 million parameters at most together. They are read here and sent nowhere.");
 
 export class BertFiles {
   /** @type {Map<string, File>} */
@@ -25,15 +26,15 @@ export class BertFiles {
    */
   async take(files) {
     const known = files.filter(({ name }) => [CONFIG, WEIGHTS, ...VOCABULARIES].includes(name));
-    if (known.length === 0) throw new Error(`The file ${files[0]?.name ?? ""} is none of the files of a model: needed are ${CONFIG}, ${WEIGHTS} and ${VOCABULARIES.join(" or ")}.`);
+    if (known.length === 0) throw new Error(t("The file {name} is none of the files of a model: needed are config.json, model.safetensors and vocab.txt or tokenizer.json.", { name: files[0]?.name ?? "" }));
     // A whole set is another model.
     const begun = missingFrom(known.map(({ name }) => name)).length === 0 ? [] : this.#files;
     const all = new Map([...begun, ...known.map((file) => /** @type {[string, File]} */ ([file.name, file]))]);
     const size = [...all.values()].reduce((sum, file) => sum + file.size, 0);
-    if (size > LARGEST) throw new Error(`The files have ${(size / 1e6).toFixed(1)} MB together: accepted are up to ${LARGEST / 1e6} MB.`);
+    if (size > LARGEST) throw new Error(t("The files have {size} MB together: accepted are up to {most} MB.", { size: (size / 1e6).toFixed(1), most: LARGEST / 1e6 }));
     this.#files = all;
     const missing = missingFrom([...all.keys()]);
-    if (missing.length > 0) throw new Error(`Still missing: ${missing.join(", ")}. Choose ${missing.length === 1 ? "it" : "them"} too.`);
+    if (missing.length > 0) throw new Error(t("{n, plural, one {Still missing: {files}. Choose it too.} other {Still missing: {files}. Choose them too.}}", { n: missing.length, files: missing.join(", ") }));
     const config = await textOf(all.get(CONFIG));
     const vocabulary = await textOf(VOCABULARIES.map((name) => all.get(name)).find(Boolean));
     const weights = new Uint8Array((await all.get(WEIGHTS)?.arrayBuffer()) ?? new ArrayBuffer(0));
@@ -41,7 +42,7 @@ export class BertFiles {
     const parameters = parametersOf(weights);
     // What is chosen next belongs to another model.
     this.#files = new Map();
-    if (parameters > MOST_PARAMETERS) throw new Error(`The ${WEIGHTS} has ${(parameters / 1e6).toFixed(1)} million parameters: accepted are up to ${MOST_PARAMETERS / 1e6} million.`);
+    if (parameters > MOST_PARAMETERS) throw new Error(t("The model.safetensors has {parameters} million parameters: accepted are up to {most} million.", { parameters: (parameters / 1e6).toFixed(1), most: MOST_PARAMETERS / 1e6 }));
     return { name: nameOf(config), config, vocabulary, weights };
   }
 }
@@ -51,7 +52,7 @@ export function networkOf(config) {
   const said = parsed(config);
   const number = (/** @type {string} */ name) => {
     const value = said[name];
-    if (typeof value !== "number" || !Number.isInteger(value) || value < 1) throw new Error(`The ${CONFIG} has no whole number “${name}”: it is not that of a BERT-family model.`);
+    if (typeof value !== "number" || !Number.isInteger(value) || value < 1) throw new Error(t("The config.json has no whole number “{name}”: it is not that of a BERT-family model.", { name }));
     return value;
   };
   return { width: number("hidden_size"), layers: number("num_hidden_layers"), heads: number("num_attention_heads"), feedForward: number("intermediate_size") };
@@ -59,14 +60,14 @@ export function networkOf(config) {
 
 /** What a model needs beside these files. @param {string[]} names @returns {string[]} */
 function missingFrom(names) {
-  const vocabulary = VOCABULARIES.some((name) => names.includes(name)) ? [] : [VOCABULARIES.join(" or ")];
+  const vocabulary = VOCABULARIES.some((name) => names.includes(name)) ? [] : [t("vocab.txt or tokenizer.json")];
   return [...[CONFIG, WEIGHTS].filter((name) => !names.includes(name)), ...vocabulary];
 }
 
 /** @param {string} config */
 function nameOf(config) {
   const name = parsed(config)._name_or_path;
-  return typeof name === "string" && name !== "" ? name.split("/").slice(-1)[0].slice(0, 60) : "BERT files";
+  return typeof name === "string" && name !== "" ? name.split("/").slice(-1)[0].slice(0, 60) : t("BERT files");
 }
 
 /** @param {string} config @returns {Record<string, unknown>} */
@@ -77,7 +78,7 @@ function parsed(config) {
   } catch {
     // Said below.
   }
-  throw new Error(`The ${CONFIG} is not JSON of the kind that a model has.`);
+  throw new Error(t("The config.json is not JSON of the kind that a model has."));
 }
 
 /** @param {File | undefined} file */

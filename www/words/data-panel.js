@@ -5,13 +5,15 @@
 /** @import {SettingsForm} from "../page/settings-form.js" */
 /** @import {Values} from "../page/settings-list.js" */
 /** @import {OwnSentences} from "./own-text.js" */
+import { said, t } from "../language/translate.js";
 import { DATASETS, loadManifest } from "../lab/assets.js";
 import { classCounts } from "../page/class-counts.js";
 import { byId, fillTerms, make } from "../page/dom.js";
 import { Manifests } from "../page/manifests.js";
+import { counted } from "../page/numbers.js";
 import { OwnText, previewTable } from "./own-text.js";
 
-const COLUMNS = /** @type {const} */ ([["text", "Text column"], ["label", "Label column"], ["group", "Group column"]]);
+const COLUMNS = /** @type {const} */ ([["text", t("Text column")], ["label", t("Label column")], ["group", t("Group column")]]);
 /** Of the example beside a column's name, in characters. */
 const EXAMPLE = 24;
 
@@ -45,8 +47,10 @@ export class DataPanel {
 
   /** One sentence, or an empty one. @param {Values} values */
   trouble(values) {
-    if (values.dataset === "own" && !this.own) return `Your own file ${values.file ? `(${values.file}) ` : ""}is not here yet: choose it under “The data”, or another data set.`;
-    return "";
+    if (values.dataset !== "own" || this.own) return "";
+    return values.file
+      ? t("Your own file ({name}) is not here yet: choose it under “The data”, or another data set.", { name: String(values.file) })
+      : t("Your own file is not here yet: choose it under “The data”, or another data set.");
   }
 
   /** Sentences of a session, not taken yet. @param {string} name @param {string} tsv */
@@ -62,7 +66,7 @@ export class DataPanel {
   /** Follows the choice of the data set. */
   show() {
     const name = String(this.#form.values.dataset);
-    this.#about.textContent = DATASETS.find((dataset) => dataset.name === name)?.about ?? "Sentences of your own, from a file or pasted.";
+    this.#about.textContent = DATASETS.find((dataset) => dataset.name === name)?.about ?? t("Sentences of your own, from a file or pasted.");
     if (name === "own") this.#showOwn();
     else this.#showShipped(name);
   }
@@ -72,17 +76,17 @@ export class DataPanel {
     this.#columns.hidden = this.#preview.hidden = !own;
     if (!own) {
       fillTerms(this.#list, []);
-      this.#remark(["No file is read yet."]);
+      this.#remark([t("No file is read yet.")]);
       return;
     }
     const { preview } = own;
     fillTerms(this.#list, [
-      ["File", make("bdi", {}, own.name)],
-      ["Read as", preview.formatTitle],
-      ["Sentences", preview.rows.toLocaleString("en")],
-      ["Classes", classCounts(preview.classes)],
+      [t("File"), make("bdi", {}, own.name)],
+      [t("Read as"), said(preview.formatTitle)],
+      [t("Sentences"), counted(preview.rows)],
+      [t("Classes"), classCounts(preview.classes)],
     ]);
-    this.#remark(preview.notices);
+    this.#remark(preview.notices.map(said));
     this.#showColumns(own);
     this.#preview.replaceChildren(previewTable(preview));
   }
@@ -96,8 +100,8 @@ export class DataPanel {
     this.#columns.replaceChildren(
       ...COLUMNS.map(([role, title]) => {
         const id = `column-${role}`;
-        const options = preview.columns.map(({ index, name, example }) => make("option", { value: index, selected: chosen[role] === index }, `${name}${example ? ` (${shortened(example)})` : ""}`));
-        const none = role === "group" ? [make("option", { value: "", selected: chosen.group === null }, "None")] : [];
+        const options = preview.columns.map(({ index, name, example }) => make("option", { value: index, selected: chosen[role] === index, translate: "no" }, `${name}${example ? ` (${shortened(example)})` : ""}`));
+        const none = role === "group" ? [make("option", { value: "", selected: chosen.group === null }, t("None"))] : [];
         const select = make("select", { id }, ...none, ...options);
         select.addEventListener("change", () => this.#change(moved(chosen, role, select.value)));
         return make("div", { class: "field" }, make("label", { for: id }, title), select);
@@ -121,16 +125,16 @@ export class DataPanel {
     if (this.#form.values.dataset !== name) return;
     if (!known) {
       fillTerms(this.#list, []);
-      return this.#remark([`www/data/${name}.json is missing: run “cargo xtask data”.`]);
+      return this.#remark([t("www/data/{name}.json is missing: run “cargo xtask data”.", { name })]);
     }
     const { title, rows, classNames, counts, groups, group, licence, package: source } = known;
     fillTerms(this.#list, [
-      ["Holds", title],
-      ["Sentences", rows.toLocaleString("en")],
-      ["Classes", classCounts(classNames.map((one, i) => ({ name: one, count: counts[i] })))],
-      ["Held out together", `${groups.toLocaleString("en")} groups: ${group}`],
-      ["Source", source],
-      ["Licence", licence],
+      [t("Holds"), title],
+      [t("Sentences"), counted(rows)],
+      [t("Classes"), classCounts(classNames.map((one, i) => ({ name: one, count: counts[i] })))],
+      [t("Held out together"), t("{n} groups: {group}", { n: counted(groups), group })],
+      [t("Source"), make("bdi", {}, source)],
+      [t("Licence"), make("bdi", {}, licence)],
     ]);
   }
 

@@ -3,6 +3,7 @@
 /** @import {Run} from "../lab/run.js" */
 /** @import {ClassifierParts} from "../page/export/classifier-exports.js" */
 /** @import {ExportGroup} from "../page/export/export-list.js" */
+import { t } from "../language/translate.js";
 import { classifierExports } from "../page/export/classifier-exports.js";
 import { group, ofButton } from "../page/export/export-list.js";
 
@@ -12,9 +13,9 @@ export function wordsExports(parts) {
   return [
     run,
     group(
-      "Tables",
-      ofButton("Charges of the sentence", "CSV", "charges-csv", "No charges are shown."),
-      ofButton("Charges of words, averaged", "CSV", "average-csv", "Nothing was averaged yet."),
+      t("Tables"),
+      ofButton(t("Charges of the sentence"), "CSV", "charges-csv", t("No charges are shown.")),
+      ofButton(t("Charges of words, averaged"), "CSV", "average-csv", t("Nothing was averaged yet.")),
       ...comparison,
     ),
   ];

@@ -3,16 +3,17 @@
 
 /** @import {Lab} from "../atomlab.js" */
 /** @import {TextColumns, TextPreview} from "../lab/protocol.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { notice, say, sentenceOf } from "../page/status.js";
 import { hashOf } from "../page/file-hash.js";
 
 /** Longest file that is read, in bytes. */
 const LARGEST = 20_000_000;
-const PASTED = "Pasted lines";
+const PASTED = t("Pasted lines");
 
 /** Said before a file is chosen. */
-const TEXT_LIMITS = "UTF-8 text of up to 20 MB and 100,000 rows in 2 to 20 classes: label, tab, text on every line; CSV or TSV with a header (columns are guessed, shown and changeable); CoLA, poem-sentiment and Drugs.com as they come; or atomlab’s own. It is read here and sent nowhere.";
+const TEXT_LIMITS = t("UTF-8 text of up to 20 MB and 100,000 rows in 2 to 20 classes: label, tab, text on every line; CSV or TSV with a header (columns are guessed, shown and changeable); CoLA, poem-sentiment and Drugs.com as they come; or atomlab’s own. It is read here and sent nowhere.");
 
 /** @typedef {{name: string, bytes: Uint8Array, preview: TextPreview, key: string}} OwnSentences  `key` tells one from another */
 
@@ -63,7 +64,7 @@ export class OwnText {
     const file = this.#file.files?.[0];
     if (!file) return;
     try {
-      if (file.size > LARGEST) throw new Error(`The file has ${(file.size / 1e6).toFixed(1)} MB: accepted are up to ${LARGEST / 1e6} MB.`);
+      if (file.size > LARGEST) throw new Error(t("The file has {size} MB: accepted are up to {most} MB.", { size: (file.size / 1e6).toFixed(1), most: LARGEST / 1e6 }));
       await this.#read(file.name, new Uint8Array(await file.arrayBuffer()));
     } catch (error) {
       this.#refuse(file.name, error);
@@ -75,20 +76,20 @@ export class OwnText {
 
   async #paste() {
     const text = this.#pasted.value;
-    if (text.trim() === "") return notice(this.#notice, "There are no lines yet: paste one sentence a line, its label first, then a tab or a colon.");
+    if (text.trim() === "") return notice(this.#notice, t("There are no lines yet: paste one sentence a line, its label first, then a tab or a colon."));
     await this.#read(PASTED, new TextEncoder().encode(text));
   }
 
   /** @param {string} name @param {Uint8Array} bytes @param {TextColumns} [columns] */
   async #read(name, bytes, columns) {
     const turn = ++this.#turn;
-    this.#busy(`Reading ${name}…`);
+    this.#busy(t("Reading {name}…", { name }));
     try {
       const preview = await this.#lab.readText(name, bytes, columns);
       // Another file was chosen meanwhile.
       if (turn !== this.#turn) return false;
       this.take(ownOf(name, bytes, preview));
-      say(`${name} read: ${preview.rows.toLocaleString("en")} sentences in ${preview.classes.length} classes.`);
+      say(t("{name} read: {rows, plural, one {# sentence} other {# sentences}} in {classes, plural, one {# class} other {# classes}}.", { name, rows: preview.rows, classes: preview.classes.length }));
       return true;
     } catch (error) {
       if (turn === this.#turn) this.#refuse(name, error);
@@ -107,7 +108,8 @@ export class OwnText {
 
   /** @param {string} name @param {unknown} error */
   #refuse(name, error) {
-    notice(this.#notice, `${name} ${name === PASTED ? "were" : "was"} not taken, and nothing else changed. ${sentenceOf(error)}`);
+    const refused = name === PASTED ? t("Pasted lines were not taken, and nothing else changed.") : t("{name} was not taken, and nothing else changed.", { name });
+    notice(this.#notice, `${refused} ${sentenceOf(error)}`);
   }
 }
 
@@ -120,5 +122,5 @@ function ownOf(name, bytes, preview) {
 /** The sentences as a table. @param {TextPreview} preview */
 export function previewTable({ preview }) {
   const row = (/** @type {TextPreview["preview"][number]} */ { line, label, text }) => make("tr", {}, make("td", {}, String(line)), make("td", { dir: "auto" }, label), make("td", { dir: "auto" }, text));
-  return make("table", {}, make("thead", {}, make("tr", {}, ...["Line", "Label", "Text"].map((name) => make("th", { scope: "col" }, name)))), make("tbody", {}, ...preview.map(row)));
+  return make("table", {}, make("thead", {}, make("tr", {}, ...[t("Line"), t("Label"), t("Text")].map((name) => make("th", { scope: "col" }, name)))), make("tbody", { translate: "no" }, ...preview.map(row)));
 }

@@ -4,6 +4,7 @@
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {ShownCurves} from "../page/run-curves.js" */
 /** @import {SpaceView} from "./insight/space.js" */
+import { t } from "../language/translate.js";
 import { titleOfDataset } from "../lab/assets.js";
 import { RunCurves } from "../page/run-curves.js";
 
@@ -29,15 +30,16 @@ export class RunFigures {
   /** @param {ShownRun} run @param {string} version @param {Evaluation[]} validation */
   #showSpace({ origin, fingerprint, seed, device, method, dataset, latent }, version, validation) {
     const key = [origin, fingerprint, seed].join();
-    const how = `seed ${seed}, ${device}`;
+    const how = { seed, device, step: latent?.step ?? 0 };
     const shared = { key, version, method, dataset, classNames: latent?.classNames ?? [], latent };
-    const step = latent ? `, step ${latent.step}` : "";
     if (origin === "live") {
-      this.#space.showRun({ ...shared, source: "run", facts: `One run, live, ${how}${step}`, evaluation: latent ? (validation.at(-1) ?? null) : null });
+      const facts = latent ? t("One run, live, seed {seed}, {device}, step {step}", how) : t("One run, live, seed {seed}, {device}", how);
+      this.#space.showRun({ ...shared, source: "run", facts, evaluation: latent ? (validation.at(-1) ?? null) : null });
     } else {
       // The recording went on; the picture and the shipped weights are of the step with the best loss.
       const evaluation = validation.find((one) => one.step === latent?.step) ?? null;
-      this.#space.showRecorded({ ...shared, source: "model", facts: `Shipped model, recorded, ${how}${step}`, evaluation });
+      const facts = latent ? t("Shipped model, recorded, seed {seed}, {device}, step {step}", how) : t("Shipped model, recorded, seed {seed}, {device}", how);
+      this.#space.showRecorded({ ...shared, source: "model", facts, evaluation });
     }
   }
 }

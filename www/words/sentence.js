@@ -3,7 +3,9 @@
 /** @import {Source} from "../lab/protocol.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {Ask} from "./reading/pin.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
+import { counted } from "../page/numbers.js";
 import { notice, quietNotice, say, sayInstead, sentenceOf } from "../page/status.js";
 import { Reading } from "./reading/reading.js";
 import { TokenChips } from "./token-chips.js";
@@ -17,6 +19,7 @@ const SPECIAL_TOKENS = 2;
 /** Typing rests this long before the charges follow, in milliseconds. */
 const TYPING_PAUSE_MS = 180;
 
+/** English, as the shipped model. */
 const EXAMPLES = [
   "the food was great but the service was awfully slow",
   "not a bad film, just a very long one",
@@ -92,7 +95,7 @@ export class SentenceView {
     const { source } = this;
     const turn = ++this.#latest;
     const tell = quiet ? quietNotice : notice;
-    if (text.trim() === "") return this.#refuse("The sentence is empty: type one, or take an example.", tell);
+    if (text.trim() === "") return this.#refuse(t("The sentence is empty: type one, or take an example."), tell);
     const asked = performance.now();
     try {
       const charges = await this.#ask(text, source);
@@ -102,11 +105,11 @@ export class SentenceView {
       this.#accept();
       const said = this.#draw({ text, source, charges, took }, tell);
       const words = charges.tokens.filter((token) => !token.special);
-      if (words.length === 0) return this.#remark("The tokenizer found nothing to read in this text.", tell);
-      if (charges.unknown >= words.length) return this.#remark("The model knows none of these words: every token counts as “unknown”, so the charges say nothing about them.", tell);
-      if (text.length > MAX_CHARACTERS) return this.#remark(`The text has ${text.length.toLocaleString("en")} characters: the first 10,000 are looked at. It stays in the box as it is.`, tell);
+      if (words.length === 0) return this.#remark(t("The tokenizer found nothing to read in this text."), tell);
+      if (charges.unknown >= words.length) return this.#remark(t("The model knows none of these words: every token counts as “unknown”, so the charges say nothing about them."), tell);
+      if (text.length > MAX_CHARACTERS) return this.#remark(t("The text has {n} characters: the first 10,000 are looked at. It stays in the box as it is.", { n: counted(text.length) }), tell);
       if (charges.truncated) return;
-      const done = `Charges of ${words.length} tokens shown.`;
+      const done = t("Charges of {n, plural, one {# token} other {# tokens}} shown.", { n: words.length });
       if (!typing && !quiet && !said) return say(done);
       for (const former of lifted) sayInstead(former, done);
     } catch (error) {
@@ -119,7 +122,7 @@ export class SentenceView {
   /** @param {import("./reading/reading.js").Shown} shown @param {typeof notice} tell */
   #draw(shown, tell) {
     const { charges } = shown;
-    tell(this.#truncation, charges.truncated ? `Only the first ${charges.limit - SPECIAL_TOKENS} tokens were read; the rest of the text is not shown.` : "");
+    tell(this.#truncation, charges.truncated ? t("Only the first {n} tokens were read; the rest of the text is not shown.", { n: charges.limit - SPECIAL_TOKENS }) : "");
     return this.#reading.took(shown);
   }
 
@@ -149,7 +152,7 @@ export class SentenceView {
 
   /** @param {string} text */
   #example(text) {
-    const button = make("button", { type: "button", class: "quiet" }, text);
+    const button = make("button", { type: "button", class: "quiet", lang: "en", translate: "no" }, text);
     button.addEventListener("click", () => this.put(text));
     return button;
   }

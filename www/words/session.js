@@ -6,6 +6,7 @@
 /** @import {Parts} from "../page/session/session-file.js" */
 /** @import {SessionKind} from "../page/session/session-view.js" */
 /** @import {TrainingSetup} from "./training-setup.js" */
+import { t } from "../language/translate.js";
 import { OF_CLASSIFIER } from "../page/session/session-view.js";
 import { networkOf } from "./bert-files.js";
 import { WORDS, defaults } from "./settings.js";
@@ -31,14 +32,14 @@ export function wordsSession(lab, setup) {
       return { name: start.name, config: start.config, vocabulary: new TextDecoder().decode(vocabulary), weights };
     }
     if (setup.start.key === start.key) return setup.start.own;
-    throw new Error(`It goes on from ${start.name}, which was too big for it: choose the BERT files of that model under “Start from”, then load the session again.`);
+    throw new Error(t("It goes on from {name}, which was too big for it: choose the BERT files of that model under “Start from”, then load the session again.", { name: start.name }));
   };
 
   return {
     page: "words",
     ...OF_CLASSIFIER,
     prefix: "",
-    holds: "Settings, your sentences, the network as it stands and its curves, in one file. It does not hold the pretrained encoder, nor BERT files above 50 MB.",
+    holds: t("Settings, your sentences, the network as it stands and its curves, in one file. It does not hold the pretrained encoder, nor BERT files above 50 MB."),
     settings: WORDS,
 
     describe({ options: { dataset, encoder = null } }, made) {
@@ -54,7 +55,7 @@ export function wordsSession(lab, setup) {
         dataset: { name: dataset.name, file: ownData ? String(made.file) : "" },
         start: { kind: String(made.start), name: own?.name ?? "", key: own ? keyOf(own) : "", config: own && embedded ? own.config : "" },
       };
-      const left = own && !embedded ? `It does not hold ${own.name}, which is too big: whoever loads it chooses those files first.` : "";
+      const left = own && !embedded ? t("It does not hold {name}, which is too big: whoever loads it chooses those files first.", { name: own.name }) : "";
       return { name: dataset.name, facts, parts, left };
     },
 

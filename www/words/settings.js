@@ -3,6 +3,7 @@
 
 /** @import {RunSpec} from "../lab/protocol.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 import { DATASETS } from "../lab/assets.js";
 import { mayHave } from "../lab/files.js";
 import { MARGIN, METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
@@ -11,14 +12,14 @@ import { DEEPEST } from "./choices.js";
 import { COMPARE } from "./compare/settings.js";
 
 /** What is trained on. @type {[string, string][]} */
-const DATA = [...DATASETS.filter(({ name }) => mayHave(`data/${name}.json`)).map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", "Your own file"]];
+const DATA = [...DATASETS.filter(({ name }) => mayHave(`data/${name}.json`)).map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", t("Your own file")]];
 
 /** Where a network begins. */
 const STARTS = /** @type {[string, string][]} */ ([
-  ["scratch", "From scratch"],
-  ["shipped", "Shipped sentiment model"],
-  ["encoder", "Pretrained MiniLM"],
-  ["own", "Your own BERT files"],
+  ["scratch", t("From scratch")],
+  ["shipped", t("Shipped sentiment model")],
+  ["encoder", t("Pretrained MiniLM")],
+  ["own", t("Your own BERT files")],
 ]).filter(([name]) => name !== "encoder" || mayHave("data/encoder.json"));
 
 /** What a pretrained encoder is fine-tuned with: small steps, and its embeddings left alone. @type {Values} */
@@ -28,48 +29,48 @@ const FINE_TUNING = { "learning-rate": 0.0002, "batch-size": 16, steps: 300, fro
 const START_VALUES = { encoder: FINE_TUNING, own: FINE_TUNING };
 
 /** How much of a network, from below, learns nothing. @type {[string, string][]} */
-const FROZEN = Array.from({ length: DEEPEST + 2 }, (_, i) => [String(i), ["Nothing", "Embeddings", "Embeddings and layer 1"][i] ?? `Embeddings and layers 1 to ${i - 1}`]);
+const FROZEN = Array.from({ length: DEEPEST + 2 }, (_, i) => [String(i), [t("Nothing"), t("Embeddings"), t("Embeddings and layer 1")][i] ?? t("Embeddings and layers 1 to {n}", { n: i - 1 })]);
 
 /** @type {Setting[]} */
 export const SETTINGS = [
   SEED,
   METHOD,
-  { id: "dataset", label: "Data set", value: "snippets", options: DATA },
-  { id: "start", label: "Start from", group: "Start", value: "scratch", options: STARTS },
-  { id: "frozen", label: "Frozen", group: "Start", path: "frozen", value: "0", options: FROZEN, hint: "What learns nothing, counted from below." },
+  { id: "dataset", label: t("Data set"), value: "snippets", options: DATA },
+  { id: "start", label: t("Start from"), group: "Start", value: "scratch", options: STARTS },
+  { id: "frozen", label: t("Frozen"), group: "Start", path: "frozen", value: "0", options: FROZEN, hint: t("What learns nothing, counted from below.") },
   {
-    id: "atom-layer", label: "Atomised layer", group: "Method", path: "model.atomLayer", value: 1, range: { min: 0, max: DEEPEST, step: 1 },
-    hint: "The encoder layer whose output becomes particles; 0 is the embeddings.",
+    id: "atom-layer", label: t("Atomised layer"), group: "Method", path: "model.atomLayer", value: 1, range: { min: 0, max: DEEPEST, step: 1 },
+    hint: t("The encoder layer whose output becomes particles; 0 is the embeddings."),
   },
   ...WEIGHTS,
-  { id: "learning-rate", label: "Learning rate", group: "Training", path: "optimizer.learningRate", value: 0.001, range: { min: 0.000001, max: 100, step: "any" } },
-  { id: "steps", label: "Steps", group: "Training", path: "optimizer.steps", value: 500, range: { min: 1, max: 100000, step: 1 } },
+  { id: "learning-rate", label: t("Learning rate"), group: "Training", path: "optimizer.learningRate", value: 0.001, range: { min: 0.000001, max: 100, step: "any" } },
+  { id: "steps", label: t("Steps"), group: "Training", path: "optimizer.steps", value: 500, range: { min: 1, max: 100000, step: 1 } },
   {
-    id: "train-limit", label: "Training sentences at most", group: "Training", path: "trainLimit", value: "", range: { min: 0, max: 100000, step: 1 }, optional: true,
-    hint: "Empty: all of them.",
+    id: "train-limit", label: t("Training sentences at most"), group: "Training", path: "trainLimit", value: "", range: { min: 0, max: 100000, step: 1 }, optional: true,
+    hint: t("Empty: all of them."),
   },
-  { id: "max-length", label: "Tokens a sentence", group: "Advanced", path: "maxLength", value: 32, range: { min: 8, max: 128, step: 1 }, hint: "[CLS] and [SEP] count; the rest is cut off." },
-  { id: "batch-size", label: "Batch size", group: "Advanced", path: "optimizer.batchSize", value: 32, range: { min: 1, max: 256, step: 1 } },
-  { id: "width", label: "Width", group: "Advanced", path: "model.width", value: 64, options: [["32", "32"], ["64", "64"], ["128", "128"]] },
-  { id: "layers", label: "Layers", group: "Advanced", path: "model.layers", value: 2, range: { min: 1, max: 4, step: 1 } },
-  { id: "dropout", label: "Dropout", group: "Advanced", path: "model.dropout", value: 0.1, range: { min: 0, max: 0.9, step: 0.05 } },
+  { id: "max-length", label: t("Tokens a sentence"), group: "Advanced", path: "maxLength", value: 32, range: { min: 8, max: 128, step: 1 }, hint: t("[CLS] and [SEP] count; the rest is cut off.") },
+  { id: "batch-size", label: t("Batch size"), group: "Advanced", path: "optimizer.batchSize", value: 32, range: { min: 1, max: 256, step: 1 } },
+  { id: "width", label: t("Width"), group: "Advanced", path: "model.width", value: 64, options: [["32", "32"], ["64", "64"], ["128", "128"]] },
+  { id: "layers", label: t("Layers"), group: "Advanced", path: "model.layers", value: 2, range: { min: 1, max: 4, step: 1 } },
+  { id: "dropout", label: t("Dropout"), group: "Advanced", path: "model.dropout", value: 0.1, range: { min: 0, max: 0.9, step: 0.05 } },
   PAIRING,
   MARGIN,
 ];
 
 /** What else a link to this tab carries. @type {Setting[]} */
 const VIEWS = [
-  { id: "sentence", label: "Sentence", value: "the food was great but the service was awfully slow", limit: 2000, view: true },
-  { id: "file", label: "File", value: "", limit: 120, view: true },
-  { id: "pinned", label: "Pinned sentence", value: "", limit: 2000, view: true },
-  { id: "special", label: "Show special tokens", value: false, toggle: true, view: true },
+  { id: "sentence", label: t("Sentence"), value: "the food was great but the service was awfully slow", limit: 2000, view: true },
+  { id: "file", label: t("File"), value: "", limit: 120, view: true },
+  { id: "pinned", label: t("Pinned sentence"), value: "", limit: 2000, view: true },
+  { id: "special", label: t("Show special tokens"), value: false, toggle: true, view: true },
   SPLIT_WEIGHTS,
 ];
 
 /** The visitor's own files, by what tells them from others: no link can carry them. @type {Setting[]} */
 const OWN = [
-  { id: "own-data", label: "Data", value: "", limit: 200 },
-  { id: "own-start", label: "BERT files", value: "", limit: 200 },
+  { id: "own-data", label: t("Data"), value: "", limit: 200 },
+  { id: "own-start", label: t("BERT files"), value: "", limit: 200 },
 ];
 
 /** Everything that a link to this tab carries. */
@@ -115,8 +116,8 @@ export function specFrom(values, network = ownNetwork(values)) {
 export function trouble(values, { layers } = ownNetwork(values)) {
   const wrong = outOfRange(SETTINGS, values);
   if (wrong) return wrong;
-  if (Number(values["atom-layer"]) > layers) return `Atomised layer is ${values["atom-layer"]}, but the network has ${layers}.`;
-  if (Number(values.frozen) > layers + 1) return `Frozen are layers up to ${Number(values.frozen) - 1}, but the network has ${layers}.`;
+  if (Number(values["atom-layer"]) > layers) return t("Atomised layer is {layer}, but the network has {layers}.", { layer: Number(values["atom-layer"]), layers });
+  if (Number(values.frozen) > layers + 1) return t("Frozen are layers up to {layer}, but the network has {layers}.", { layer: Number(values.frozen) - 1, layers });
   return "";
 }
 

@@ -7,6 +7,7 @@
 /** @import {Setting, Values} from "../page/settings-list.js" */
 /** @import {SettingsForm} from "../page/settings-form.js" */
 /** @import {Network} from "./settings.js" */
+import { t } from "../language/translate.js";
 import { make } from "../page/dom.js";
 import { tellMoved } from "../page/moved-settings.js";
 import { describe } from "../page/settings-field.js";
@@ -22,10 +23,10 @@ const SMALLEST = { width: 32, layers: 1, heads: 4, feedForward: 64 };
 
 /** @type {Record<string, string>} */
 const ABOUT = {
-  scratch: "Every weight is drawn from the seed; the vocabulary is learnt from the training sentences.",
-  shipped: "Goes on from the model that the page reads sentences with. With other classes its last layer starts anew.",
-  encoder: "paraphrase-MiniLM-L3-v2 with 12,000 of its tokens and 16-bit weights: 20 MB, fetched from this site when training begins, then kept by the browser. Its last layer starts anew.",
-  own: "A BERT-family model from your disk. Its last layer starts anew.",
+  scratch: t("Every weight is drawn from the seed; the vocabulary is learnt from the training sentences."),
+  shipped: t("Goes on from the model that the page reads sentences with. With other classes its last layer starts anew."),
+  encoder: t("paraphrase-MiniLM-L3-v2 with 12,000 of its tokens and 16-bit weights: 20 MB, fetched from this site when training begins, then kept by the browser. Its last layer starts anew."),
+  own: t("A BERT-family model from your disk. Its last layer starts anew."),
 };
 
 /** What a run starts from. @typedef {{start: Uint8Array | null, encoder: Encoder | null}} StartBytes */
@@ -52,16 +53,16 @@ export class StartPanel {
   #notice = make("p", { class: "notice", id: "bert-notice", hidden: true });
   #held = make("p", { class: "hint numbers" });
   #ownPart;
-  #bar = make("progress", { "aria-label": "Encoder download", value: 0, max: 1 });
+  #bar = make("progress", { "aria-label": t("Encoder download"), value: 0, max: 1 });
   #text = make("span", { class: "numbers" });
-  #cancel = make("button", { type: "button", class: "quiet" }, "Cancel");
+  #cancel = make("button", { type: "button", class: "quiet" }, t("Cancel"));
   #downloadPart;
 
   /** @param {Lab} lab @param {SettingsForm} form */
   constructor(lab, form) {
     this.#lab = lab;
     this.#form = form;
-    this.#ownPart = make("div", { class: "field", hidden: true }, make("label", { for: "bert-files" }, "Choose BERT files"), this.#input, make("p", { class: "hint", id: "bert-limits" }, BERT_LIMITS), this.#held, this.#notice);
+    this.#ownPart = make("div", { class: "field", hidden: true }, make("label", { for: "bert-files" }, t("Choose BERT files")), this.#input, make("p", { class: "hint", id: "bert-limits" }, BERT_LIMITS), this.#held, this.#notice);
     this.#downloadPart = make("div", { class: "download", hidden: true }, this.#bar, this.#text, this.#cancel);
     const [select] = form.elements("start");
     select.closest(".field")?.append(this.#about, this.#moved, this.#ownPart, this.#downloadPart);
@@ -80,7 +81,7 @@ export class StartPanel {
     this.#about.textContent = `${ABOUT[start] ?? ""} ${this.#fixedSentence(start, network)}`.trim();
     if (moved) tellMoved(this.#moved, moved, values, "start");
     this.#ownPart.hidden = start !== "own";
-    this.#held.textContent = this.own ? `Read: ${this.own.name}, ${(this.own.weights.length / 1e6).toFixed(1)} MB.` : "";
+    this.#held.textContent = this.own ? t("Read: {name}, {size} MB.", { name: this.own.name, size: (this.own.weights.length / 1e6).toFixed(1) }) : "";
     for (const id of ["width", "layers", "max-length"]) {
       const length = this.#card?.spec.maxLength;
       const value = id === "width" ? network.width : id === "layers" ? network.layers : length;
@@ -102,7 +103,7 @@ export class StartPanel {
 
   /** One sentence, or an empty one. @param {Values} values */
   trouble(values) {
-    if (values.start === "own" && !this.own) return "Your own BERT files are not chosen yet: choose them under “Start from”, or another start.";
+    if (values.start === "own" && !this.own) return t("Your own BERT files are not chosen yet: choose them under “Start from”, or another start.");
     return "";
   }
 
@@ -128,12 +129,12 @@ export class StartPanel {
   async #choose() {
     const files = [...(this.#input.files ?? [])];
     if (files.length === 0) return;
-    say("Reading…");
+    say(t("Reading…"));
     try {
       const encoder = await this.#files.take(files);
       this.take(encoder);
       const { width, layers } = networkOf(encoder.config);
-      say(`${encoder.name} read: ${layers} layers of width ${width}.`);
+      say(t("{name} read: {layers, plural, one {# layer} other {# layers}} of width {width}.", { name: encoder.name, layers, width }));
     } catch (error) {
       notice(this.#notice, sentenceOf(error));
     } finally {
@@ -143,13 +144,13 @@ export class StartPanel {
 
   async #fetch() {
     const download = (this.#download = new AbortController());
-    const began = "Fetching the pretrained encoder.";
+    const began = t("Fetching the pretrained encoder.");
     say(began);
     this.#bar.removeAttribute("value");
     this.#text.textContent = "";
     try {
       const encoder = await this.#lab.encoder({ signal: download.signal, onProgress: (fetched) => this.#progress(fetched) });
-      sayInstead(began, "The encoder is here: building the network.");
+      sayInstead(began, t("The encoder is here: building the network."));
       return encoder;
     } finally {
       this.#download = null;
@@ -162,7 +163,7 @@ export class StartPanel {
     this.#downloadPart.hidden = false;
     this.#bar.max = total;
     this.#bar.value = loaded;
-    this.#text.textContent = `${amount(loaded)} of ${amount(total)}`;
+    this.#text.textContent = t("{loaded} of {total}", { loaded: amount(loaded), total: amount(total) });
   }
 
   /** @param {ModelCard} card */
@@ -175,7 +176,9 @@ export class StartPanel {
   /** @param {string} start @param {Network} network */
   #fixedSentence(start, { width, layers }) {
     if (start === "scratch" || (start === "own" && !this.own)) return "";
-    return `It fixes the width (${width}), the layers (${layers}) and the vocabulary${start === "shipped" ? ", and how many tokens are read" : ""}.`;
+    return start === "shipped"
+      ? t("It fixes the width ({width}), the layers ({layers}) and the vocabulary, and how many tokens are read.", { width, layers })
+      : t("It fixes the width ({width}), the layers ({layers}) and the vocabulary.", { width, layers });
   }
 
   /** Shows in a control what the start has instead of its value, which comes back with another start. @param {string} id @param {boolean} fixed @param {number | undefined} value */
@@ -204,5 +207,5 @@ export function keyOf({ name, config, weights }) {
 
 /** @param {number} bytes */
 function amount(bytes) {
-  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e6 ? t("{n} kB", { n: Math.round(bytes / 1e3) }) : t("{n} MB", { n: (bytes / 1e6).toFixed(1) });
 }

@@ -7,6 +7,7 @@
 /** @import {Tab} from "../page/router.js" */
 /** @import {Run} from "../lab/run.js" */
 /** @import {Transport} from "../page/transport.js" */
+import { t } from "../language/translate.js";
 import { loadRecordedRun, titleOfDataset } from "../lab/assets.js";
 import { deviceTitle, runDevices, showDevice } from "../page/device-choice.js";
 import { paintLegend } from "../page/charge.js";
@@ -71,7 +72,7 @@ export class WordsTab {
       module,
       ask: (text, source, options) => (source === "run" && this.trainer.run ? this.trainer.run.charges(text, options) : lab.charges(text, options)),
       onPinned: (text) => this.#settings.set("pinned", text),
-      origin: (source) => (source === "run" && this.trainer.run ? originOf(this.trainer.run) : "Shipped model"),
+      origin: (source) => (source === "run" && this.trainer.run ? originOf(this.trainer.run) : t("Shipped model")),
     });
     this.#insight = new InsightViews(lab, module, {
       run: () => this.trainer.run,
@@ -84,13 +85,13 @@ export class WordsTab {
     this.#figures = new RunFigures(module, this.#insight.space);
     this.trainer = new Trainer(transport, {
       ...classifierTrainee({ lab, settings: this.#settings, prefix: "", changes, goesOn: () => this.trainer.goesOn, reset: () => this.trainer.reset() }),
-      what: "sentences",
+      what: t("sentences"),
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);
         return lab.run(spec, parts);
       },
       trouble: (values) => setup.trouble(values),
-      preparing: "Preparing the run: reading the data and building the network.",
+      preparing: t("Preparing the run: reading the data and building the network."),
       onRun: (run) => {
         showDevice(lab);
         offerRun(this.#source);
@@ -160,7 +161,7 @@ export class WordsTab {
   exports() {
     const { start } = this.trainer.made ?? this.#settings.values;
     return wordsExports({
-      title: "Words", prefix: "", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String(start)),
+      title: t("Words"), prefix: "", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String(start)),
       data: (run) => titleOfDataset(run.options.dataset),
       device: (run) => runDevices(run, this.#lab),
       link: () => addressOf("words", this.link()),
@@ -202,7 +203,7 @@ export class WordsTab {
       this.#insight.ready();
     }
     await this.#sentence.show({ quiet: true });
-    sayInstead("Loading.", "Ready.");
+    sayInstead(t("Loading."), t("Ready."));
   }
 
   /** @param {Run} run */
@@ -216,12 +217,12 @@ export class WordsTab {
 
 /** @param {Run} run */
 function originOf(run) {
-  return `This run, seed ${run.spec.seed ?? 0}, step ${run.metrics().step}`;
+  return t("This run, seed {seed}, step {step}", { seed: run.spec.seed ?? 0, step: run.metrics().step });
 }
 
 /** @param {HTMLSelectElement} source */
 function offerRun(source) {
-  if (![...source.options].some((option) => option.value === "run")) source.append(make("option", { value: "run" }, "This run"));
+  if (![...source.options].some((option) => option.value === "run")) source.append(make("option", { value: "run" }, t("This run")));
 }
 
 /** @param {RunFigures} figures @param {Run} run @param {Lab} lab */

@@ -1,7 +1,8 @@
 // A list of token charges: tokens in the flow of the sentence, each painted in its charge, walked by the arrow keys.
 
 /** @import {Charges, Token} from "../lab/protocol.js" */
-import { mark, paintCharge, particle, signed, spokenCharge } from "../page/charge.js";
+import { parts, t } from "../language/translate.js";
+import { mark, paintCharge, particleName, signed, spokenCharge } from "../page/charge.js";
 import { make } from "../page/dom.js";
 
 export class TokenChips {
@@ -89,7 +90,7 @@ export class TokenChips {
   #item(place, [before, after]) {
     const token = this.#tokens[place];
     // Its own direction says nothing of the sentence's.
-    const chip = make("span", { class: "chip", "data-special": token.special, ...(token.special && { dir: "ltr" }) }, token.text);
+    const chip = make("span", { class: "chip", translate: "no", "data-special": token.special, ...(token.special && { dir: "ltr" }) }, token.text);
     const item = make("li", { "data-token": token.text, "data-place": place, tabindex: -1 });
     item.classList.toggle("chosen", place === this.#chosen);
     item.append(before, chip, after);
@@ -105,7 +106,8 @@ export class TokenChips {
       if (!(chip instanceof HTMLElement)) continue;
       const held = this.#held.has(place);
       item.dataset.charge = charge.toFixed(4);
-      item.setAttribute("aria-label", spokenCharge(text, charge) + (held ? ", held" : ""));
+      const spoken = spokenCharge(text, charge);
+      item.setAttribute("aria-label", held ? t("{charge}, held", { charge: spoken }) : spoken);
       chip.dataset.mark = mark(charge);
       chip.toggleAttribute("data-held", held);
       paintCharge(chip, charge);
@@ -157,7 +159,8 @@ export class TokenChips {
       return;
     }
     const charge = Number(item.dataset.charge);
-    this.#readout.replaceChildren(make("b", { dir: "auto" }, item.dataset.token ?? ""), `  charge ${signed(charge, 4)}, ${particle(charge)}`);
+    const token = make("b", { dir: "auto", translate: "no" }, item.dataset.token ?? "");
+    this.#readout.replaceChildren(...parts("{token}  charge {charge}, {particle}", { token, charge: signed(charge, 4), particle: particleName(charge) }));
   }
 }
 

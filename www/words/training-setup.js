@@ -5,12 +5,21 @@
 /** @import {Setting, Values} from "../page/settings-list.js" */
 /** @import {SettingsForm} from "../page/settings-form.js" */
 /** @import {StartBytes} from "./start.js" */
+import { t } from "../language/translate.js";
 import { titleOfDataset } from "../lab/assets.js";
 import { DataPanel } from "./data-panel.js";
-import { SETTINGS, specFrom, trouble } from "./settings.js";
+import { specFrom, trouble } from "./settings.js";
 import { StartPanel } from "./start.js";
 
 /** @typedef {{spec: RunSpec, dataset: string | Dataset} & StartBytes} RunParts  what `lab.run` takes */
+
+/** Where a network begins, as a line takes it. @type {Record<string, string>} */
+const FROM = {
+  scratch: t("from scratch"),
+  shipped: t("from Shipped sentiment model"),
+  encoder: t("from Pretrained MiniLM"),
+  own: t("from Your own BERT files"),
+};
 
 export class TrainingSetup {
   #form;
@@ -45,14 +54,21 @@ export class TrainingSetup {
   wish() {
     const { values } = this.#form;
     const { layers, width } = this.start.network(values);
-    const title = [this.#dataTitle(values), startTitle(values), `${layers} ${layers === 1 ? "layer" : "layers"} of width ${width}`, `learning rate ${values["learning-rate"]}`, `batch size ${values["batch-size"]}`].join(", ");
+    const title = [
+      this.#dataTitle(values),
+      FROM[String(values.start)],
+      t("{layers, plural, one {# layer} other {# layers}} of width {width}", { layers, width }),
+      t("learning rate {rate}", { rate: String(values["learning-rate"]) }),
+      t("batch size {size}", { size: String(values["batch-size"]) }),
+    ].join(", ");
     return { layers, title, trouble: this.trouble(values) };
   }
 
   /** What a link with these values leaves out. @param {Values} values */
   missingInLink({ dataset, start }) {
-    const files = [...(dataset === "own" ? ["your file of sentences"] : []), ...(start === "own" ? ["your BERT files"] : [])];
-    return files.length > 0 ? `It holds the settings, but not ${files.join(" and not ")}: give ${files.length > 1 || start === "own" ? "them" : "that"} along.` : "";
+    if (dataset === "own" && start === "own") return t("It holds the settings, but not your file of sentences and not your BERT files: give them along.");
+    if (dataset === "own") return t("It holds the settings, but not your file of sentences: give that along.");
+    return start === "own" ? t("It holds the settings, but not your BERT files: give them along.") : "";
   }
 
   /** A link was taken: what it says of the visitor's own files gives way to what is here. */
@@ -66,24 +82,26 @@ export class TrainingSetup {
     const { values } = this.#form;
     /** @type {string[]} */
     const missing = [];
-    const named = values.file ? `“${values.file}”` : "a file of sentences";
     if (values.dataset === "own") {
-      const { own } = this.data;
-      if (!own) missing.push(`The link was made with ${named}, which no link can carry: choose that file under “The data”, or another data set.`);
-      else if (own.name !== values.file) missing.push(`The link was made with ${named}, which no link can carry: ${own.name}, which is here, takes its place.`);
+      const file = String(values.file);
+      const own = this.data.own?.name;
+      if (own === undefined) missing.push(
+        file
+          ? t("The link was made with “{file}”, which no link can carry: choose that file under “The data”, or another data set.", { file })
+          : t("The link was made with a file of sentences, which no link can carry: choose that file under “The data”, or another data set."),
+      );
+      else if (own !== file) missing.push(
+        file
+          ? t("The link was made with “{file}”, which no link can carry: {own}, which is here, takes its place.", { file, own })
+          : t("The link was made with a file of sentences, which no link can carry: {own}, which is here, takes its place.", { own }),
+      );
     }
-    if (values.start === "own" && !this.start.own) missing.push("The link was made with BERT files, which no link can carry: choose them under “Start from”, or another start.");
+    if (values.start === "own" && !this.start.own) missing.push(t("The link was made with BERT files, which no link can carry: choose them under “Start from”, or another start."));
     return missing;
   }
 
   /** @param {Values} values */
   #dataTitle({ dataset }) {
-    return dataset === "own" ? (this.data.own?.name ?? "your own file") : titleOfDataset(String(dataset));
+    return dataset === "own" ? (this.data.own?.name ?? t("your own file")) : titleOfDataset(String(dataset));
   }
-}
-
-/** @param {Values} values */
-function startTitle({ start }) {
-  const name = SETTINGS.find(({ id }) => id === "start")?.options?.find(([value]) => value === start)?.[1] ?? String(start);
-  return start === "scratch" ? "from scratch" : `from ${name}`;
 }

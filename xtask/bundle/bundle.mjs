@@ -43,7 +43,7 @@ async function bundle(paths, how) {
     metafile: true,
     ...how,
   });
-  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [relative(plan.out, join(plan.www, path)), output]));
+  const outputs = new Map(Object.entries(metafile?.outputs ?? {}).map(([path, output]) => [relative(plan.out, join(plan.www, path)), output]));
   /** @param {string} entry */
   const nameOf = (entry) => {
     for (const [name, output] of outputs) if (output.entryPoint === entry) return name;

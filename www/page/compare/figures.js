@@ -4,6 +4,7 @@
 /** @import {Variant} from "../../lab/protocol.js" */
 /** @import {Compared} from "../../lab/comparison.js" */
 /** @import {BoxPlot, Curves, Series} from "../figures.js" */
+import { t } from "../../language/translate.js";
 import { methodColour, methodName } from "../../lab/methods.js";
 import { thinning } from "../figures.js";
 import { evaluationsOf, runsOf } from "./measured.js";
@@ -17,7 +18,7 @@ const SMOOTHING = 0.9;
 const PLAIN_COLOUR = 7;
 const REFERENCE = "cross-entropy";
 /** What stands beside every network. */
-export const PLAIN = "tf-idf + logistic regression";
+export const PLAIN = t("tf-idf + logistic regression");
 /** Colours of the palette. */
 const PALETTE = 8;
 
@@ -32,7 +33,7 @@ export function methodsBox(title, rows, plain) {
   return {
     kind: "box",
     title,
-    yLabel: "Accuracy",
+    yLabel: t("Accuracy"),
     groups: [
       ...rows.map(({ method, accuracy }) => ({ name: methodName(method), values: accuracy.values, colour: methodColour(method) })),
       ...(plain ? [{ name: PLAIN, values: plain.accuracy.values, colour: PLAIN_COLOUR }] : []),
@@ -51,10 +52,10 @@ export function layersBox(title, rows, reference, plain) {
   return {
     kind: "box",
     title,
-    yLabel: "Accuracy",
+    yLabel: t("Accuracy"),
     groups: [
       ...sorted.map(({ layer, accuracy }) => ({ name: layerName(layer), values: accuracy.values, colour: layer % PALETTE })),
-      ...(reference ? [{ name: "Cross-entropy", values: reference.values, colour: methodColour(REFERENCE) }] : []),
+      ...(reference ? [{ name: methodName(REFERENCE), values: reference.values, colour: methodColour(REFERENCE) }] : []),
       ...(plain ? [{ name: PLAIN, values: plain.accuracy.values, colour: PLAIN_COLOUR }] : []),
     ],
     reference: reference ? sorted.length : null,
@@ -67,9 +68,9 @@ export function lossCurves(compared, variants, layers) {
   const every = thinning(longest, LINE_POINTS);
   return {
     kind: "curves",
-    title: `Batch loss by ${layers ? "layer" : "method"}`,
-    xLabel: "Step",
-    yLabel: "Task and extra terms",
+    title: layers ? t("Batch loss by layer") : t("Batch loss by method"),
+    xLabel: t("Step"),
+    yLabel: t("Task and extra terms"),
     xRange: [0, compared.info.totalSteps],
     series: variants.map((variant, i) => ({
       name: variant.name,
@@ -77,7 +78,7 @@ export function lossCurves(compared, variants, layers) {
       smoothing: SMOOTHING,
       colour: variantColour(variant, layers),
     })),
-    note: `The whole loss, whose extra terms differ between methods${every > 1 ? `; means of ${every} steps` : ""}.`,
+    note: every > 1 ? t("The whole loss, whose extra terms differ between methods; means of {every} steps.", { every }) : t("The whole loss, whose extra terms differ between methods."),
   };
 }
 
@@ -85,24 +86,24 @@ export function lossCurves(compared, variants, layers) {
 export function accuracyCurves(compared, variants, layers) {
   return {
     kind: "curves",
-    title: `Validation accuracy by ${layers ? "layer" : "method"}`,
-    xLabel: "Step",
-    yLabel: "Accuracy",
+    title: layers ? t("Validation accuracy by layer") : t("Validation accuracy by method"),
+    xLabel: t("Step"),
+    yLabel: t("Accuracy"),
     xRange: [0, compared.info.totalSteps],
     series: variants.flatMap((variant, i) => {
       const runs = runsOf(compared, i);
       const lines = runs.map((run) => evaluationsOf(compared, run).map(({ step, accuracy }) => /** @type {[number, number]} */ ([step, accuracy])));
       const colour = variantColour(variant, layers);
-      const each = lines.map((points, at) => /** @type {Series} */ ({ name: `${variant.name}, seed ${compared.info.runs[runs[at]].seed}`, points, faint: true, colour }));
+      const each = lines.map((points, at) => /** @type {Series} */ ({ name: t("{name}, seed {seed}", { name: variant.name, seed: compared.info.runs[runs[at]].seed }), points, faint: true, colour }));
       return [/** @type {Series} */ ({ name: variant.name, points: means(lines), colour }), ...(each.length > 1 ? each : [])];
     }),
-    ...(compared.info.runs.length > variants.length && { note: "Bold: mean over seeds. Faint: every seed." }),
+    ...(compared.info.runs.length > variants.length && { note: t("Bold: mean over seeds. Faint: every seed.") }),
   };
 }
 
 /** @param {Variant} variant @param {boolean} layers */
 export function latentTitle({ name, atomLayer }, layers) {
-  return `Latent space: ${layers ? `Layer ${atomLayer}` : name}`;
+  return t("Latent space: {name}", { name: layers ? t("Layer {layer}", { layer: atomLayer }) : name });
 }
 
 /** The mean of the runs at each step that all of them have come to; where one has stopped, of the others. @param {[number, number][][]} lines @returns {[number, number][]} */

@@ -9,8 +9,7 @@
 /**
  * @typedef {object} CompareKind
  * @property {string} prefix  of the ids of its places on the page
- * @property {string} sample  what is classified, one of them
- * @property {string} samples  many of them
+ * @property {import("../samples.js").SampleKind} samples  what is classified
  * @property {readonly Setting[]} settings
  * @property {string} limit  the id of the setting that says how many samples are trained on
  * @property {(spec: any) => number} layers  of the network

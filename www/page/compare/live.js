@@ -5,9 +5,10 @@
 /** @import {SettingsForm} from "../settings-form.js" */
 /** @import {Values} from "../settings-list.js" */
 /** @import {CompareKind, CompareParts, CompareSetup} from "./kind.js" */
+/** @import {Made} from "./results.js" */
+import { t } from "../../language/translate.js";
 import { namesOf } from "../classifier-settings.js";
 import { byId } from "../dom.js";
-import { howMany } from "../numbers.js";
 import { notice, say, sayInstead, sentenceOf } from "../status.js";
 import { SLOW_START } from "../trainer-says.js";
 import { duration } from "../transport.js";
@@ -60,7 +61,7 @@ export class LiveComparison {
     if (this.#refused) notice(this.#notice, "");
     this.#refused = false;
     const outdated = this.#made ? changedSince(this.#kind, this.#made, this.#settings.values) : [];
-    const sentence = outdated.length > 0 ? `The settings have changed since this comparison: ${outdated.join(", ")}.` : "";
+    const sentence = outdated.length > 0 ? t("The settings have changed since this comparison: {settings}.", { settings: outdated.join(", ") }) : "";
     if (this.#stale.textContent === sentence) return;
     this.#stale.textContent = sentence;
     this.#stale.hidden = sentence === "";
@@ -79,7 +80,7 @@ export class LiveComparison {
     this.#button();
     this.#bar.hidden = false;
     this.#bar.removeAttribute("value");
-    this.#text.textContent = "Preparing";
+    this.#text.textContent = t("Preparing");
     try {
       /** @type {Promise<null>} */
       const released = new Promise((resolve) => (this.#release = () => resolve(null)));
@@ -88,7 +89,7 @@ export class LiveComparison {
       if (parts) await this.#compare(values, parts, aboutOf(wish.title, values));
       else this.#notStarted();
     } catch (error) {
-      this.#text.textContent = "Not finished";
+      this.#text.textContent = t("Not finished");
       notice(this.#notice, sentenceOf(error));
     } finally {
       this.#comparison = null;
@@ -110,8 +111,7 @@ export class LiveComparison {
     const layerwise = values["compare-what"] === "layers";
     const firstSeed = spec.seed ?? 0;
     const made = { variants, layers: layerwise, seeds, about, firstSeed };
-    const what = howMany(variants.length, layerwise ? "layer" : "method");
-    const started = `Comparing ${what}${seeds > 1 ? `, ${seeds} seeds each` : ""}.`;
+    const started = startedSentence(made);
     const onProgress = (/** @type {ComparisonProgress<any>} */ progress) => {
       if (progress.compared.device === "webgpu") sayInstead(started, `${started} ${SLOW_START}`);
       this.#progress(progress, made);
@@ -127,9 +127,10 @@ export class LiveComparison {
     const { step, seconds, cancelled, ...compared } = ended;
     this.#results.show(compared, step, made);
     const { totalSteps } = compared.info;
-    const early = step < totalSteps && !cancelled;
-    this.#text.textContent = `${cancelled ? "Cancelled" : early ? "Stopped" : "Finished"} at step ${step} of ${totalSteps}: ${howMany(compared.info.runs.length, "run")} in ${seconds.toFixed(1)} s`;
-    const sentence = cancelled ? `The comparison was cancelled at step ${step} of ${totalSteps}; what was measured stays.` : early ? `The comparison stopped at step ${step}: no run is left.` : `The comparison is finished: ${what}, ${howMany(step, "step")} in ${seconds.toFixed(1)} s.`;
+    const how = cancelled ? "cancelled" : step < totalSteps ? "stopped" : "finished";
+    const facts = { step, totalSteps, seconds: seconds.toFixed(1) };
+    this.#text.textContent = endedText(how, { ...facts, runs: compared.info.runs.length });
+    const sentence = endedSentence(how, made, facts);
     const trouble = stoppedSentence(compared, variants);
     if (trouble) notice(this.#notice, trouble);
     say(`${sentence} ${trouble}`.trim());
@@ -137,8 +138,8 @@ export class LiveComparison {
 
   /** Called off before the first step. */
   #notStarted() {
-    this.#text.textContent = "Not started";
-    say("The comparison was cancelled before its first step.");
+    this.#text.textContent = t("Not started");
+    say(t("The comparison was cancelled before its first step."));
   }
 
   async #cancel() {
@@ -150,15 +151,17 @@ export class LiveComparison {
     }
   }
 
-  /** @param {ComparisonProgress} progress @param {import("./results.js").Made} made */
+  /** @param {ComparisonProgress} progress @param {Made} made */
   #progress({ step, totalSteps, seconds, secondsLeft, compared }, made) {
     this.#bar.max = totalSteps;
     this.#bar.value = step;
-    const left = Number.isFinite(secondsLeft) ? `, ${duration(secondsLeft)} left` : "";
-    const { length } = compared.info.runs;
-    const runs = length === 1 ? "the run" : `all ${length} runs`;
+    const facts = { step, totalSteps, runs: compared.info.runs.length, seconds: Math.round(seconds) };
+    const left = Number.isFinite(secondsLeft) ? `, ${t("{time} left", { time: duration(secondsLeft) })}` : "";
     const slow = compared.device === "webgpu" ? `. ${SLOW_START}` : "";
-    this.#text.textContent = step > 0 ? `Step ${step} of ${totalSteps} of ${runs}, ${Math.round(seconds)} s${left}` : `The first of ${totalSteps} steps of ${runs} is under way${slow}`;
+    this.#text.textContent =
+      step > 0
+        ? `${t("{runs, plural, one {Step {step} of {totalSteps} of the run} other {Step {step} of {totalSteps} of all # runs}}, {seconds} s", facts)}${left}`
+        : `${t("{runs, plural, one {The first of {totalSteps} steps of the run is under way} other {The first of {totalSteps} steps of all # runs is under way}}", facts)}${slow}`;
     this.#results.show(compared, step, made);
     if (compared.stopped.length === this.#told) return;
     this.#told = compared.stopped.length;
@@ -167,17 +170,48 @@ export class LiveComparison {
 
   #button() {
     const busy = this.#comparison !== null || this.#preparing;
-    this.#run.textContent = busy ? "Cancel" : "Compare";
+    this.#run.textContent = busy ? t("Cancel") : t("Compare");
     this.#run.classList.toggle("primary", !busy);
   }
 }
 
+/** @param {Made} made */
+function startedSentence({ variants, layers, seeds }) {
+  const facts = { n: variants.length, seeds };
+  if (seeds > 1) return layers ? t("Comparing {n, plural, one {# layer} other {# layers}}, {seeds} seeds each.", facts) : t("Comparing {n, plural, one {# method} other {# methods}}, {seeds} seeds each.", facts);
+  return layers ? t("Comparing {n, plural, one {# layer} other {# layers}}.", facts) : t("Comparing {n, plural, one {# method} other {# methods}}.", facts);
+}
+
+/** @typedef {"cancelled" | "stopped" | "finished"} Ended */
+
+/** Beside the bar. @param {Ended} how @param {{step: number, totalSteps: number, seconds: string, runs: number}} facts */
+function endedText(how, facts) {
+  if (how === "cancelled") return t("Cancelled at step {step} of {totalSteps}: {runs, plural, one {# run} other {# runs}} in {seconds} s", facts);
+  if (how === "stopped") return t("Stopped at step {step} of {totalSteps}: {runs, plural, one {# run} other {# runs}} in {seconds} s", facts);
+  return t("Finished at step {step} of {totalSteps}: {runs, plural, one {# run} other {# runs}} in {seconds} s", facts);
+}
+
+/** @param {Ended} how @param {Made} made @param {{step: number, totalSteps: number, seconds: string}} facts */
+function endedSentence(how, { variants, layers }, facts) {
+  if (how === "cancelled") return t("The comparison was cancelled at step {step} of {totalSteps}; what was measured stays.", facts);
+  if (how === "stopped") return t("The comparison stopped at step {step}: no run is left.", facts);
+  const all = { ...facts, n: variants.length };
+  return layers
+    ? t("The comparison is finished: {n, plural, one {# layer} other {# layers}}, {step, plural, one {# step} other {# steps}} in {seconds} s.", all)
+    : t("The comparison is finished: {n, plural, one {# method} other {# methods}}, {step, plural, one {# step} other {# steps}} in {seconds} s.", all);
+}
+
 /** What is taken from the training settings, in a line. @param {string} title @param {Values} values */
 export function aboutOf(title, values) {
-  const layer = values["compare-what"] === "layers" ? "" : `, atomised layer ${values["atom-layer"]}`;
-  const weights = values["split-weights"] ? `Atom’s terms weighted ${values.energy}, ${values.charge} and ${values.neutrons}` : `extra terms weighted ${values.coefficient}`;
-  const margin = variantsOf(values, 0).some(({ method }) => method === "hinge") ? `, margin of hinge ${values.margin}` : "";
-  return `${title}${layer}, ${weights}${margin}, seed ${values.seed}.`;
+  const { coefficient, energy, charge, neutrons, margin, seed } = values;
+  const hinge = variantsOf(values, 0).some(({ method }) => method === "hinge");
+  return `${[
+    title,
+    ...(values["compare-what"] === "layers" ? [] : [t("atomised layer {layer}", { layer: String(values["atom-layer"]) })]),
+    values["split-weights"] ? t("Atom’s terms weighted {energy}, {charge} and {neutrons}", { energy: String(energy), charge: String(charge), neutrons: String(neutrons) }) : t("extra terms weighted {weight}", { weight: String(coefficient) }),
+    ...(hinge ? [t("margin of hinge {margin}", { margin: String(margin) })] : []),
+    t("seed {n}", { n: String(seed) }),
+  ].join(", ")}.`;
 }
 
 /** Training settings that a comparison has for itself. */

@@ -3,7 +3,10 @@
 /** @import {Spread, SpreadScores} from "../../lab/assets.js" */
 /** @import {Evaluation, Variant} from "../../lab/protocol.js" */
 /** @import {Compared} from "../../lab/comparison.js" */
+/** @import {SampleKind} from "../samples.js" */
+import { said, t } from "../../language/translate.js";
 import { joined } from "../joined.js";
+import { SAMPLES } from "../samples.js";
 
 /** @typedef {SpreadScores & {name: string}} ScoreRow */
 /** How a variant stands. @typedef {ScoreRow & {variant: Variant, index: number, n: number, step: number, stopped: {seed: number, step: number, reason: string}[]}} VariantRow */
@@ -60,8 +63,9 @@ export function mergedNotices(notices) {
     counts.set(rest, [...(counts.get(rest) ?? []), ...(count ? [Number(count)] : [])]);
   }
   return [...counts].map(([rest, found]) => {
-    if (found.length < 2) return `${found.join("")}${rest}`;
-    return `${Math.min(...found)} to ${Math.max(...found)}${rest.replace(/\.$/, "")}; how many depends on the seed.`;
+    if (found.length < 2) return said(`${found.join("")}${rest}`);
+    const range = t("{least} to {most}", { least: Math.min(...found), most: Math.max(...found) });
+    return t("{sentence}; how many depends on the seed.", { sentence: said(`${range}${rest}`).replace(/\.$/, "") });
   });
 }
 
@@ -69,28 +73,31 @@ export function mergedNotices(notices) {
 export function idleHinge(compared, variants) {
   const [hinge, plain] = ["hinge", "cross-entropy"].map((name) => variants.findIndex(({ method }) => method === name)).map((variant) => runsOf(compared, variant));
   const same = hinge.length > 0 && hinge.every((run, i) => compared.losses[run]?.length > 0 && String(compared.losses[run]) === String(compared.losses[plain[i]]));
-  return same ? "Hinge’s extra term was 0 in every step, as its losses are cross-entropy’s: its weight is 0, or no pair was closer in z than the margin." : "";
+  return same ? t("Hinge’s extra term was 0 in every step, as its losses are cross-entropy’s: its weight is 0, or no pair was closer in z than the margin.") : "";
 }
 
-/** What an MCC of 0 means, where all runs of a row have it. @param {ScoreRow[]} rows @param {string} sample what is classified, one of them */
-export function blindRemark(rows, sample) {
+/** What an MCC of 0 means, where all runs of a row have it. @param {ScoreRow[]} rows @param {SampleKind} samples what is classified */
+export function blindRemark(rows, samples) {
   const blind = rows.filter(({ mcc }) => mcc.values.length > 0 && mcc.values.every((value) => value === 0)).map(({ name }) => name);
-  return blind.length === 0 ? "" : `An MCC of 0 (${joined(blind)}) means that the classes are told apart no better than by giving every ${sample} the same one, whatever the accuracy is.`;
+  return blind.length === 0 ? "" : SAMPLES[samples].blind(joined(blind));
 }
 
 /**
  * What may be said of a difference: nothing is shouted that lies within the seeds' spread.
- * @param {ScoreRow[]} rows @param {string} what such as "method" or "layer" @returns {string}
+ * @param {ScoreRow[]} rows @param {boolean} layers compared, or methods @returns {string}
  */
-export function verdict(rows, what) {
+export function verdict(rows, layers) {
   const known = rows.filter(({ accuracy }) => accuracy.values.length > 0);
   if (known.length < 2) return "";
   const seeds = Math.min(...known.map(({ accuracy }) => accuracy.values.length));
-  if (seeds < 2) return `One seed shows no spread: whether a ${what} does better needs more of them.`;
+  if (seeds < 2) return layers ? t("One seed shows no spread: whether a layer does better needs more of them.") : t("One seed shows no spread: whether a method does better needs more of them.");
   const [best, ...others] = [...known].sort((a, b) => b.accuracy.mean - a.accuracy.mean);
   const near = others.filter(({ accuracy }) => best.accuracy.mean - accuracy.mean <= Math.max(best.accuracy.std, accuracy.std));
-  if (near.length > 0) return `No ${what} stands out: the highest mean accuracy, ${best.name}’s ${points(best.accuracy.mean)} %, is within one standard deviation of ${joined(near.map(({ name }) => name))}.`;
-  return `${best.name}’s mean accuracy is more than one standard deviation above the ${others.length === 1 ? "other’s" : "others’"}, over ${seeds} seeds, on these data and settings; others may show another.`;
+  const facts = { best: best.name, accuracy: points(best.accuracy.mean), others: joined(near.map(({ name }) => name)) };
+  if (near.length === 0) return t("{others, plural, one {{best}’s mean accuracy is more than one standard deviation above the other’s} other {{best}’s mean accuracy is more than one standard deviation above the others’}}, over {seeds} seeds, on these data and settings; others may show another.", { best: best.name, others: others.length, seeds });
+  return layers
+    ? t("No layer stands out: the highest mean accuracy, {best}’s {accuracy} %, is within one standard deviation of {others}.", facts)
+    : t("No method stands out: the highest mean accuracy, {best}’s {accuracy} %, is within one standard deviation of {others}.", facts);
 }
 
 /** A share as per cent, without the sign. @param {number} share */

@@ -3,6 +3,8 @@
 /** @import {RecordedTable, Spread, TableRow} from "../../lab/assets.js" */
 /** @import {BoxPlot} from "../figures.js" */
 /** @import {PageModule} from "../page-figures.js" */
+/** @import {SampleKind} from "../samples.js" */
+import { language, t } from "../../language/translate.js";
 import { ALL_METHODS, methodName } from "../../lab/methods.js";
 import { deviceTitle } from "../device-choice.js";
 import { byId, fillTerms, make } from "../dom.js";
@@ -10,6 +12,7 @@ import { boxHeight } from "../figures.js";
 import { joined } from "../joined.js";
 import { counted } from "../numbers.js";
 import { FigureView } from "../page-figures.js";
+import { manyOf } from "../samples.js";
 import { sentenceOf } from "../status.js";
 import { duration } from "../transport.js";
 import { PLAIN, layersBox, methodsBox } from "./figures.js";
@@ -22,7 +25,7 @@ import { scoreTable } from "./score-table.js";
  * What is recorded for one kind of samples.
  * @typedef {object} Recordings
  * @property {string} prefix  of the ids of its places on the page
- * @property {string} samples  what is classified, such as "sentences"
+ * @property {SampleKind} samples  what is classified
  * @property {readonly string[]} names  of the tables, "methods-…" or "layers-…"
  * @property {(name: string) => Promise<RecordedTable>} load
  * @property {(name: string) => string} title  of a data set
@@ -63,7 +66,7 @@ export class RecordedTables {
     }
     const models = known.filter(([model]) => this.#of(model).length > 0);
     this.#choice.replaceChildren(...models.map(([value, title]) => make("option", { value }, title)));
-    const field = make("div", { class: "field" }, make("label", { for: this.#choice.id }, "Recorded with"), this.#choice);
+    const field = make("div", { class: "field" }, make("label", { for: this.#choice.id }, t("Recorded with")), this.#choice);
     field.hidden = models.length === 0;
     this.#place.replaceChildren(field, this.#content, paper());
     this.#show();
@@ -94,10 +97,12 @@ export class RecordedTables {
     const beside = tables.some(({ tfIdf }) => tfIdf);
     const plain = beside ? [{ name: PLAIN, plain: true, groups: tables.map(({ tfIdf }) => tfIdf ?? null) }] : [];
     const seeds = seedsOf(tables.flatMap(({ rows }) => rows));
-    const caption = `Recorded: ${splitOf(tables)} scores in per cent, mean ± standard deviation over ${seeds}; ${joined(tables.map((table) => sizeOf(table, this.#what)))}.${beside ? " Below, a plain baseline on the same splits." : ""}`;
-    const scroll = make("div", { class: "table-scroll score-table", tabindex: 0, role: "region", "aria-label": "Recorded scores by method" });
+    const facts = { splits: splitOf(tables), seeds, sizes: joined(tables.map((table) => sizeOf(table, this.#what))) };
+    const scores = t("Recorded: {splits} scores in per cent, mean ± standard deviation over {seeds}; {sizes}.", facts);
+    const caption = beside ? `${scores} ${t("Below, a plain baseline on the same splits.")}` : scores;
+    const scroll = make("div", { class: "table-scroll score-table", tabindex: 0, role: "region", "aria-label": t("Recorded scores by method") });
     const titleOf = (/** @type {RecordedTable} */ { data }) => this.#what.title(data.name);
-    scroll.append(scoreTable("Method", tables.map(titleOf), [...lines, ...plain], caption));
+    scroll.append(scoreTable(t("Method"), tables.map(titleOf), [...lines, ...plain], caption));
     const words = tables.map((table) => `${titleOf(table)}: ${remark(table)}`).filter((text) => !text.endsWith(": "));
     const boxes = tables.filter(({ rows }) => rows.every(({ accuracy }) => accuracy.values.length >= BOX_FROM)).map((table) => this.#box(table));
     return [scroll, ...words.map((text) => make("p", { class: "hint" }, text)), make("div", { class: "compare-figures" }, ...boxes)];
@@ -105,7 +110,7 @@ export class RecordedTables {
 
   /** @param {RecordedTable} table */
   #box(table) {
-    const title = `Accuracy over seeds: ${this.#what.title(table.data.name)}`;
+    const title = t("Accuracy over seeds: {data}", { data: this.#what.title(table.data.name) });
     return this.#panel(`recorded-box-${table.data.name}`, methodsBox(title, table.rows, table.tfIdf ?? null), captionOf(table, this.#what));
   }
 
@@ -115,7 +120,7 @@ export class RecordedTables {
       const beside = methods.find(({ data }) => data.name === table.data.name);
       const reference = [...table.rows, ...(beside?.rows ?? [])].find(({ method }) => method === REFERENCE)?.accuracy ?? null;
       const rows = table.rows.filter(({ method }) => method !== REFERENCE);
-      const title = `Accuracy by atomised layer: ${this.#what.title(table.data.name)}`;
+      const title = t("Accuracy by atomised layer: {data}", { data: this.#what.title(table.data.name) });
       return this.#panel(`recorded-layers-${table.data.name}`, layersBox(title, rows, reference, table.tfIdf ?? null), `${captionOf(table, this.#what)} ${layerRemark(rows, reference, table.spec)}`.trim());
     });
     return [make("div", { class: "compare-figures" }, ...places)];
@@ -138,44 +143,52 @@ async function fetched(name, load) {
 
 /** @param {RecordedTable[]} tables */
 function splitOf(tables) {
-  return joined([...new Set(tables.map(({ split }) => split))]);
+  return joined([...new Set(tables.map(({ split }) => (split === "validation" ? t("validation") : t("test"))))]);
 }
 
 /** @param {RecordedTable} table @param {Recordings} what */
 function sizeOf({ split, data }, { samples, title }) {
-  return `${counted(split === "validation" ? data.validation : data.test)} ${split} ${samples} of ${title(data.name)}`;
+  const facts = { samples: manyOf(samples), data: title(data.name) };
+  return split === "validation" ? t("{n} validation {samples} of {data}", { n: counted(data.validation), ...facts }) : t("{n} test {samples} of {data}", { n: counted(data.test), ...facts });
 }
 
 /** @param {{accuracy: Spread}[]} rows */
 function seedsOf(rows) {
   const [least, most] = [Math.min, Math.max].map((pick) => pick(...rows.map(({ accuracy }) => accuracy.values.length)));
-  return `n = ${least === most ? least : `${least} to ${most}`} ${most === 1 ? "seed" : "seeds"}`;
+  return least === most ? t("n = {n, plural, one {# seed} other {# seeds}}", { n: most }) : t("n = {least} to {most} seeds", { least, most });
 }
 
 /** @param {RecordedTable} table @param {Recordings} what */
 function captionOf(table, what) {
   const { model, device, command, spec } = table;
-  return `Recorded, ${inSentence(what.models.find(([name]) => name === model)?.[1] ?? model)}, width ${spec.model.width}, ${sizeOf(table, what)}, ${seedsOf(table.rows)}, ${deviceTitle(device)}; as ${command.join(" ")}.`;
+  const facts = { model: inSentence(what.models.find(([name]) => name === model)?.[1] ?? model), width: spec.model.width, size: sizeOf(table, what), seeds: seedsOf(table.rows) };
+  return t("Recorded, {model}, width {width}, {size}, {seeds}, {device}; as {command}.", { ...facts, device: deviceTitle(device), command: command.join(" ") });
 }
 
 /** What the table shows, and what it does not. @param {RecordedTable} table */
 function remark({ rows, tfIdf }) {
   const named = rows.map((row) => ({ ...row, name: methodName(row.method) }));
-  if (!tfIdf) return verdict(named, "method");
+  if (!tfIdf) return verdict(named, false);
   const plain = tfIdf.accuracy.mean;
   const above = named.filter(({ accuracy }) => accuracy.mean > plain).length;
-  const share = above === named.length ? "below every method’s mean" : above === 0 ? "above every method’s mean" : `above ${named.length - above} of ${named.length} methods’ means`;
-  return `${verdict(named, "method")} tf-idf + logistic regression reaches ${points(plain)} %, ${share}.`.trim();
+  const facts = { accuracy: points(plain), n: named.length - above, all: named.length };
+  const reaches =
+    above === named.length
+      ? t("tf-idf + logistic regression reaches {accuracy} %, below every method’s mean.", facts)
+      : above === 0
+        ? t("tf-idf + logistic regression reaches {accuracy} %, above every method’s mean.", facts)
+        : t("tf-idf + logistic regression reaches {accuracy} %, above {n} of {all} methods’ means.", facts);
+  return `${verdict(named, false)} ${reaches}`.trim();
 }
 
 /** @param {TableRow[]} rows of Atom @param {Spread | null} reference @param {RecordedTable["spec"]} spec */
 function layerRemark(rows, reference, { frozen = 0 }) {
-  const said = verdict(rows.map((row) => ({ ...row, name: `Layer ${row.layer}` })), "layer");
+  const said = verdict(rows.map((row) => ({ ...row, name: t("Layer {layer}", { layer: row.layer }) })), true);
   if (!reference) return said;
   // Where all that lies below is frozen, the atom loss has nothing to move.
-  const alike = (frozen > 0 ? rows : []).filter(({ accuracy }) => accuracy.values.every((value, run) => value === reference.values[run])).map(({ layer }) => `Layer ${layer}`);
-  const equal = alike.length > 0 ? ` ${joined(alike)} scored as cross-entropy in every run: frozen parts learn from no loss.` : "";
-  return `${said} Cross-entropy’s mean: ${points(reference.mean)} %.${equal}`;
+  const alike = (frozen > 0 ? rows : []).filter(({ accuracy }) => accuracy.values.every((value, run) => value === reference.values[run])).map(({ layer }) => t("Layer {layer}", { layer }));
+  const equal = alike.length > 0 ? t("{layers} scored as cross-entropy in every run: frozen parts learn from no loss.", { layers: joined(alike) }) : "";
+  return `${said} ${t("Cross-entropy’s mean: {accuracy} %.", { accuracy: points(reference.mean) })} ${equal}`.trim();
 }
 
 /** @param {Recorded[]} tables @param {Recordings} what */
@@ -183,25 +196,26 @@ function howMade(tables, { samples, title }) {
   const lists = tables.map((table) => {
     const list = make("dl", { class: "card-list" });
     const { kind, data, command, parameters, device, seconds, rows } = table;
+    const [train, validation, test] = [data.train, data.validation, data.test].map(counted);
     fillTerms(list, [
-      ["Data", `${title(data.name)}: ${counted(data.train)} training, ${counted(data.validation)} validation, ${counted(data.test)} test ${samples}`],
-      ["Network", `${counted(parameters)} parameters; scored on the ${table.split} split`],
-      ["Starts", startsOf(rows)],
-      ["Took", `${duration(seconds)} on the ${deviceTitle(device)}`],
-      ["Command", make("code", {}, command.join(" "))],
+      [t("Data"), t("{name}: {train} training, {validation} validation, {test} test {samples}", { name: title(data.name), train, validation, test, samples: manyOf(samples) })],
+      [t("Network"), table.split === "validation" ? t("{parameters} parameters; scored on the validation split", { parameters: counted(parameters) }) : t("{parameters} parameters; scored on the test split", { parameters: counted(parameters) })],
+      [t("Starts"), startsOf(rows)],
+      [t("Took"), t("{time} on the {device}", { time: duration(seconds), device: deviceTitle(device) })],
+      [t("Command"), make("code", {}, command.join(" "))],
     ]);
-    return make("section", {}, make("h3", {}, `${kind === "methods" ? "Methods" : "Layers"}, ${title(data.name)}`), list);
+    return make("section", {}, make("h3", {}, kind === "methods" ? t("Methods, {data}", { data: title(data.name) }) : t("Layers, {data}", { data: title(data.name) })), list);
   });
-  return make("details", { class: "compare-made" }, make("summary", {}, "How these were made"), ...lists);
+  return make("details", { class: "compare-made" }, make("summary", {}, t("How these were made")), ...lists);
 }
 
 /** @param {TableRow[]} rows */
 function startsOf(rows) {
   const starts = [...new Set(rows.map(({ fingerprints }) => fingerprints.join(", ")))];
-  return starts.length === 1 ? `${starts[0]}, one for each seed; the same first weights and batches in every row` : starts.join("; ");
+  return starts.length === 1 ? t("{starts}, one for each seed; the same first weights and batches in every row", { starts: starts[0] }) : starts.join("; ");
 }
 
-/** The name of a network inside a sentence. @param {string} name */
+/** The name of a network inside a sentence; German keeps the capital. @param {string} name */
 function inSentence(name) {
-  return /^[A-Z][a-z]+ /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return language !== "de" && /^[A-Z][a-z]+ /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

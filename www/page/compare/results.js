@@ -5,12 +5,13 @@
 /** @import {CompareKind} from "./kind.js" */
 /** @import {VariantRow} from "./measured.js" */
 /** @import {PageModule} from "../page-figures.js" */
+import { parts, t } from "../../language/translate.js";
 import { deviceTitle } from "../device-choice.js";
 import { byId, make } from "../dom.js";
 import { frames } from "../draw-queue.js";
 import { boxHeight } from "../figures.js";
 import { FigureView } from "../page-figures.js";
-import { howMany } from "../numbers.js";
+import { manyOf } from "../samples.js";
 import { say } from "../status.js";
 import { csvOf, downloadCsv } from "../take-away.js";
 import { accuracyCurves, layersBox, lossCurves } from "./figures.js";
@@ -58,9 +59,9 @@ export class ComparisonResults {
     this.#layersPlace = place("by-layer");
     this.#curvesOut = button("curves-csv");
     this.#tableOut = button("table-csv");
-    this.#accuracy = new FigureView(module, place("accuracy"), "Validation accuracy by method");
-    this.#loss = new FigureView(module, place("loss"), "Batch loss by method");
-    this.#byLayer = new FigureView(module, this.#layersPlace, "Accuracy by atomised layer");
+    this.#accuracy = new FigureView(module, place("accuracy"), t("Validation accuracy by method"));
+    this.#loss = new FigureView(module, place("loss"), t("Batch loss by method"));
+    this.#byLayer = new FigureView(module, this.#layersPlace, t("Accuracy by atomised layer"));
     this.#spaces = new LatentSpaces(kind, module, place("spaces"), place("sample"));
     this.#curvesOut.addEventListener("click", () => this.#downloadCurves());
     this.#tableOut.addEventListener("click", () => this.#downloadTable());
@@ -80,8 +81,8 @@ export class ComparisonResults {
     const { compared, step, made } = this.#shown;
     const { variants, layers } = made;
     const version = `${this.#count},${compared.outcomes.length}`;
-    const { sample, samples } = this.#kind;
-    const caption = captionOf(this.#shown, samples);
+    const { samples } = this.#kind;
+    const caption = captionOf(this.#shown, manyOf(samples));
     const now = performance.now();
     if (version === this.#version && now - this.#lossAt < LOSS_EVERY_MS) return;
     this.#lossAt = now;
@@ -95,13 +96,17 @@ export class ComparisonResults {
     this.#line.replaceChildren(...startLine(this.#shown));
     const { validationSamples, trainSamples } = compared.info;
     const n = Math.max(0, ...rows.map((row) => row.n));
-    const over = made.seeds > 1 ? `, mean ± standard deviation over n = ${made.seeds} seeds` : ", one seed";
-    const before = compared.stopped.length > 0 ? " A run that stopped is shown as it was last measured before." : "";
-    const words = `Live, at step ${compared.outcomes.at(-1)?.step ?? 0}: validation scores in per cent${over}; ${n} of ${validationSamples} validation ${samples}, ${trainSamples} trained on.${before}`;
-    const lines = rows.map((row) => ({ name: row.name, groups: [row], more: [row.stopped.length > 0 ? row.stopped.map((one) => `${made.seeds > 1 ? `seed ${one.seed} ` : ""}at step ${one.step}`).join(", ") : "–"] }));
-    this.#table.replaceChildren(scoreTable(layers ? "Layer" : "Method", [""], lines, words, compared.stopped.length > 0 ? ["Stopped"] : []));
+    const facts = { step: compared.outcomes.at(-1)?.step ?? 0, seeds: made.seeds, n, all: validationSamples, samples: manyOf(samples), train: trainSamples };
+    const scores =
+      made.seeds > 1
+        ? t("Live, at step {step}: validation scores in per cent, mean ± standard deviation over n = {seeds} seeds; {n} of {all} validation {samples}, {train} trained on.", facts)
+        : t("Live, at step {step}: validation scores in per cent, one seed; {n} of {all} validation {samples}, {train} trained on.", facts);
+    const words = [scores, ...(compared.stopped.length > 0 ? [t("A run that stopped is shown as it was last measured before.")] : [])].join(" ");
+    const lines = rows.map((row) => ({ name: row.name, groups: [row], more: [row.stopped.map((one) => (made.seeds > 1 ? t("seed {seed} at step {step}", one) : t("at step {step}", one))).join(", ") || "–"] }));
+    this.#table.replaceChildren(scoreTable(layers ? t("Layer") : t("Method"), [""], lines, words, compared.stopped.length > 0 ? [t("Stopped")] : []));
     if (compared.stopped.length === 0) for (const cell of this.#table.querySelectorAll(".words")) cell.remove();
-    this.#remark.textContent = `${verdict(rows, layers ? "layer" : "method")} ${samplingRemark(rows, n, samples)} ${blindRemark(rows, sample)} ${idleHinge(compared, variants)} ${mergedNotices(compared.info.notices).join(" ")}`.replace(/ {2,}/g, " ").trim();
+    const remarks = [verdict(rows, layers), samplingRemark(rows, n, manyOf(samples)), blindRemark(rows, samples), idleHinge(compared, variants), ...mergedNotices(compared.info.notices)];
+    this.#remark.textContent = remarks.filter(Boolean).join(" ");
     this.#spaces.show(variants, layers, variants.map((_, i) => compared.latents[i * made.seeds] ?? null), version, caption);
   }
 
@@ -109,7 +114,7 @@ export class ComparisonResults {
   #showLayers(rows, version, caption) {
     this.#byLayer.canvas.style.setProperty("--figure-height", boxHeight(rows.length, this.#layersPlace.clientWidth));
     const measured = rows.map(({ variant, accuracy }) => ({ layer: variant.atomLayer, accuracy }));
-    this.#byLayer.show(version, () => layersBox("Accuracy by atomised layer", measured, null, null), caption);
+    this.#byLayer.show(version, () => layersBox(t("Accuracy by atomised layer"), measured, null, null), caption);
   }
 
   /** Every step's batch loss and every measurement, run by run. */
@@ -128,7 +133,7 @@ export class ComparisonResults {
       }
     }
     downloadCsv(`atomlab-comparison-curves-seed-${made.firstSeed}.csv`, csvOf(rows));
-    say("The comparison’s curves are in your downloads.");
+    say(t("The comparison’s curves are in your downloads."));
   }
 
   /** The last scores of every run that count. */
@@ -143,40 +148,48 @@ export class ComparisonResults {
     });
     const head = ["name", "method", "atomLayer", "seed", "step", "n", "accuracy", "macroF1", "mcc", "stoppedAt", "origin", "split", "fingerprint", "device", "settings"];
     downloadCsv(`atomlab-comparison-seed-${made.firstSeed}.csv`, csvOf([head, ...rows]));
-    say("The comparison’s table is in your downloads.");
+    say(t("The comparison’s table is in your downloads."));
   }
 }
 
 /** What stopped before its end, in a sentence for each, or nothing. @param {Compared} compared @param {Variant[]} variants */
 export function stoppedSentence({ stopped, info }, variants) {
   const several = new Set(info.runs.map(({ seed }) => seed)).size > 1;
-  const each = stopped.map(({ run, step }) => `${variants[info.runs[run].variant].name}${several ? `, seed ${info.runs[run].seed},` : ""} stopped at step ${step}: its loss was no usable number.`);
-  return each.length === 0 ? "" : `${each.join(" ")} What was measured before stays; a smaller learning rate may help.`;
+  const each = stopped.map(({ run, step }) => {
+    const facts = { name: variants[info.runs[run].variant].name, seed: info.runs[run].seed, step };
+    return several ? t("{name}, seed {seed}, stopped at step {step}: its loss was no usable number.", facts) : t("{name} stopped at step {step}: its loss was no usable number.", facts);
+  });
+  return each.length === 0 ? "" : `${each.join(" ")} ${t("What was measured before stays; a smaller learning rate may help.")}`;
 }
 
-/** @param {Shown} shown @param {string} samples */
+/** @param {Shown} shown @param {string} samples many of them */
 function captionOf({ compared, step, made }, samples) {
   const { totalSteps } = compared.info;
   const { seeds, firstSeed } = made;
-  const from = seeds > 1 ? `seeds ${firstSeed} to ${firstSeed + seeds - 1}` : `seed ${firstSeed}`;
+  const from = seeds > 1 ? t("seeds {first} to {last}", { first: firstSeed, last: firstSeed + seeds - 1 }) : t("seed {n}", { n: firstSeed });
+  const at = step < totalSteps ? t("step {step} of {totalSteps}", { step, totalSteps }) : t("{n, plural, one {# step} other {# steps}}", { n: totalSteps });
   const sizes = [...new Set(compared.outcomes.map(({ runs }) => runs[0].n))];
-  const n = sizes.length > 1 ? `${sizes[0]} validation ${samples} on the way and ${sizes.at(-1)} at the end` : `${sizes[0] ?? 0} validation ${samples}`;
-  return `Live, ${from}, ${deviceTitle(compared.device)}; ${step < totalSteps ? `step ${step} of ${totalSteps}` : howMany(totalSteps, "step")}, n = ${n}. ${made.about}`;
+  const size = sizes.length > 1 ? t("{n} validation {samples} on the way and {last} at the end", { n: sizes[0], samples, last: sizes[sizes.length - 1] }) : t("{n} validation {samples}", { n: sizes[0] ?? 0, samples });
+  return `${t("Live, {from}, {device}; {at}, n = {size}.", { from, device: deviceTitle(compared.device), at, size })} ${made.about}`;
 }
 
 /** The proof that all began alike. @param {Shown} shown @returns {(Node | string)[]} */
-function startLine({ compared, made }) {
+function startLine({ compared, made: { layers, variants } }) {
   const starts = commonStarts(compared);
-  const what = made.layers ? "layer" : "method";
-  if (!starts) return [make("b", {}, "Live comparison"), `: the ${what}s did not start from the same weights.`];
-  const codes = starts.flatMap(({ seed, fingerprint }) => [", ", `seed ${seed} `, make("code", { title: "Fingerprint of the first weights and the order of the batches" }, fingerprint)]).slice(1);
-  return [make("b", {}, "Live comparison"), `: ${howMany(made.variants.length, what)}${made.variants.length > 1 ? ", the same first weights and the same batches for all of them" : ""}. Fingerprint of the start: `, ...codes];
+  const what = make("b", {}, t("Live comparison"));
+  if (!starts) return layers ? parts("{what}: the layers did not start from the same weights.", { what }) : parts("{what}: the methods did not start from the same weights.", { what });
+  const codes = starts.flatMap(({ seed, fingerprint }) => [", ", ...parts("seed {seed} {fingerprint}", { seed, fingerprint: make("code", { title: t("Fingerprint of the first weights and the order of the batches") }, fingerprint) })]);
+  const facts = { what, n: variants.length };
+  const alike = layers
+    ? parts("{n, plural, one {{what}: # layer.} other {{what}: # layers, the same first weights and the same batches for all of them.}}", facts)
+    : parts("{n, plural, one {{what}: # method.} other {{what}: # methods, the same first weights and the same batches for all of them.}}", facts);
+  return [...alike, " ", t("Fingerprint of the start:"), " ", ...codes.slice(1)];
 }
 
-/** How far chance alone moves an accuracy. @param {VariantRow[]} rows @param {number} n @param {string} samples */
+/** How far chance alone moves an accuracy. @param {VariantRow[]} rows @param {number} n @param {string} samples many of them */
 function samplingRemark(rows, n, samples) {
   const known = rows.filter(({ accuracy }) => accuracy.values.length > 0).map(({ accuracy }) => accuracy.mean);
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
   const error = Math.sqrt((mean * (1 - mean)) / n);
-  return error > 0 ? `The standard error that comes from the choice of ${n} ${samples} alone is about ${points(error)} points.` : "";
+  return error > 0 ? t("The standard error that comes from the choice of {n} {samples} alone is about {points} points.", { n, samples, points: points(error) }) : "";
 }

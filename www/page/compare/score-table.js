@@ -1,11 +1,12 @@
 // Tables of scores as the paper prints them: a row for each method, mean ± standard deviation in per cent.
 
 /** @import {Spread, SpreadScores} from "../../lab/assets.js" */
+import { t } from "../../language/translate.js";
 import { make } from "../dom.js";
 import { points } from "./measured.js";
 
 /** The scores in the order of the columns, with what stands over them. */
-const SCORES = /** @type {const} */ ([["accuracy", "Accuracy"], ["macroF1", "Macro-F1"], ["mcc", "MCC × 100"]]);
+const SCORES = /** @type {const} */ ([["accuracy", t("Accuracy")], ["macroF1", t("Macro-F1")], ["mcc", t("MCC × 100")]]);
 
 /** @typedef {{name: string, plain?: boolean, groups: (SpreadScores | null)[], more?: string[]}} TableLine  `groups`: one for each data set; `plain`: stands apart, below */
 

@@ -3,6 +3,7 @@
 /** @import {Variant} from "../../lab/protocol.js" */
 /** @import {Setting, Values} from "../settings-list.js" */
 /** @import {CompareKind} from "./kind.js" */
+import { t } from "../../language/translate.js";
 import { methodName } from "../../lab/methods.js";
 import { METHODS, warmupSteps } from "../classifier-settings.js";
 import { outOfRange } from "../settings-list.js";
@@ -16,18 +17,18 @@ const MOST_RUNS = 30;
  */
 export function compareSettings({ limit, layers, chosen, seeds = 1 }) {
   return [
-    { id: "compare-what", label: "Compare", value: "methods", options: [["methods", "Methods"], ["layers", "Atomised layers"]], view: true },
-    { id: "compare-methods", label: "Methods compared", value: "cross-entropy,atom", options: METHODS, several: true, view: true },
-    { id: "compare-layers", label: "Layers compared", value: chosen, options: layers.map((layer) => /** @type {[string, string]} */ ([String(layer), layerName(layer)])), several: true, view: true },
+    { id: "compare-what", label: t("Compare"), value: "methods", options: [["methods", t("Methods")], ["layers", t("Atomised layers")]], view: true },
+    { id: "compare-methods", label: t("Methods compared"), value: "cross-entropy,atom", options: METHODS, several: true, view: true },
+    { id: "compare-layers", label: t("Layers compared"), value: chosen, options: layers.map((layer) => /** @type {[string, string]} */ ([String(layer), layerName(layer)])), several: true, view: true },
     limit,
-    { id: "compare-seeds", label: "Number of seeds", value: seeds, range: { min: 1, max: 5, step: 1 }, view: true },
-    { id: "compare-steps", label: "Run length", value: 200, range: { min: 1, max: 100000, step: 1 }, view: true, hint: "Steps of every run." },
+    { id: "compare-seeds", label: t("Number of seeds"), value: seeds, range: { min: 1, max: 5, step: 1 }, view: true },
+    { id: "compare-steps", label: t("Run length"), value: 200, range: { min: 1, max: 100000, step: 1 }, view: true, hint: t("Steps of every run.") },
   ];
 }
 
 /** @param {number} layer */
 export function layerName(layer) {
-  return layer === 0 ? "Embeddings (layer 0)" : `Layer ${layer}`;
+  return layer === 0 ? t("Embeddings (layer 0)") : t("Layer {layer}", { layer });
 }
 
 /** What is compared, side by side. @param {Values} values @param {number} layers of the network that is trained @returns {Variant[]} */
@@ -52,10 +53,11 @@ export function compareTrouble({ settings }, values, layers) {
   const layerwise = values["compare-what"] === "layers";
   const variants = variantsOf(values, layers);
   const first = settings.find(({ id }) => id === "compare-layers")?.options?.[0][0];
-  if (variants.length === 0) return layerwise ? `No layer is chosen: the network has layers ${first} to ${layers}.` : "No method is chosen: tick at least one.";
-  const runs = variants.length * Number(values["compare-seeds"]);
-  if (runs > MOST_RUNS) return `${variants.length} ${layerwise ? "layers" : "methods"} with ${values["compare-seeds"]} seeds are ${runs} networks at once: accepted is up to ${MOST_RUNS}.`;
-  return "";
+  if (variants.length === 0) return layerwise ? t("No layer is chosen: the network has layers {first} to {last}.", { first: first ?? 0, last: layers }) : t("No method is chosen: tick at least one.");
+  const seeds = Number(values["compare-seeds"]);
+  const asked = { n: variants.length, seeds, runs: variants.length * seeds, most: MOST_RUNS };
+  if (asked.runs <= MOST_RUNS) return "";
+  return layerwise ? t("{n} layers with {seeds} seeds are {runs} networks at once: accepted is up to {most}.", asked) : t("{n} methods with {seeds} seeds are {runs} networks at once: accepted is up to {most}.", asked);
 }
 
 /** @param {unknown} list */

@@ -3,9 +3,11 @@
 /** @import {LatentPlane, Variant} from "../../lab/protocol.js" */
 /** @import {PageModule} from "../page-figures.js" */
 /** @import {CompareKind} from "./kind.js" */
+import { t } from "../../language/translate.js";
 import { make } from "../dom.js";
 import { latentFigure } from "../figures.js";
 import { FigureView } from "../page-figures.js";
+import { SAMPLES, manyOf } from "../samples.js";
 import { watchPoints } from "../watch-points.js";
 import { latentTitle } from "./figures.js";
 
@@ -25,7 +27,7 @@ export class LatentSpaces {
   /** @type {number | undefined} */
   #highlighted;
   #titles = "";
-  #what = "";
+  #layers = false;
   #kind;
   #module;
   #place;
@@ -44,14 +46,14 @@ export class LatentSpaces {
   /** @param {Variant[]} variants @param {boolean} layers @param {(LatentPlane | null)[]} latents one for each @param {string} version @param {string} caption */
   show(variants, layers, latents, version, caption) {
     const titles = variants.map((variant) => latentTitle(variant, layers));
-    this.#what = layers ? "layers" : "methods";
+    this.#layers = layers;
     if (this.#titles !== titles.join()) this.#arrange(titles);
     this.#latents = latents;
     for (const [i, view] of this.#views.entries()) {
       const latent = latents[i];
       if (!latent) continue;
       const figure = () => ({ ...latentFigure(latent, titles[i], true), highlighted: this.#highlighted });
-      view.show(`${version},${this.#highlighted}`, figure, `First seed, step ${latent.step}, ${latent.points.length} validation ${this.#kind.samples}, scale ${latent.scale.toPrecision(3)}. ${caption}`);
+      view.show(`${version},${this.#highlighted}`, figure, this.#captionOf(latent, caption));
     }
     this.#tellKey();
     this.#say();
@@ -61,8 +63,18 @@ export class LatentSpaces {
   #tellKey() {
     const { classNames = [] } = this.#latents.find((one) => one !== null) ?? {};
     const parts = classNames.flatMap((name, at) => [make("span", { class: "kept" }, `${markOf(at)} `, make("bdi", {}, name)), " "]);
-    const twice = classNames.length > MARKS.length ? " Where a mark comes twice, its colour tells." : "";
-    this.#key.replaceChildren(...parts, `Each space is seen along the two directions in which its points lie furthest apart, its principal components. Colours mean classes here, ${this.#what} in the curves.${twice}`);
+    const words = [
+      t("Each space is seen along the two directions in which its points lie furthest apart, its principal components."),
+      this.#layers ? t("Colours mean classes here, layers in the curves.") : t("Colours mean classes here, methods in the curves."),
+      ...(classNames.length > MARKS.length ? [t("Where a mark comes twice, its colour tells.")] : []),
+    ];
+    this.#key.replaceChildren(...parts, words.join(" "));
+  }
+
+  /** @param {LatentPlane} latent @param {string} caption of the whole comparison */
+  #captionOf({ step, points, scale }, caption) {
+    const facts = { step, n: points.length, samples: manyOf(this.#kind.samples), scale: scale.toPrecision(3) };
+    return `${t("First seed, step {step}, {n} validation {samples}, scale {scale}.", facts)} ${caption}`;
   }
 
   /** @param {string[]} titles */
@@ -105,9 +117,9 @@ export class LatentSpaces {
 
   #say() {
     const latent = this.#latents.find((one) => one !== null);
-    const { sample, nameOf } = this.#kind;
+    const { samples, nameOf } = this.#kind;
     const index = this.#highlighted;
-    const words = latent && index !== undefined ? `${nameOf(latent, index)} (${latent.classNames[latent.labels[index]]})` : `Point at a ${sample}, or walk with the arrow keys: the same one is marked in every space.`;
+    const words = latent && index !== undefined ? `${nameOf(latent, index)} (${latent.classNames[latent.labels[index]]})` : SAMPLES[samples].walk;
     if (this.#output.textContent !== words) this.#output.textContent = words;
   }
 }

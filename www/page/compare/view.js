@@ -3,6 +3,7 @@
 /** @import {PageModule} from "../page-figures.js" */
 /** @import {SettingsForm} from "../settings-form.js" */
 /** @import {CompareKind, CompareSetup} from "./kind.js" */
+import { t } from "../../language/translate.js";
 import { byId, make } from "../dom.js";
 import { fromTemplate } from "../template.js";
 import { LiveComparison, aboutOf } from "./live.js";
@@ -50,7 +51,7 @@ export class CompareView {
       const label = box.closest("label");
       if (label) label.hidden = Number(box.value) > wish.layers;
     }
-    const words = `Everything else is taken from “Train one yourself”: ${aboutOf(wish.title, values)}`;
+    const words = t("Everything else is taken from “Train one yourself”: {about}", { about: aboutOf(wish.title, values) });
     if (this.#from.textContent !== words) this.#from.textContent = words;
     this.#live.settingsChanged();
   }

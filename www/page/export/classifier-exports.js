@@ -4,7 +4,9 @@
 /** @import {Trainer} from "../trainer.js" */
 /** @import {Setting, Values} from "../settings-list.js" */
 /** @import {ExportGroup, ExportRow} from "./export-list.js" */
+import { t } from "../../language/translate.js";
 import { methodName } from "../../lab/methods.js";
+import { inSentence } from "../joined.js";
 import { worded } from "../link.js";
 import { percent } from "../numbers.js";
 import { differing } from "../settings-list.js";
@@ -12,7 +14,7 @@ import { download, fileName } from "../take-away.js";
 import { group, ofButton } from "./export-list.js";
 import { againOf, listOf, tableOf, takeReport } from "./report.js";
 
-const NO_RUN = "There is no run yet: Train or Step opens one.";
+const NO_RUN = t("There is no run yet: Train or Step opens one.");
 
 /**
  * @template {ClassifierRun<any, any>} R
@@ -34,24 +36,24 @@ export function classifierExports(parts) {
   const missing = trainer.run ? "" : NO_RUN;
   /** @type {ExportRow} */
   const report = {
-    name: "Report of the run",
-    about: "A ZIP file: what was run and what came out as Markdown, and the figures on this page as SVG.",
+    name: t("Report of the run"),
+    about: t("A ZIP file: what was run and what came out as Markdown, and the figures on this page as SVG."),
     missing,
     takes: [{ kind: "ZIP", take: async () => takeReport(nameOf(parts, "report"), reportOf(parts)) }],
   };
   /** @type {ExportRow} */
   const weights = {
-    name: "Weights",
-    about: "Of the network as it stands, in burn's format.",
+    name: t("Weights"),
+    about: t("Of the network as it stands, in burn's format."),
     missing,
     takes: [{ kind: "BPK", take: () => takeWeights(parts) }],
   };
-  const session = { ...ofButton("Session", "ATOMLAB", `${prefix}session-save`, ""), missing };
+  const session = { ...ofButton(t("Session"), "ATOMLAB", `${prefix}session-save`, ""), missing };
   return {
-    run: group("The run", report, session, weights),
+    run: group(t("The run"), report, session, weights),
     comparison: [
-      ofButton("Table of the comparison", "CSV", `${prefix}compare-table-csv`, "Nothing was compared yet."),
-      ofButton("Curves of the comparison", "CSV", `${prefix}compare-curves-csv`, "Nothing was compared yet."),
+      ofButton(t("Table of the comparison"), "CSV", `${prefix}compare-table-csv`, t("Nothing was compared yet.")),
+      ofButton(t("Curves of the comparison"), "CSV", `${prefix}compare-curves-csv`, t("Nothing was compared yet.")),
     ],
   };
 }
@@ -65,24 +67,24 @@ function reportOf({ title, trainer, settings, defaults, data, device, link, rema
   const { evaluations, step, totalSteps } = run.metrics();
   const changed = differing(settings, defaults, made).filter(({ id }) => id !== "seed" && id !== "method-choice");
   const last = /** @type {const} */ (["train", "validation"]).flatMap((split) => evaluations.filter((one) => one.split === split).slice(-1));
-  const rows = last.map((one) => [{ train: "Training", validation: "Validation" }[one.split], one.step, one.n, percent(one.accuracy), percent(one.macroF1), one.mcc.toFixed(3), one.loss.toFixed(4)]);
+  const rows = last.map((one) => [{ train: t("Training"), validation: t("Validation") }[one.split], one.step, one.n, percent(one.accuracy), percent(one.macroF1), one.mcc.toFixed(3), one.loss.toFixed(4)]);
   return [
-    `# ${title}: ${methodName(method)}, seed ${seed}`,
-    `Written on ${new Date().toISOString().slice(0, 10)} by atomlab.`,
-    "## What was run",
+    `# ${t("{title}: {method}, seed {seed}", { title, method: methodName(method), seed })}`,
+    t("Written on {day} by atomlab.", { day: new Date().toISOString().slice(0, 10) }),
+    `## ${t("What was run")}`,
     listOf([
-      ["Method", methodName(method)],
-      ["Data", `${data(run)}; ${trainSamples} training and ${validationSamples} validation samples; classes ${classNames.join(", ")}`],
-      ["Settings", changed.length > 0 ? `as the page proposes them, but for ${changed.map((setting) => `${setting.label.toLowerCase()} ${worded(setting, made[setting.id]) || "empty"}`).join("; ")}` : "as the page proposes them"],
-      ["Network", `${parameters} parameters`],
-      ["Steps", `${step} of ${totalSteps}`],
-      ["Seed", `${seed}; start ${fingerprint}, a fingerprint of the first weights and the order of the batches`],
-      ["Device", device(run)],
+      [t("Method"), methodName(method)],
+      [t("Data"), t("{data}; {train} training and {validation} validation samples; classes {classes}", { data: data(run), train: trainSamples, validation: validationSamples, classes: classNames.join(", ") })],
+      [t("Settings"), changed.length > 0 ? t("as the page proposes them, but for {settings}", { settings: changed.map((setting) => `${inSentence(setting.label)} ${worded(setting, made[setting.id]) || t("empty")}`).join("; ") }) : t("as the page proposes them")],
+      [t("Network"), t("{parameters} parameters", { parameters })],
+      [t("Steps"), t("{step} of {totalSteps}", { step, totalSteps })],
+      [t("Seed"), t("{seed}; start {fingerprint}, a fingerprint of the first weights and the order of the batches", { seed, fingerprint })],
+      [t("Device"), device(run)],
     ]),
-    againOf(link(), trainer.changes().length > 0 ? "It holds the settings as they are now, not the open run." : remark(), ""),
-    "## Results",
-    ...(rows.length > 0 ? ["As they were measured last.", tableOf([["Part", "Step", "n", "Accuracy", "Macro-F1", "MCC", "Loss"], ...rows])] : ["Nothing was measured yet."]),
-    "This is one run with one seed: it says nothing of the spread. A difference between methods or settings needs several seeds.",
+    againOf(link(), trainer.changes().length > 0 ? t("It holds the settings as they are now, not the open run.") : remark(), ""),
+    `## ${t("Results")}`,
+    ...(rows.length > 0 ? [t("As they were measured last."), tableOf([[t("Part"), t("Step"), "n", t("Accuracy"), t("Macro-F1"), t("MCC"), t("Loss")], ...rows])] : [t("Nothing was measured yet.")]),
+    t("This is one run with one seed: it says nothing of the spread. A difference between methods or settings needs several seeds."),
   ].join("\n\n");
 }
 
@@ -92,7 +94,7 @@ async function takeWeights(parts) {
   if (!run) throw new Error(NO_RUN);
   const weights = await run.exportModel();
   download(`${nameOf(parts, "weights")}.bpk`, new Blob([/** @type {BlobPart} */ (weights)], { type: "application/octet-stream" }));
-  return `The weights at step ${run.metrics().step} are in your downloads (${(weights.length / 1e6).toFixed(1)} MB).`;
+  return t("The weights at step {step} are in your downloads ({size} MB).", { step: run.metrics().step, size: (weights.length / 1e6).toFixed(1) });
 }
 
 /** @template {ClassifierRun<any, any>} R @param {ClassifierParts<R>} parts @param {string} what */

@@ -2,6 +2,7 @@
 
 /** @import {Figure} from "../figures.js" */
 /** @import {PageModule, Theme} from "../page-figures.js" */
+import { t } from "../../language/translate.js";
 import { make } from "../dom.js";
 import { addressShown } from "../link.js";
 import { say, sentenceOf } from "../status.js";
@@ -34,7 +35,7 @@ export class FigureExports {
   buttons() {
     const line = make("div", { class: "buttons exports" });
     for (const kind of FIGURE_KINDS) {
-      const button = make("button", { type: "button", class: "quiet" }, `Export ${kind}`);
+      const button = make("button", { type: "button", class: "quiet" }, t("Export {kind}", { kind }));
       button.addEventListener("click", () => this.take(kind).then(say, (error) => say(sentenceOf(error))));
       line.append(button);
     }
@@ -55,7 +56,7 @@ export class FigureExports {
       if (kind === "PNG") download(`${name}.png`, await pngOf(this.#module, whole, theme));
       else download(`${name}.svg`, svgOf(this.#module, whole, theme));
     }
-    return `Exported ${figure.title} as ${kind}.`;
+    return t("Exported {title} as {kind}.", { title: figure.title, kind });
   }
 
   /** For a report, whose text says the caption. @returns {FigureCopy} */
@@ -77,7 +78,7 @@ export class FigureExports {
 
   #now() {
     const shown = this.#shown();
-    if (!shown) throw new Error("There is no figure to export yet.");
+    if (!shown) throw new Error(t("There is no figure to export yet."));
     return shown;
   }
 }

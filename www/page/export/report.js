@@ -2,6 +2,7 @@
 // few viewers of Markdown show such pictures, and none lets one take a picture out.
 
 /** @import {FigureCopy} from "./figure-exports.js" */
+import { t } from "../../language/translate.js";
 import { FigureView } from "../page-figures.js";
 import { download } from "../take-away.js";
 import { zipOf } from "./zip.js";
@@ -12,13 +13,13 @@ import { zipOf } from "./zip.js";
 export async function takeReport(name, text) {
   const copies = FigureView.onPage().map(({ exports }) => exports.copy());
   const named = copies.map((copy, i) => ({ ...copy, path: `figures/${String(i + 1).padStart(2, "0")}-${copy.name.replace(/^atomlab-/, "")}.svg` }));
-  const report = [text.trimEnd(), "", "## Figures", "", ...named.flatMap(figureLines)].join("\n");
+  const report = [text.trimEnd(), "", `## ${t("Figures")}`, "", ...named.flatMap(figureLines)].join("\n");
   const files = await Promise.all([
     { name: "report.md", bytes: new TextEncoder().encode(report) },
     ...named.map(async ({ path, svg }) => ({ name: path, bytes: new Uint8Array(await svg.arrayBuffer()) })),
   ]);
   download(`${name}.zip`, new Blob(zipOf(files, new Date()), { type: "application/zip" }));
-  return `The report with ${named.length} ${named.length === 1 ? "figure" : "figures"} is in your downloads.`;
+  return t("{n, plural, one {The report with # figure is in your downloads.} other {The report with # figures is in your downloads.}}", { n: named.length });
 }
 
 /** @param {FigureCopy & {path: string}} copy */
@@ -39,8 +40,8 @@ export function listOf(facts) {
 
 /** How the same is had again, as it can be copied. @param {string} link @param {string} remark what the link leaves out, or nothing @param {string} command or nothing */
 export function againOf(link, remark, command) {
-  const lines = [`The same as a link: <${link}> ${plain(remark)}`.trimEnd()];
-  return (command === "" ? lines : [...lines, "The same on a command line:", `\`\`\`sh\n${command}\n\`\`\``]).join("\n\n");
+  const lines = [`${t("The same as a link:")} <${link}> ${plain(remark)}`.trimEnd()];
+  return (command === "" ? lines : [...lines, t("The same on a command line:"), `\`\`\`sh\n${command}\n\`\`\``]).join("\n\n");
 }
 
 /** Text that means itself in Markdown, on one line. @param {string} text */

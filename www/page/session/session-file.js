@@ -10,6 +10,7 @@
 
 /** @import {DeviceName} from "../../lab/protocol.js" */
 /** @import {Values} from "../settings-list.js" */
+import { t } from "../../language/translate.js";
 import { hashOf } from "../file-hash.js";
 
 const MAGIC = "ATOMLAB1";
@@ -17,10 +18,14 @@ const HEAD = MAGIC.length + 8;
 /** Files that are longer are no session of this page, in bytes. */
 export const LARGEST_SESSION = 600_000_000;
 
-/** Tabs whose runs can be saved, by their names for people. */
-const TITLES = { points: "Points", words: "Words", pictures: "Pictures" };
+/** Tabs whose runs can be saved, and what is said of a file of theirs elsewhere. */
+const ELSEWHERE = {
+  points: t("The session is one of Points: load it there."),
+  words: t("The session is one of Words: load it there."),
+  pictures: t("The session is one of Pictures: load it there."),
+};
 
-/** @typedef {keyof typeof TITLES} SessionPage */
+/** @typedef {keyof typeof ELSEWHERE} SessionPage */
 
 /** What was measured: a record a step, measurements now and then, and the last latent space. @typedef {{records: any[], evaluations: any[], latent: any}} Measured */
 
@@ -58,24 +63,24 @@ export function encodeSession(facts, parts) {
 
 /** @template F @param {Uint8Array} bytes @param {SessionPage} page that reads it @returns {Session<F>} throws one sentence */
 export function decodeSession(bytes, page) {
-  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error("The file is no session of atomlab.");
-  if (bytes.length < HEAD) throw damaged("it ends too early");
+  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error(t("The file is no session of atomlab."));
+  if (bytes.length < HEAD) throw damaged(t("it ends too early"));
   const numbers = new DataView(bytes.buffer, bytes.byteOffset, HEAD);
   const length = numbers.getUint32(MAGIC.length, true);
   const json = bytes.subarray(HEAD, HEAD + length);
-  if (json.length < length) throw damaged("it ends too early");
-  if (hashOf(json) !== numbers.getUint32(MAGIC.length + 4, true)) throw damaged("its description is not as it was written");
+  if (json.length < length) throw damaged(t("it ends too early"));
+  if (hashOf(json) !== numbers.getUint32(MAGIC.length + 4, true)) throw damaged(t("its description is not as it was written"));
   const header = /** @type {SessionHeader & F} */ (JSON.parse(new TextDecoder().decode(json)));
-  if (header.version !== VERSION) throw new Error(`The session is of another version of atomlab (${header.version}): this page reads version ${VERSION}.`);
-  if (header.page !== page) throw new Error(`The session is one of ${TITLES[header.page] ?? "another tab"}: load it there.`);
+  if (header.version !== VERSION) throw new Error(t("The session is of another version of atomlab ({version}): this page reads version {own}.", { version: header.version, own: VERSION }));
+  if (header.page !== page) throw new Error(ELSEWHERE[header.page] ?? t("The session is one of another tab: load it there."));
   let at = HEAD + length;
   /** @type {Parts} */
   const parts = new Map();
   for (const part of header.parts) {
     // A copy: who hands a view to a worker hands over the whole file.
     const content = bytes.slice(at, at + part.length);
-    if (content.length < part.length) throw damaged("it ends too early");
-    if (hashOf(content) !== part.hash) throw damaged(`its ${part.name} is not as it was written`);
+    if (content.length < part.length) throw damaged(t("it ends too early"));
+    if (hashOf(content) !== part.hash) throw damaged(t("its {part} is not as it was written", { part: part.name }));
     parts.set(part.name, content);
     at += part.length;
   }
@@ -84,5 +89,5 @@ export function decodeSession(bytes, page) {
 
 /** @param {string} how */
 function damaged(how) {
-  return new Error(`The session file is damaged: ${how}.`);
+  return new Error(t("The session file is damaged: {how}.", { how }));
 }

@@ -6,6 +6,7 @@
 /** @import {SettingsForm} from "../settings-form.js" */
 /** @import {Trainer} from "../trainer.js" */
 /** @import {Measured, Parts, Session, SessionPage} from "./session-file.js" */
+import { t } from "../../language/translate.js";
 import { byId } from "../dom.js";
 import { notice, say, sentenceOf } from "../status.js";
 import { download, fileName } from "../take-away.js";
@@ -72,7 +73,7 @@ export class SessionView {
     const { run, made } = this.#trainer;
     notice(this.#notice, "");
     try {
-      if (!run || !made) throw new Error("There is no run to save yet: Train or Step opens one.");
+      if (!run || !made) throw new Error(t("There is no run to save yet: Train or Step opens one."));
       const { page, describe, recorded, measured } = this.#kind;
       const { step, bytes } = await stateOf(run, recorded);
       const { name, facts, parts, left } = describe(run, made, step);
@@ -92,7 +93,7 @@ export class SessionView {
       );
       download(`${fileName("session", { [name]: "", step: String(step) })}.atomlab`, new Blob(file, { type: "application/octet-stream" }));
       const size = file.reduce((sum, part) => sum + part.length, 0);
-      say(`The session at step ${step} is in your downloads (${(size / 1e6).toFixed(1)} MB). ${left}`.trim());
+      say(`${t("The session at step {step} is in your downloads ({size} MB).", { step, size: (size / 1e6).toFixed(1) })} ${left}`.trim());
     } catch (error) {
       notice(this.#notice, sentenceOf(error));
     }
@@ -108,17 +109,17 @@ export class SessionView {
     const file = this.#input.files?.[0];
     if (!file) return;
     notice(this.#notice, "");
-    say(`Reading ${file.name}…`);
+    say(t("Reading {file}…", { file: file.name }));
     try {
-      if (file.size > LARGEST_SESSION) throw new Error(`The file has ${(file.size / 1e6).toFixed(0)} MB: accepted are up to ${LARGEST_SESSION / 1e6} MB.`);
+      if (file.size > LARGEST_SESSION) throw new Error(t("The file has {size} MB: accepted are up to {most} MB.", { size: (file.size / 1e6).toFixed(0), most: LARGEST_SESSION / 1e6 }));
       /** @type {Session<F>} */
       const session = decodeSession(new Uint8Array(await file.arrayBuffer()), this.#kind.page);
       const run = await this.#open(session);
       const { saved, fingerprint } = session.header;
-      say(`The session of ${saved} is open at step ${run.metrics().step} of ${run.totalSteps}.`);
-      if (run.info.fingerprint !== fingerprint) notice(this.#notice, "The session is open, but its start is not the one it was saved with: Reset begins elsewhere.");
+      say(t("The session of {saved} is open at step {step} of {totalSteps}.", { saved, step: run.metrics().step, totalSteps: run.totalSteps }));
+      if (run.info.fingerprint !== fingerprint) notice(this.#notice, t("The session is open, but its start is not the one it was saved with: Reset begins elsewhere."));
     } catch (error) {
-      notice(this.#notice, `${file.name} was not loaded, and the open run stays. ${sentenceOf(error)}`);
+      notice(this.#notice, t("{file} was not loaded, and the open run stays. {why}", { file: file.name, why: sentenceOf(error) }));
     } finally {
       this.#input.value = "";
     }
@@ -131,7 +132,7 @@ export class SessionView {
     const { values, open, take } = await this.#kind.restore(session, Object.fromEntries(known.map((id) => [id, header.values[id]])));
     const checkpoint = parts.get("checkpoint");
     const { step, records, evaluations, latent, devices } = header;
-    if (this.#trainer.busy) throw new Error("Something else is being done with the run: load the session again in a moment.");
+    if (this.#trainer.busy) throw new Error(t("Something else is being done with the run: load the session again in a moment."));
     /** @type {unknown} */
     let failed = null;
     await this.#trainer.adopt(
@@ -146,7 +147,7 @@ export class SessionView {
     );
     if (failed) throw failed;
     const { run } = this.#trainer;
-    if (!run) throw new Error("The run was not opened.");
+    if (!run) throw new Error(t("The run was not opened."));
     return run;
   }
 }

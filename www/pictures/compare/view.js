@@ -21,7 +21,6 @@ export function comparePictures(lab, module, settings, setup) {
   /** @type {CompareKind} */
   const kind = {
     prefix: PREFIX,
-    sample: "picture",
     samples: "pictures",
     settings: COMPARE,
     limit: COMPARE_LIMIT,

@@ -1,5 +1,6 @@
 // What can be set for a comparison on sentences.
 
+import { t } from "../../language/translate.js";
 import { compareSettings } from "../../page/compare/settings.js";
 import { DEEPEST } from "../choices.js";
 
@@ -7,7 +8,7 @@ import { DEEPEST } from "../choices.js";
 export const LIMIT = "compare-sentences";
 
 export const COMPARE = compareSettings({
-  limit: { id: LIMIT, label: "Sentences to train on, at most", value: 1000, range: { min: 16, max: 100000, step: 1 }, view: true },
+  limit: { id: LIMIT, label: t("Sentences to train on, at most"), value: 1000, range: { min: 16, max: 100000, step: 1 }, view: true },
   layers: Array.from({ length: DEEPEST + 1 }, (_, layer) => layer),
   chosen: "0,1,2",
 });

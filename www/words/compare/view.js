@@ -6,6 +6,7 @@
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {TrainingSetup} from "../training-setup.js" */
+import { t } from "../../language/translate.js";
 import { loadTextTable, titleOfDataset } from "../../lab/assets.js";
 import { RecordedTables } from "../../page/compare/recorded.js";
 import { CompareView } from "../../page/compare/view.js";
@@ -23,7 +24,6 @@ export function compareWords(lab, module, settings, setup) {
   /** @type {CompareKind} */
   const kind = {
     prefix: "",
-    sample: "sentence",
     samples: "sentences",
     settings: COMPARE,
     limit: LIMIT,
@@ -39,7 +39,7 @@ export function compareWords(lab, module, settings, setup) {
     names: RECORDED_TABLES,
     load: loadTextTable,
     title: titleOfDataset,
-    models: [["small", "Small network, from scratch"], ["encoder", "Pretrained MiniLM, fine-tuned"]],
+    models: [["small", t("Small network, from scratch")], ["encoder", t("Pretrained MiniLM, fine-tuned")]],
     paper: paperTable,
   });
   return new CompareView(kind, module, settings, setup, () => lab.settled(), recorded);
@@ -50,5 +50,5 @@ function tooLarge(variants, seeds, encoder) {
   const each = encoder ? parametersOf(encoder.weights) : 0;
   const runs = variants.length * seeds;
   if (runs * each <= MOST_PARAMETERS) return "";
-  return `${runs} runs of this network, ${(each / 1e6).toFixed(1)} million parameters each, are too many at once: accepted are up to ${Math.floor(MOST_PARAMETERS / each)}.`;
+  return t("{runs} runs of this network, {size} million parameters each, are too many at once: accepted are up to {most}.", { runs, size: (each / 1e6).toFixed(1), most: Math.floor(MOST_PARAMETERS / each) });
 }

@@ -4,6 +4,7 @@
 /** @import {Insight} from "../../lab/insight.js" */
 /** @import {Dataset, Source} from "../../lab/protocol.js" */
 /** @import {Run} from "../../lab/run.js" */
+import { t } from "../../language/translate.js";
 import { titleOfDataset } from "../../lab/assets.js";
 import { methodName } from "../../lab/methods.js";
 import { runDevices } from "../../page/device-choice.js";
@@ -12,7 +13,7 @@ import { runDevices } from "../../page/device-choice.js";
  * @typedef {object} Answerer
  * @property {Source} source
  * @property {Insight} insight
- * @property {string} who  in the middle of a sentence
+ * @property {string} who  as the subject of a sentence, in the middle of it
  * @property {Run | null} run  that it is
  * @property {(step: number) => string} factsAt  on what, of which seed, where, at which step; a reply says its step
  * @property {string} method
@@ -58,15 +59,15 @@ export class Answerers {
   /** @returns {Answerer} */
   #liveRun() {
     const run = this.#run();
-    if (!run) throw new Error("There is no run yet: press Train or Step, or choose the shipped model.");
+    if (!run) throw new Error(t("There is no run yet: press Train or Step, or choose the shipped model."));
     const { method = "atom", seed = 0 } = run.spec;
-    const facts = `${methodName(method)} on ${titleOfDataset(run.options.dataset)}, seed ${seed}, ${runDevices(run, this.#lab)}`;
+    const facts = { method: methodName(method), data: titleOfDataset(run.options.dataset), seed, device: runDevices(run, this.#lab) };
     return {
       source: "run",
       insight: run.insight,
-      who: "this run",
+      who: t("this run"),
       run,
-      factsAt: (step) => `${facts}, step ${step}`,
+      factsAt: (step) => factsOn({ ...facts, step }),
       method,
       dataset: run.options.dataset,
       classNames: run.info.classNames,
@@ -81,15 +82,14 @@ export class Answerers {
     const [insight, { card }] = await Promise.all([this.#lab.shipped(dataset), this.#lab.model()]);
     const { method = "atom" } = card.spec;
     // The weights are those of the card's step, whatever the worker that read them counts.
-    const [trained, measured] = [card.data.name, dataset].map(titleOfDataset);
-    const data = dataset === card.data.name ? ` on ${trained}` : `, trained on ${trained}, measured on ${measured}`;
-    const facts = `${methodName(method)}${data}, seed ${card.seed}, CPU, step ${card.metrics.validation.step}`;
+    const [data, measured] = [card.data.name, dataset].map(titleOfDataset);
+    const facts = { method: methodName(method), data, seed: card.seed, device: "CPU", step: card.metrics.validation.step };
     return {
       source: "model",
       insight,
-      who: "the shipped model",
+      who: t("the shipped model"),
       run: null,
-      factsAt: () => facts,
+      factsAt: () => (dataset === card.data.name ? factsOn(facts) : t("{method}, trained on {data}, measured on {measured}, seed {seed}, {device}, step {step}", { ...facts, measured })),
       method,
       dataset,
       classNames: card.classNames,
@@ -101,6 +101,11 @@ export class Answerers {
 /** Who answered, and what there is to know of it. @param {Answerer} answerer @param {number} step of the reply */
 export function originOf({ who, factsAt }, step) {
   return `${capital(who)}: ${factsAt(step)}`;
+}
+
+/** @param {{method: string, data: string, seed: number, device: string, step: number}} facts */
+function factsOn(facts) {
+  return t("{method} on {data}, seed {seed}, {device}, step {step}", facts);
 }
 
 /** @param {string} text */

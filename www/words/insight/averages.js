@@ -3,8 +3,9 @@
 /** @import {Source, WordCharge, WordCharges} from "../../lab/protocol.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {Answerer, Answerers} from "./answerers.js" */
-import { particle, signed } from "../../page/charge.js";
-import { howMany } from "../../page/numbers.js";
+import { parts, t } from "../../language/translate.js";
+import { particleName, signed } from "../../page/charge.js";
+import { counted } from "../../page/numbers.js";
 import { byId, make } from "../../page/dom.js";
 import { FigureView } from "../../page/page-figures.js";
 import { watchPoints } from "../../page/watch-points.js";
@@ -25,7 +26,7 @@ const MOST_CONTEXTS = 10_000;
 /** How near the pointer must come to a point, in CSS pixels. */
 const REACH = 12;
 
-const REST = "Point at a word, or type one under “Word”.";
+const REST = t("Point at a word, or type one under “Word”.");
 
 /** What was averaged. @typedef {WordCharges & {answerer: Answerer, sentences: number}} Averages */
 
@@ -62,7 +63,7 @@ export class AveragesView {
     this.#source = source;
     this.#contexts = new ContextsView(byId("word-contexts", HTMLElement), put);
     const place = byId("word-frequency", HTMLElement);
-    this.#figure = new FigureView(module, place, "Frequency against charge");
+    this.#figure = new FigureView(module, place, t("Frequency against charge"));
     place.querySelector("figcaption")?.before(make("p", { class: "point-line" }, this.#output));
     watchPoints(this.#figure, REACH, {
       point: (index) => this.#mark(index, "highlighted"),
@@ -100,9 +101,9 @@ export class AveragesView {
   async #measure() {
     notice(this.#notice, "");
     const answerer = await this.#answerers.of(this.#source());
-    say(`Averaging the charges of words over the validation set, of ${answerer.who}.`);
+    say(t("Averaging the charges of words over the validation set, of {who}.", { who: answerer.who }));
     const [{ step, words }, info] = await Promise.all([answerer.insight.wordCharges(answerer.limit), answerer.insight.info()]);
-    if (!this.#answerers.stands(answerer)) throw new Error("The run has been followed by another while its words were averaged: average again.");
+    if (!this.#answerers.stands(answerer)) throw new Error(t("The run has been followed by another while its words were averaged: average again."));
     this.#shown = { step, words, answerer, sentences: Math.min(answerer.limit, info.validationSamples) };
     this.#draw(this.#shown);
   }
@@ -121,21 +122,21 @@ export class AveragesView {
   #draw({ step, words, answerer, sentences }) {
     const facts = answerer.factsAt(step);
     const used = words.filter(({ count }) => count >= FEWEST_USES);
-    const n = `n = ${sentences.toLocaleString("en")} validation sentences`;
-    const left = words.length - used.length;
-    this.#line.replaceChildren(make("b", {}, capital(answerer.who)), `: ${facts}; ${n}. The lists leave out the ${left.toLocaleString("en")} of ${words.length.toLocaleString("en")} words with fewer than ${FEWEST_USES} uses.`);
+    const [who, n, all] = [capital(answerer.who), counted(sentences), counted(words.length)];
+    const left = counted(words.length - used.length);
+    this.#line.replaceChildren(...parts("{who}: {facts}; n = {n} validation sentences. The lists leave out the {left} of {all} words with fewer than {fewest} uses.", { who: make("b", {}, who), facts, n, left, all, fewest: FEWEST_USES }));
     showExtremes(this.#lists, used, SHOWN, (word) => this.#showContexts(word));
     this.#panel.hidden = this.#csv.hidden = false;
-    this.#figure.names = { column: "Word, uses", values: words.map(({ word, count }) => `${word} ×${count}`) };
-    this.#figure.show(String(++this.#version), () => frequencyFigure(words), `${capital(answerer.who)}, measured here: ${facts}; ${words.length.toLocaleString("en")} words, ${n}. Few uses scatter most: a mean of one is that use alone.`);
+    this.#figure.names = { column: t("Word, uses"), values: words.map(({ word, count }) => `${word} ×${count}`) };
+    this.#figure.show(String(++this.#version), () => frequencyFigure(words), t("{who}, measured here: {facts}; {all} words, n = {n} validation sentences. Few uses scatter most: a mean of one is that use alone.", { who, facts, all, n }));
     this.#markAgain(words);
-    say(`Mean charges of ${used.length} words with at least ${FEWEST_USES} uses shown, of ${answerer.who}.`);
+    say(t("Mean charges of {words} words with at least {fewest} uses shown, of {who}.", { words: used.length, fewest: FEWEST_USES, who: answerer.who }));
   }
 
   /** @param {string} typed */
   async #showContexts(typed) {
     const word = typed.trim().toLowerCase();
-    if (word === "") return notice(this.#wordNotice, "Word is empty: type one, or choose one from the lists.");
+    if (word === "") return notice(this.#wordNotice, t("Word is empty: type one, or choose one from the lists."));
     notice(this.#wordNotice, "");
     this.#word.value = word;
     try {
@@ -147,11 +148,11 @@ export class AveragesView {
       const sentences = Math.min(answerer.limit, info.validationSamples);
       if (found.count === 0) {
         this.#contexts.hide();
-        return notice(this.#wordNotice, `“${word}” is in none of the ${sentences.toLocaleString("en")} validation sentences, or only beyond the tokens that are read; a word is letters, digits and apostrophes in a row.`);
+        return notice(this.#wordNotice, t("“{word}” is in none of the {n} validation sentences, or only beyond the tokens that are read; a word is letters, digits and apostrophes in a row.", { word, n: counted(sentences) }));
       }
       this.#contexts.show(found, originOf(answerer, found.step), sentences);
       this.#mark(this.#shown?.words.findIndex((one) => one.word === word) ?? -1, "pinned");
-      say(`${howMany(found.count, "use")} of “${word}” found.`);
+      say(t("{n, plural, one {# use} other {# uses}} of “{word}” found.", { n: found.count, word }));
     } catch (error) {
       notice(this.#wordNotice, sentenceOf(error));
     }
@@ -164,7 +165,7 @@ export class AveragesView {
     const how = { of: answerer.who, facts, sentences };
     const rows = words.map(({ word, count, charge }) => [word, count, charge.toFixed(6), ...Object.values(how)]);
     downloadCsv(`${fileName("words", factsOf(facts))}.csv`, csvOf([["word", "uses", "mean charge", ...Object.keys(how)], ...rows]));
-    say("The averages are in your downloads.");
+    say(t("The averages are in your downloads."));
   }
 
   /** The same word of another network, if it is there. @param {WordCharge[]} words */
@@ -186,7 +187,7 @@ export class AveragesView {
     if (!found) return;
     const { word, charge, count } = found;
     this.#marked = { word, how };
-    this.#output.replaceChildren(make("b", {}, word), `  mean charge ${signed(charge, 4)}, ${particle(charge)}; ${howMany(count, "use")}`);
+    this.#output.replaceChildren(...parts("{word}  mean charge {charge}, {particle}; {n, plural, one {# use} other {# uses}}", { word: make("b", { translate: "no" }, word), charge: signed(charge, 4), particle: particleName(charge), n: count }));
     this.#figure.mark(how === "pinned" ? { pinned: index, highlighted: undefined } : { highlighted: index });
   }
 }

@@ -1,9 +1,12 @@
 // The contexts of one word: the sentences that hold it, with the charges of their tokens, and how far its own charge ranges.
 
 /** @import {WordContexts} from "../../lab/protocol.js" */
-import { particle, signed } from "../../page/charge.js";
+import { parts, t } from "../../language/translate.js";
+import { particleName, signed } from "../../page/charge.js";
 import { make } from "../../page/dom.js";
+import { counted } from "../../page/numbers.js";
 import { onThemeChange } from "../../page/page-figures.js";
+import { countsOf } from "../../page/particle.js";
 import { goTo } from "../../page/sections.js";
 import { TokenChips } from "../token-chips.js";
 
@@ -11,7 +14,7 @@ import { TokenChips } from "../token-chips.js";
 
 /** Contexts shown at first, and more at each wish. */
 const PAGE = 12;
-const REST = "Point at a token, or walk with the arrow keys.";
+const REST = t("Point at a token, or walk with the arrow keys.");
 
 export class ContextsView {
   /** @type {{chips: TokenChips, stress: () => void}[]} */
@@ -38,18 +41,18 @@ export class ContextsView {
   /** @param {WordContexts} found @param {string} facts @param {number} sentences looked at */
   show({ word, charge, count, contexts, classNames }, facts, sentences) {
     this.#chips = [];
-    const title = make("h3", { id: "word-contexts-title" }, "Contexts of “", make("span", { dir: "auto" }, word), "”");
-    const summary = make("p", { class: "numbers contexts-summary" }, `Mean charge ${signed(charge ?? 0)} over ${uses(count)}${rangeOf(contexts, count)}. ${kindsOf(contexts)}`);
-    const list = make("div", { role: "list", class: "contexts", "aria-label": `Contexts of ${word}` });
+    const title = make("h3", { id: "word-contexts-title" }, ...parts("Contexts of “{word}”", { word: make("span", { dir: "auto", translate: "no" }, word) }));
+    const summary = make("p", { class: "numbers contexts-summary" }, `${rangeOf(charge ?? 0, count, contexts)} ${kindsOf(contexts)}`);
+    const list = make("div", { role: "list", class: "contexts", "aria-label": t("Contexts of {word}", { word }) });
     const readout = make("p", { class: "readout numbers", "aria-hidden": true }, REST);
     const more = make("button", { type: "button", class: "quiet" });
-    const about = make("p", { class: "hint numbers" }, `${facts}; n = ${sentences.toLocaleString("en")} validation sentences. The most extreme uses come first, so the first ones are no fair sample.`);
+    const about = make("p", { class: "hint numbers" }, t("{facts}; n = {n} validation sentences. The most extreme uses come first, so the first ones are no fair sample.", { facts, n: counted(sentences) }));
     const next = () => {
       const from = list.childElementCount;
       list.append(...contexts.slice(from, from + PAGE).map((context) => this.#item(context, classNames, readout)));
       const left = contexts.length - list.childElementCount;
       more.hidden = left <= 0;
-      more.textContent = `Show ${Math.min(PAGE, left)} more of ${left}`;
+      more.textContent = t("Show {n} more of {left}", { n: Math.min(PAGE, left), left });
     };
     more.addEventListener("click", next);
     next();
@@ -61,13 +64,13 @@ export class ContextsView {
   /** @param {Context} context @param {string[]} classNames @param {HTMLElement} readout */
   #item(context, classNames, readout) {
     const { text, label, charge, tokens } = context;
-    const list = make("ul", { class: "chips context-chips", role: "list", dir: "auto", "aria-label": `Token charges of: ${text}` });
+    const list = make("ul", { class: "chips context-chips", role: "list", dir: "auto", "aria-label": t("Token charges of: {text}", { text }) });
     const chips = new TokenChips(list, readout);
     chips.show(text, { tokens });
     this.#chips.push({ chips, stress: () => stress(list, context) });
     stress(list, context);
-    const button = make("button", { type: "button", class: "quiet" }, "Read");
-    button.setAttribute("aria-label", `Read: ${text}`);
+    const button = make("button", { type: "button", class: "quiet" }, t("Read"));
+    button.setAttribute("aria-label", t("Read: {text}", { text }));
     button.addEventListener("click", () => this.#put(text));
     // Enter on a token means the sentence that it stands in.
     list.addEventListener("keydown", (event) => {
@@ -75,7 +78,7 @@ export class ContextsView {
       event.preventDefault();
       this.#put(text);
     });
-    const facts = make("span", { class: "numbers context-facts" }, make("b", {}, signed(charge)), ` ${particle(charge)}`, make("span", { class: "hint" }, classNames[label] ?? ""));
+    const facts = make("span", { class: "numbers context-facts" }, make("b", {}, signed(charge)), ` ${particleName(charge)}`, make("span", { class: "hint", translate: "no" }, classNames[label] ?? ""));
     return make("div", { role: "listitem", class: "context", "data-charge": charge.toFixed(4) }, facts, list, button);
   }
 }
@@ -89,22 +92,16 @@ function stress(list, { tokens, start, end }) {
   }
 }
 
-/** @param {number} count */
-function uses(count) {
-  return count === 1 ? "1 use" : `${count.toLocaleString("en")} uses`;
-}
-
-/** @param {Context[]} contexts @param {number} count */
-function rangeOf(contexts, count) {
-  if (contexts.length < 2) return "";
+/** @param {number} mean @param {number} n uses @param {Context[]} contexts of them */
+function rangeOf(mean, n, contexts) {
   const charges = contexts.map(({ charge }) => charge);
-  const some = contexts.length < count ? ` of the ${contexts.length} most extreme` : "";
-  return `, from ${signed(Math.min(...charges))} to ${signed(Math.max(...charges))}${some}`;
+  const values = { charge: signed(mean), n, least: signed(Math.min(...charges)), most: signed(Math.max(...charges)), shown: contexts.length };
+  if (contexts.length < 2) return t("Mean charge {charge} over {n, plural, one {# use} other {# uses}}.", values);
+  if (contexts.length < n) return t("Mean charge {charge} over {n, plural, one {# use} other {# uses}}, from {least} to {most} of the {shown} most extreme.", values);
+  return t("Mean charge {charge} over {n, plural, one {# use} other {# uses}}, from {least} to {most}.", values);
 }
 
 /** @param {Context[]} contexts */
 function kindsOf(contexts) {
-  const kinds = { proton: 0, neutron: 0, electron: 0 };
-  for (const { charge } of contexts) kinds[particle(charge)]++;
-  return `Proton in ${kinds.proton}, neutron in ${kinds.neutron}, electron in ${kinds.electron}.`;
+  return t("Proton in {proton}, neutron in {neutron}, electron in {electron}.", countsOf(contexts.map(({ charge }) => charge)));
 }

@@ -2,10 +2,12 @@
 
 /** @import {WordCharge} from "../../lab/protocol.js" */
 /** @import {Scatter} from "../../page/figures.js" */
-import { particle } from "../../page/charge.js";
+import { t } from "../../language/translate.js";
+import { particle, particleName } from "../../page/charge.js";
 
-/** In the order of the labels. */
+/** In the order of the labels, and a charge of each. */
 const KINDS = /** @type {const} */ (["electron", "neutron", "proton"]);
+const CHARGES = [-1, 0, 1];
 
 /** @param {WordCharge[]} words @returns {Scatter} */
 export function frequencyFigure(words) {
@@ -18,13 +20,13 @@ export function frequencyFigure(words) {
   });
   return {
     kind: "scatter",
-    title: "Frequency against charge",
-    xLabel: "Uses, as a power of ten",
-    yLabel: "Mean charge",
+    title: t("Frequency against charge"),
+    xLabel: t("Uses, as a power of ten"),
+    yLabel: t("Mean charge"),
     points,
     labels,
-    classNames: [...KINDS],
-    classCharges: [-1, 0, 1],
+    classNames: CHARGES.map(particleName),
+    classCharges: CHARGES,
     aspect: "free",
     yRange: [-1, 1],
   };

@@ -1,6 +1,7 @@
 // The sentences nearest to one in the latent space, as a list whose rows are the points of the scatter.
 
 /** @import {Neighbours} from "../../lab/protocol.js" */
+import { parts, t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
 
 /** @typedef {Neighbours["neighbours"][number]} Neighbour */
@@ -16,7 +17,7 @@ import { make } from "../../page/dom.js";
  * @property {string} facts
  */
 
-const REST = "Choose a point, by pointer or by number, or ask for the neighbours of the sentence in the box.";
+const REST = t("Choose a point, by pointer or by number, or ask for the neighbours of the sentence in the box.");
 
 export class NeighbourList {
   #place = make("div");
@@ -27,7 +28,7 @@ export class NeighbourList {
   /** @param {HTMLElement} place @param {RowHooks} hooks */
   constructor(place, hooks) {
     this.#hooks = hooks;
-    place.replaceChildren(make("h3", {}, "Neighbours in latent space"), this.#place);
+    place.replaceChildren(make("h3", {}, t("Neighbours in latent space")), this.#place);
     this.clear();
   }
 
@@ -40,12 +41,17 @@ export class NeighbourList {
     const focused = this.#place.contains(document.activeElement) ? this.#rows().indexOf(/** @type {HTMLElement} */ (document.activeElement)) : -1;
     const rows = neighbours.map((neighbour) => this.#row(neighbour, classNames[neighbour.label] ?? "", linked));
     const alike = neighbours.filter(({ label }) => classNames[label] === className).length;
-    const same = className === null ? "" : ` ${alike} of ${neighbours.length} are ${className}, too.`;
-    const apart = linked ? "" : " They are not points of this picture.";
+    const of = make("span", { dir: "auto", translate: "no" }, text);
+    const about = [
+      t("Euclidean distance in z, in all of its dimensions; the picture shows two, so what is near there need not be near here."),
+      ...(className === null ? [] : [t("{alike} of {n} are {className}, too.", { alike, n: neighbours.length, className })]),
+      ...(linked ? [] : [t("They are not points of this picture.")]),
+      `${facts}.`,
+    ];
     this.#place.replaceChildren(
-      make("p", { class: "neighbours-of" }, "Of “", make("span", { dir: "auto" }, text), "”", className === null ? "" : ` (${className})`),
-      make("ol", { class: "neighbour-rows", "aria-label": "Neighbours" }, ...rows),
-      make("p", { class: "hint numbers" }, `Euclidean distance in z, in all of its dimensions; the picture shows two, so what is near there need not be near here.${same}${apart} ${facts}.`),
+      make("p", { class: "neighbours-of" }, ...(className === null ? parts("Of “{text}”", { text: of }) : parts("Of “{text}” ({className})", { text: of, className }))),
+      make("ol", { class: "neighbour-rows", "aria-label": t("Neighbours") }, ...rows),
+      make("p", { class: "hint numbers" }, about.join(" ")),
     );
     this.#quiet = true;
     if (focused >= 0) this.#rows()[Math.min(focused, rows.length - 1)]?.focus();
@@ -59,7 +65,7 @@ export class NeighbourList {
 
   /** @param {Neighbour} neighbour @param {string} className @param {boolean} linked */
   #row({ index, text, distance }, className, linked) {
-    const row = make("button", { type: "button", class: "quiet neighbour", "data-index": linked ? index : "", "data-distance": distance.toFixed(4), title: text });
+    const row = make("button", { type: "button", class: "quiet neighbour", "data-index": linked ? index : "", "data-distance": distance.toFixed(4), translate: "no", title: text });
     row.append(make("span", { dir: "auto", class: "neighbour-text" }, text), make("span", { class: "hint numbers" }, `${className}, ${distance.toFixed(3)}`));
     if (linked) {
       row.addEventListener("pointerenter", () => this.#hooks.point(index));

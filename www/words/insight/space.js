@@ -5,6 +5,7 @@
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {Answerer, Answerers} from "./answerers.js" */
 /** @import {Marked} from "../../page/latent-scatter.js" */
+import { t } from "../../language/translate.js";
 import { titleOfDataset } from "../../lab/assets.js";
 import { EVALUATE_LIMIT } from "../../lab/classifier-run.js";
 import { ConfusionView } from "../../page/confusion.js";
@@ -73,7 +74,7 @@ export class SpaceView {
     this.#answerers = answerers;
     this.#hooks = hooks;
     const select = { point: (/** @type {number} */ index) => this.#point(index), pin: (/** @type {number} */ index) => this.#pin(index) };
-    this.#scatter = new LatentScatter(module, byId("latent", HTMLElement), { id: "point", samples: "sentences", act: "Show its charges" }, { ...select, read: (index) => this.#read(index) });
+    this.#scatter = new LatentScatter(module, byId("latent", HTMLElement), { id: "point", samples: "sentences", act: t("Show its charges") }, { ...select, read: (index) => this.#read(index) });
     this.#list = new NeighbourList(byId("neighbours", HTMLElement), select);
     this.#select.addEventListener("change", () => this.#choose(/** @type {Source} */ (this.#select.value)).catch((error) => this.#fail(error)));
     this.#again.addEventListener("click", () => this.#measure().catch((error) => this.#fail(error)));
@@ -89,7 +90,7 @@ export class SpaceView {
   showRun(space) {
     const another = space.key !== this.#run?.key;
     this.#run = space;
-    if (![...this.#select.options].some(({ value }) => value === "run")) this.#select.append(make("option", { value: "run" }, "This run"));
+    if (![...this.#select.options].some(({ value }) => value === "run")) this.#select.append(make("option", { value: "run" }, t("This run")));
     if (another && this.#of === "run") this.#forget();
     if (another) this.#show("run");
     else if (this.#of === "run") this.#draw();
@@ -136,12 +137,12 @@ export class SpaceView {
   /** The shipped model over the data set in use. */
   async #measure() {
     const answerer = await this.#answerers.of("model");
-    say(`Measuring the shipped model on ${titleOfDataset(answerer.dataset)}.`);
+    say(t("Measuring the shipped model on {data}.", { data: titleOfDataset(answerer.dataset) }));
     const latent = await answerer.insight.latent(POINTS);
     this.#model = await measured(answerer, latent, `measured ${++this.#measured}`);
     this.#forget();
     this.#show("model");
-    say(`The shipped model's latent space is shown: n = ${latent.points.length} validation sentences.`);
+    say(t("The shipped model's latent space is shown: n = {n} validation sentences.", { n: latent.points.length }));
   }
 
   #draw() {
@@ -149,12 +150,16 @@ export class SpaceView {
     const space = this.#shown;
     if (!space) return;
     const latent = space.latent ?? NOTHING;
-    const size = latent.points.length > 0 ? `; n = ${latent.points.length} validation sentences, scale ${latent.scale.toPrecision(3)}` : "; not measured yet";
-    this.#scatter.show(`${space.key},${space.version}`, latent, latent.texts, space.method, `${space.facts}${size}.`);
+    const { facts } = space;
+    const caption =
+      latent.points.length > 0
+        ? t("{facts}; n = {n} validation sentences, scale {scale}.", { facts, n: latent.points.length, scale: latent.scale.toPrecision(3) })
+        : t("{facts}; not measured yet.", { facts });
+    this.#scatter.show(`${space.key},${space.version}`, latent, latent.texts, space.method, caption);
     if (this.#drawn !== `${space.key},${space.version}`) {
       this.#drawn = `${space.key},${space.version}`;
-      if (space.evaluation) this.#confusion.show({ evaluation: space.evaluation, classNames: space.classNames, facts: space.facts });
-      else this.#confusion.refuse(space.remark ?? "Not measured yet.");
+      if (space.evaluation) this.#confusion.show({ evaluation: space.evaluation, classNames: space.classNames, facts });
+      else this.#confusion.refuse(space.remark ?? t("Not measured yet."));
     }
     // The weights are others than those that were asked.
     if (this.#subject && this.#asked !== space.version) this.#ask(this.#subject);
@@ -201,7 +206,7 @@ export class SpaceView {
   /** @param {Subject} subject */
   async #answer(subject) {
     const space = this.#shown;
-    if (!space) throw new Error("There is no latent space to look for neighbours in yet: train a run, or choose the shipped model.");
+    if (!space) throw new Error(t("There is no latent space to look for neighbours in yet: train a run, or choose the shipped model."));
     const answerer = await this.#answerers.of(space.source, space.dataset);
     const limit = space.latent?.points.length || EVALUATE_LIMIT;
     const { step, neighbours, classNames } = await answerer.insight.neighbours(subject.text, { limit, count: NEIGHBOURS + 1 });
@@ -211,12 +216,12 @@ export class SpaceView {
     const self = neighbours.find(({ index, text, distance }) => (subject.index === null ? text === subject.text && distance < SAME : index === subject.index));
     const others = neighbours.filter((one) => one !== self).slice(0, NEIGHBOURS);
     const className = self ? classNames[self.label] : null;
-    this.#list.show({ text: subject.text, className, neighbours: others, classNames, linked, facts: `${originOf(answerer, step)}; n = ${limit} validation sentences` });
+    this.#list.show({ text: subject.text, className, neighbours: others, classNames, linked, facts: t("{origin}; n = {n} validation sentences", { origin: originOf(answerer, step), n: limit }) });
     if (self && linked) this.#marked = { ...this.#marked, pinned: self.index };
     this.#marked = { ...this.#marked, emphasis: linked ? others.map(({ index }) => index) : [] };
     this.#scatter.mark(this.#marked);
     this.#list.mark(this.#marked.highlighted);
-    if (!subject.told) say("The nearest sentences in latent space are listed.");
+    if (!subject.told) say(t("The nearest sentences in latent space are listed."));
     subject.told = true;
   }
 
@@ -232,6 +237,11 @@ async function measured({ insight, classNames, dataset, factsAt, limit, method }
   const facts = factsAt(latent.step);
   const same = latent.classNames.join("\t") === classNames.join("\t");
   const evaluation = same ? await insight.evaluate("validation", limit) : null;
-  const remark = `The shipped model tells ${classNames.join(" from ")}; the classes of this data set are ${latent.classNames.join(", ")}, so there is nothing to count. Its latent space and its charges can be looked at all the same.`;
-  return { key: "model", version, source: "model", dataset, method, facts: `Shipped model, measured here: ${facts}`, classNames, latent, evaluation, remark };
+  const [first, ...others] = classNames;
+  const remark = t("The shipped model tells {first} from {others}; the classes of this data set are {classes}, so there is nothing to count. Its latent space and its charges can be looked at all the same.", {
+    first,
+    others: others.join(", "),
+    classes: latent.classNames.join(", "),
+  });
+  return { key: "model", version, source: "model", dataset, method, facts: t("Shipped model, measured here: {facts}", { facts }), classNames, latent, evaluation, remark };
 }

@@ -1,6 +1,7 @@
 // One line on the last change of the sentence, with the way back.
 
 /** @import {Charges} from "../../lab/protocol.js" */
+import { t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
 import { say } from "../../page/status.js";
 import { moved } from "./moved.js";
@@ -9,7 +10,7 @@ export class ChangeLine {
   #place;
   #leave;
   #text = make("span");
-  #undo = make("button", { type: "button", class: "quiet" }, "Undo");
+  #undo = make("button", { type: "button", class: "quiet" }, t("Undo"));
 
   /** @param {HTMLElement} place @param {() => void} undo @param {() => void} leave takes the focus, when the button that has it goes */
   constructor(place, undo, leave) {
@@ -22,7 +23,7 @@ export class ChangeLine {
   /** @param {string} what was done @param {Charges} before @param {Charges} after @param {{undo: boolean, more?: string}} rest */
   tell(what, before, after, { undo, more = "" }) {
     this.#show(`${what}: ${moved(before, after)}. ${more}`, undo);
-    say(`${what}: ${moved(before, after, " to ")}. ${more}`.trim());
+    say(`${what}: ${moved(before, after, { spoken: true })}. ${more}`.trim());
   }
 
   /** @param {string} sentence @param {boolean} undo */

@@ -1,5 +1,6 @@
 // The charge of one token by hand: a slider, a number, and the ways back.
 
+import { t } from "../../language/translate.js";
 import { signed } from "../../page/charge.js";
 import { make } from "../../page/dom.js";
 import { markField } from "../../page/settings-field.js";
@@ -12,16 +13,16 @@ const RANGE = { min: -0.99, max: 0.99, step: 0.01 };
 
 export class ChargeControl {
   #slider = make("input", { type: "range", id: "token-charge", ...RANGE });
-  #number = make("input", { type: "number", id: "token-charge-number", "aria-label": "Charge", ...RANGE, step: "any", inputmode: "decimal" });
-  #release = make("button", { type: "button" }, "Release");
-  #releaseAll = make("button", { type: "button" }, "Release all");
+  #number = make("input", { type: "number", id: "token-charge-number", "aria-label": t("Charge"), ...RANGE, step: "any", inputmode: "decimal" });
+  #release = make("button", { type: "button" }, t("Release"));
+  #releaseAll = make("button", { type: "button" }, t("Release all"));
   #charge = 0;
   element;
 
   /** @param {ChargeActs} acts */
   constructor({ hold, release, releaseAll }) {
     const line = make("div", { class: "charge-line" }, this.#slider, this.#number, this.#release, this.#releaseAll);
-    this.element = make("div", { class: "field" }, make("label", { for: "token-charge" }, "Charge"), line);
+    this.element = make("div", { class: "field" }, make("label", { for: "token-charge" }, t("Charge")), line);
     this.#slider.addEventListener("input", () => hold(this.#slider.valueAsNumber));
     this.#number.addEventListener("input", () => {
       const good = this.#mark(this.#number.value === "");
@@ -39,7 +40,7 @@ export class ChargeControl {
   show(charge, held, all) {
     this.#charge = charge;
     this.#slider.value = String(charge);
-    this.#slider.setAttribute("aria-valuetext", `${signed(charge)}${held ? ", held" : ""}`);
+    this.#slider.setAttribute("aria-valuetext", held ? t("{charge}, held", { charge: signed(charge) }) : signed(charge));
     if (document.activeElement !== this.#number) this.#write();
     off(this.#release, !held);
     off(this.#releaseAll, all === 0);

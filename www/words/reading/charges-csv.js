@@ -1,6 +1,7 @@
 // The charges of a sentence as a table to take home.
 
 /** @import {Charges, Source} from "../../lab/protocol.js" */
+import { t } from "../../language/translate.js";
 import { say } from "../../page/status.js";
 import { csvOf, downloadCsv, fileName } from "../../page/take-away.js";
 
@@ -15,5 +16,5 @@ export function takeCharges(sentence, { tokens }, held, source) {
   });
   const name = sentence.trim().split(/\s+/, NAME_WORDS).join(" ");
   downloadCsv(`${fileName(`charges ${name}`)}.csv`, csvOf([["token", "start", "end", "charge", "mass", "special", "held", "source"], ...rows]));
-  say("Downloaded the charges as CSV.");
+  say(t("Downloaded the charges as CSV."));
 }

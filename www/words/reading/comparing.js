@@ -4,6 +4,7 @@
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {Ask} from "./pin.js" */
 /** @import {Shown} from "./reading.js" */
+import { t } from "../../language/translate.js";
 import { byId } from "../../page/dom.js";
 import { say } from "../../page/status.js";
 import { Pin } from "./pin.js";
@@ -62,14 +63,14 @@ export class Comparing {
     // What has just been typed may not be read yet.
     const text = this.#parts.text();
     this.#set(text, text === shown.text ? shown.charges : null);
-    say(`Pinned to compare: “${text}”.`);
+    say(t("Pinned to compare: “{text}”.", { text }));
   }
 
   #unpin() {
     this.#set("", null);
     // The button that was pressed is gone with the panel.
     this.#button.focus();
-    say("Unpinned.");
+    say(t("Unpinned."));
   }
 
   #exchange() {
@@ -78,7 +79,7 @@ export class Comparing {
     const other = this.pin.text;
     this.#set(shown.text, shown.charges);
     this.#parts.put(other);
-    say("The two sentences are exchanged.");
+    say(t("The two sentences are exchanged."));
   }
 
   /** @param {string} text @param {Charges | null} own */

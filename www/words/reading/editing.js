@@ -4,6 +4,7 @@
 /** @import {Edit, Unit} from "./edits.js" */
 /** @import {ChangeLine} from "./change-line.js" */
 /** @import {Shown} from "./reading.js" */
+import { t } from "../../language/translate.js";
 import { say, sentenceOf } from "../../page/status.js";
 import { neighbourOf, replaced, swapped, unitAt, without } from "./edits.js";
 
@@ -58,7 +59,7 @@ export class Editing {
   takeBack() {
     this.#next(() => {
       const change = this.#undo.pop();
-      if (change) return this.#turnInto(change, "Undone");
+      if (change) return this.#turnInto(change, t("Undone"));
     });
   }
 
@@ -72,17 +73,18 @@ export class Editing {
 
   #remove() {
     const found = this.#found();
-    if (found) return this.#edit(without(found.text, found.unit), `“${found.word}” deleted`);
+    if (found) return this.#edit(without(found.text, found.unit), t("“{word}” deleted", { word: found.word }));
   }
 
   /** @param {1 | -1} step */
   #swap(step) {
     const found = this.#found();
     if (!found) return;
-    if (!found.unit.word) return say("Words swap; a sign stays in its place.");
+    if (!found.unit.word) return say(t("Words swap; a sign stays in its place."));
     const other = neighbourOf(found.text, found.unit, step);
-    if (!other) return say(`“${found.word}” is the ${step === 1 ? "last" : "first"} word.`);
-    return this.#edit(swapped(found.text, found.unit, other), `“${found.word}” swapped with “${found.text.slice(other.start, other.end)}”`);
+    const { text, word } = found;
+    if (!other) return say(step === 1 ? t("“{word}” is the last word.", { word }) : t("“{word}” is the first word.", { word }));
+    return this.#edit(swapped(text, found.unit, other), t("“{word}” swapped with “{other}”", { word, other: text.slice(other.start, other.end) }));
   }
 
   /** @param {string} other */
@@ -90,7 +92,7 @@ export class Editing {
     const found = this.#found();
     if (!found || other === found.word) return;
     if (other === "") return this.#remove();
-    return this.#edit(replaced(found.text, found.unit, other), `“${found.word}” replaced by “${other}”`);
+    return this.#edit(replaced(found.text, found.unit, other), t("“{word}” replaced by “{other}”", { word: found.word, other }));
   }
 
   /** The word of the chosen token, if it can be edited. @returns {{text: string, unit: Unit, word: string} | null} */
@@ -106,7 +108,7 @@ export class Editing {
   /** @param {Edit} edit @param {string} what was done */
   #edit({ text, at }, what) {
     const { line, shown, chosen } = this.#parts;
-    if (text.trim() === "") return line.remark("This is the only word, and a sentence needs one: replace it instead.", this.canUndo);
+    if (text.trim() === "") return line.remark(t("This is the only word, and a sentence needs one: replace it instead."), this.canUndo);
     const former = chosen();
     this.#undo.push({ text: shown()?.text ?? "", chosen: () => former });
     return this.#turnInto({ text, chosen: (tokens) => tokenAt(tokens, at) }, what);

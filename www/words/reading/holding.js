@@ -44,8 +44,3 @@ export class Holding {
     return { ...base, tokens: base.tokens.map((token, i) => ({ ...token, charge: this.#held.get(i) ?? free.tokens[i].charge })) };
   }
 }
-
-/** @param {number} count */
-export function charges(count) {
-  return count === 1 ? "One charge" : `${count} charges`;
-}

@@ -1,6 +1,7 @@
 // How a reading moved, in half a sentence: the class that was predicted, and the net charge, before and after.
 
 /** @import {Charges} from "../../lab/protocol.js" */
+import { t } from "../../language/translate.js";
 import { signed } from "../../page/charge.js";
 import { percent } from "../../page/numbers.js";
 
@@ -9,21 +10,15 @@ export function best({ probabilities }) {
   return probabilities.indexOf(Math.max(...probabilities));
 }
 
-/** @param {Charges} charges */
-export function prediction(charges) {
-  const first = best(charges);
-  // The number keeps its sign where the line breaks.
-  return first < 0 ? "none" : `${charges.classNames[first]}, ${percent(charges.probabilities[first]).replace(" ", "\u00a0")}`;
-}
-
-/** @param {Charges} before @param {Charges} after @param {string} [arrow] " to " where it is spoken */
-export function moved(before, after, arrow = " → ") {
+/** @param {Charges} before @param {Charges} after @param {{spoken?: boolean}} [how] spoken: without an arrow */
+export function moved(before, after, { spoken = false } = {}) {
   const [was, is] = [best(before), best(after)];
-  const parts = [];
-  if (was >= 0 && is >= 0) {
-    parts.push(`${before.classNames[was]} ${percent(before.probabilities[was])}${arrow}${percent(after.probabilities[was])}`);
-    if (is !== was) parts.push(`now ${after.classNames[is]} ${percent(after.probabilities[is])}`);
-  }
-  parts.push(`net charge ${signed(before.netCharge)}${arrow}${signed(after.netCharge)}`);
-  return parts.join(", ");
+  const charges = { from: signed(before.netCharge), to: signed(after.netCharge) };
+  if (was < 0 || is < 0) return spoken ? t("net charge {from} to {to}", charges) : t("net charge {from} → {to}", charges);
+  const values = { ...charges, name: before.classNames[was], share: percent(before.probabilities[was]), then: percent(after.probabilities[was]) };
+  if (is === was) return spoken ? t("{name} {share} to {then}, net charge {from} to {to}", values) : t("{name} {share} → {then}, net charge {from} → {to}", values);
+  const changed = { ...values, now: after.classNames[is], most: percent(after.probabilities[is]) };
+  return spoken
+    ? t("{name} {share} to {then}, now {now} {most}, net charge {from} to {to}", changed)
+    : t("{name} {share} → {then}, now {now} {most}, net charge {from} → {to}", changed);
 }

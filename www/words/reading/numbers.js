@@ -1,10 +1,13 @@
 // The sentence as an atom, in numbers; while charges are held, as it is without them and with them.
 
 /** @import {Charges} from "../../lab/protocol.js" */
-import { particle, signed } from "../../page/charge.js";
+import { t } from "../../language/translate.js";
+import { signed } from "../../page/charge.js";
 import { byId, fillTerms, make } from "../../page/dom.js";
+import { percent } from "../../page/numbers.js";
+import { countsOf } from "../../page/particle.js";
 import { showExtremes } from "../word-lists.js";
-import { prediction } from "./moved.js";
+import { best } from "./moved.js";
 
 /** Tokens in each of the two short lists. */
 const EXTREMES = 5;
@@ -18,17 +21,16 @@ export class SentenceNumbers {
   show(free, held, took) {
     const now = held ?? free;
     const words = now.tokens.filter((token) => !token.special);
-    const kinds = { proton: 0, neutron: 0, electron: 0 };
-    for (const token of words) kinds[particle(token.charge)]++;
+    const { proton, neutron, electron } = countsOf(words.map(({ charge }) => charge));
     /** @type {[string, string][]} */
     const rest = [
-      ["Protons, neutrons, electrons", `${kinds.proton}, ${kinds.neutron}, ${kinds.electron}`],
-      ["Unknown tokens", `${now.unknown} of ${words.length}`],
-      ["Time", `${took.toFixed(1)} ms`],
+      [t("Protons, neutrons, electrons"), `${proton}, ${neutron}, ${electron}`],
+      [t("Unknown tokens"), t("{unknown} of {n}", { unknown: now.unknown, n: words.length })],
+      [t("Time"), t("{n} ms", { n: took.toFixed(1) })],
     ];
     fillTerms(this.#list, held ? rest : [...atomRows(free), ...rest]);
     this.#table.hidden = held === null;
-    this.#table.replaceChildren(...(held ? [besides(["Free", free], ["Held", held])] : []));
+    this.#table.replaceChildren(...(held ? [besides([t("Free"), free], [t("Held"), held])] : []));
     showExtremes(this.#extremes, words.map(({ text, charge }) => ({ word: text, charge })), EXTREMES);
   }
 
@@ -39,17 +41,24 @@ export class SentenceNumbers {
   }
 }
 
-/** @param {Charges} charges @returns {[string, string][]} */
+/** @param {Charges} charges @returns {[string, string | Node][]} */
 function atomRows(charges) {
-  /** @type {[string, string][]} */
+  /** @type {[string, string | Node][]} */
   const rows = [
-    ["Predicted class", prediction(charges)],
-    ["Net charge", signed(charges.netCharge)],
-    ["Radius", charges.radius.toFixed(3)],
-    ["Norm of the nucleus", charges.nucleusNorm.toFixed(3)],
+    [t("Predicted class"), prediction(charges)],
+    [t("Net charge"), signed(charges.netCharge)],
+    [t("Radius"), charges.radius.toFixed(3)],
+    [t("Norm of the nucleus"), charges.nucleusNorm.toFixed(3)],
   ];
-  if (charges.pair) rows.push(["Pair energy", signed(charges.pair.energy, 4)]);
+  if (charges.pair) rows.push([t("Pair energy"), signed(charges.pair.energy, 4)]);
   return rows;
+}
+
+/** @param {Charges} charges */
+function prediction(charges) {
+  const first = best(charges);
+  // The number keeps its sign where the line breaks.
+  return first < 0 ? t("none") : make("bdi", {}, `${charges.classNames[first]}, ${percent(charges.probabilities[first]).replace(" ", "\u00a0")}`);
 }
 
 /** Two readings side by side. @param {[string, Charges]} a named @param {[string, Charges]} b */

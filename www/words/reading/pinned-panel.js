@@ -2,6 +2,7 @@
 
 /** @import {AtomPair, Charges} from "../../lab/protocol.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
+import { t } from "../../language/translate.js";
 import { byId, fillTerms } from "../../page/dom.js";
 import { FigureView } from "../../page/page-figures.js";
 import { notice } from "../../page/status.js";
@@ -34,7 +35,7 @@ export class PinnedPanel {
 
   /** @param {PageModule} module @param {{unpin: () => void, exchange: () => void}} acts */
   constructor(module, { unpin, exchange }) {
-    this.#figure = new FigureView(module, this.#place, "Potential energy");
+    this.#figure = new FigureView(module, this.#place, t("Potential energy"));
     byId("unpin", HTMLButtonElement).addEventListener("click", unpin);
     byId("exchange", HTMLButtonElement).addEventListener("click", exchange);
   }
@@ -47,10 +48,11 @@ export class PinnedPanel {
     if (charges) this.chips.show(text, charges);
     else this.chips.clear();
     if (this.#notice.textContent !== trouble) notice(this.#notice, trouble);
-    const name = shown.held ? "Present, held" : "Present";
-    this.#numbers.replaceChildren(...(charges && present ? [besides([name, { ...present, pair: null }], ["Pinned", { ...charges, pair: null }])] : []));
+    const name = shown.held ? t("Present, held") : t("Present");
+    this.#numbers.replaceChildren(...(charges && present ? [besides([name, { ...present, pair: null }], [t("Pinned"), { ...charges, pair: null }])] : []));
     this.#pair.hidden = this.#place.hidden = pair === null;
-    if (pair && present && charges) this.#showPair(pair, `${shown.origin}; present sentence of ${present.tokens.length} tokens, pinned one of ${charges.tokens.length}, all pairs.`);
+    if (!pair || !present || !charges) return;
+    this.#showPair(pair, t("{origin}; present sentence of {present} tokens, pinned one of {pinned}, all pairs.", { origin: shown.origin, present: present.tokens.length, pinned: charges.tokens.length }));
   }
 
   /** @param {AtomPair} pair @param {string} caption */

@@ -4,6 +4,7 @@
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {TokenChips} from "../token-chips.js" */
 /** @import {Ask} from "./pin.js" */
+import { t } from "../../language/translate.js";
 import { byId } from "../../page/dom.js";
 import { say, sentenceOf } from "../../page/status.js";
 import { sameTokens } from "../token-chips.js";
@@ -12,7 +13,7 @@ import { takeCharges } from "./charges-csv.js";
 import { Comparing } from "./comparing.js";
 import { Editing } from "./editing.js";
 import { FollowUp } from "./follow-up.js";
-import { Holding, charges } from "./holding.js";
+import { Holding } from "./holding.js";
 import { moved } from "./moved.js";
 import { SentenceNumbers } from "./numbers.js";
 import { TokenTools, chosenToken } from "./token-tools.js";
@@ -56,7 +57,7 @@ export class Reading {
     this.#comparing = new Comparing({ module, ask, shown: () => this.#shown, text, put, onPinned, origin, changed: () => this.#changed() });
     const failed = (/** @type {unknown} */ error) => this.#line.remark(sentenceOf(error), this.#editing.canUndo);
     this.#followUp = new FollowUp({ ask, shown: () => this.#shown, holding: this.#holding, pin: this.#comparing.pin, done: () => this.#draw(), failed });
-    const losses = () => (this.#holding.size > 0 ? `${charges(this.#holding.size)} released.` : "");
+    const losses = () => (this.#holding.size > 0 ? released(this.#holding.size) : "");
     this.#editing = new Editing({ shown: () => this.#shown, chosen: () => this.#chosen, text, put, losses, line: this.#line });
     this.#tools = new TokenTools(byId("token-tools", HTMLElement), {
       remove: () => this.#editing.remove(),
@@ -82,7 +83,7 @@ export class Reading {
     const sameSource = former?.source === shown.source;
     // Another vocabulary cuts other tokens.
     const alike = sameText && sameSource && sameTokens(former.charges.tokens, shown.charges.tokens);
-    const released = alike ? 0 : this.#letGo();
+    const lost = alike ? 0 : this.#letGo();
     this.#shown = shown;
     if (change) {
       this.#chosen = change.chosen(shown.charges.tokens);
@@ -92,8 +93,8 @@ export class Reading {
       this.#line.clear();
     }
     this.#parts.chips.choose(this.#chosen);
-    const remarkable = released > 0 && !change;
-    if (remarkable) this.#line.remark(`${charges(released)} released: the ${!sameText ? "text" : !sameSource ? "source" : "tokens"} changed.`, this.#editing.canUndo);
+    const remarkable = lost > 0 && !change;
+    if (remarkable) this.#line.remark(releasedBy(lost, sameText, sameSource), this.#editing.canUndo);
     this.#comparing.pin.presentChanged(!sameSource || shown.source === "run");
     this.#changed();
     return remarkable;
@@ -151,16 +152,16 @@ export class Reading {
     this.#changed();
     clearTimeout(this.#speakTimer);
     this.#speakTimer = setTimeout(() => {
-      const effect = this.#effect(" to ");
-      if (effect) say(`${charges(this.#holding.size)} held: ${effect}.`);
+      const effect = this.#effect({ spoken: true });
+      if (effect) say(t("{n, plural, one {One charge} other {# charges}} held: {effect}.", { n: this.#holding.size, effect }));
     }, SPEAK_AFTER_MS);
   }
 
   /** @param {number} [token] all, if none is named */
   #release(token) {
-    const released = this.#letGo(token);
-    if (released === 0) return;
-    say(`${charges(released)} released.`);
+    const lost = this.#letGo(token);
+    if (lost === 0) return;
+    say(released(lost));
     this.#changed();
   }
 
@@ -196,11 +197,23 @@ export class Reading {
   #drawTools() {
     const token = this.#present()?.tokens[this.#chosen];
     const chosen = this.#shown && token ? chosenToken(this.#shown.text, token, this.#holding.tokens.has(this.#chosen)) : null;
-    this.#tools.show(chosen, this.#holding.size, this.#effect(" → "), this.#parts.chips.onwardKey());
+    this.#tools.show(chosen, this.#holding.size, this.#effect(), this.#parts.chips.onwardKey());
   }
 
-  /** What the held charges do. @param {string} arrow */
-  #effect(arrow) {
-    return this.#shown && this.#holding.answer ? moved(this.#shown.charges, this.#holding.answer, arrow) : "";
+  /** What the held charges do. @param {{spoken?: boolean}} [how] */
+  #effect(how) {
+    return this.#shown && this.#holding.answer ? moved(this.#shown.charges, this.#holding.answer, how) : "";
   }
+}
+
+/** @param {number} n charges */
+function released(n) {
+  return t("{n, plural, one {One charge} other {# charges}} released.", { n });
+}
+
+/** @param {number} n charges @param {boolean} sameText @param {boolean} sameSource */
+function releasedBy(n, sameText, sameSource) {
+  if (!sameText) return t("{n, plural, one {One charge} other {# charges}} released: the text changed.", { n });
+  if (!sameSource) return t("{n, plural, one {One charge} other {# charges}} released: the source changed.", { n });
+  return t("{n, plural, one {One charge} other {# charges}} released: the tokens changed.", { n });
 }

@@ -2,6 +2,7 @@
 
 /** @import {Token} from "../../lab/protocol.js" */
 /** @import {ChargeActs} from "./charge-control.js" */
+import { parts, t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
 import { ChargeControl, off } from "./charge-control.js";
 import { neighbourOf, unitAt } from "./edits.js";
@@ -28,11 +29,11 @@ export function chosenToken(text, token, held) {
 export class TokenTools {
   #place;
   #title = make("p", { class: "token-title" });
-  #remove = make("button", { type: "button", "aria-keyshortcuts": "Delete" }, "Delete");
-  #back = make("button", { type: "button", "aria-keyshortcuts": "Alt+ArrowLeft" }, "Swap with previous");
-  #onward = make("button", { type: "button", "aria-keyshortcuts": "Alt+ArrowRight" }, "Swap with next");
-  #other = make("input", { type: "text", id: "token-other", "aria-label": "Replace with", placeholder: "another word", maxlength: 200, dir: "auto", autocapitalize: "off", spellcheck: "false", autocomplete: "off" });
-  #form = make("form", { class: "joined token-replace" }, this.#other, make("button", { type: "submit" }, "Replace"));
+  #remove = make("button", { type: "button", "aria-keyshortcuts": "Delete" }, t("Delete"));
+  #back = make("button", { type: "button", "aria-keyshortcuts": "Alt+ArrowLeft" }, t("Swap with previous"));
+  #onward = make("button", { type: "button", "aria-keyshortcuts": "Alt+ArrowRight" }, t("Swap with next"));
+  #other = make("input", { type: "text", id: "token-other", "aria-label": t("Replace with"), placeholder: t("another word"), maxlength: 200, dir: "auto", autocapitalize: "off", spellcheck: "false", autocomplete: "off" });
+  #form = make("form", { class: "joined token-replace" }, this.#other, make("button", { type: "submit" }, t("Replace")));
   #edits = make("div", { class: "token-edits" }, this.#title, this.#remove, this.#back, this.#onward, this.#form);
   #keys = make("p", { class: "hint" });
   #effect = make("p", { class: "hint numbers charge-effect" });
@@ -61,13 +62,15 @@ export class TokenTools {
       return;
     }
     const { text, charge, special, unit, back, onward } = token;
-    const piece = !special && unit !== text ? [", a piece of ", make("b", { dir: "auto" }, unit)] : [];
-    this.#title.replaceChildren(make("b", { dir: "auto" }, text), ...piece);
+    const [name, word] = [text, unit].map((one) => make("b", { dir: "auto", translate: "no" }, one));
+    this.#title.replaceChildren(...(!special && unit !== text ? parts("{token}, a piece of {word}", { token: name, word }) : [name]));
     for (const control of [this.#remove, this.#back, this.#onward, this.#form]) control.hidden = special;
     this.#keys.classList.toggle("token-keys", !special);
     this.#keys.textContent = special
-      ? "A special token is no part of the text: only its charge can be held."
-      : `Keys on a token: Delete deletes its word, ${onwardKey === "ArrowRight" ? "Alt+← and Alt+→ swap" : "Alt+→ and Alt+← swap"} it with the one before and after.`;
+      ? t("A special token is no part of the text: only its charge can be held.")
+      : onwardKey === "ArrowRight"
+        ? t("Keys on a token: Delete deletes its word, Alt+← and Alt+→ swap it with the one before and after.")
+        : t("Keys on a token: Delete deletes its word, Alt+→ and Alt+← swap it with the one before and after.");
     off(this.#back, !back);
     off(this.#onward, !onward);
     // What is typed stays, as long as it is about the same word.
@@ -75,7 +78,7 @@ export class TokenTools {
     this.#shown = unit;
     this.#charge.show(charge, token.held, held);
     this.#effect.classList.toggle("told", effect !== "");
-    this.#effect.textContent = effect || "Moving the slider holds the charge.";
+    this.#effect.textContent = effect || t("Moving the slider holds the charge.");
   }
 }
 
@@ -83,12 +86,13 @@ function aboutHolding() {
   return make(
     "details",
     { class: "about-holding" },
-    make("summary", {}, "What holding a charge does"),
+    make("summary", {}, t("What holding a charge does")),
     make(
       "p",
       { class: "hint" },
-      "It sets the token’s charge logit, entry 0 of its embedding after the atomised layer, and the network goes on from there. The tokens’ other entries stay, and so do the other charges, which are read at that layer. ",
-      "If there are layers above it, they react; if it is the last one, as in the shipped model, only the mean over the tokens carries the change to the classes. A held charge lasts until the text or the source changes.",
+      t("It sets the token’s charge logit, entry 0 of its embedding after the atomised layer, and the network goes on from there. The tokens’ other entries stay, and so do the other charges, which are read at that layer."),
+      " ",
+      t("If there are layers above it, they react; if it is the last one, as in the shipped model, only the mean over the tokens carries the change to the classes. A held charge lasts until the text or the source changes."),
     ),
   );
 }
