@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 
 import { build } from "esbuild";
 
-import { COMMON, instead } from "./common.mjs";
+import { COMMON, instead, stylesheet } from "./common.mjs";
 
 /**
  * @typedef {object} Plan
@@ -83,8 +83,7 @@ bundled.preload = [...imports(page.nameOf(plan.first), imports(bundled.page, new
 
 const style = await build({
   ...COMMON,
-  stdin: { contents: plan.styles.map((path) => `@import "./${path}";`).join("\n"), loader: "css", resolveDir: plan.www, sourcefile: "style.css" },
-  bundle: true,
+  ...stylesheet(plan.www, plan.styles),
   outdir: plan.out,
   entryNames: "style.[hash]",
   metafile: true,

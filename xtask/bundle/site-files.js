@@ -6,17 +6,32 @@
 // @ts-expect-error: it is no name, but what stands for one
 const names = NAMES;
 
-/** @param {string} path below `www/` */
+/** @param {string} path */
 export async function fileAddress(path) {
-  return workerAddress(path);
+  return address(path);
 }
 
-/** @param {string} path below `www/` */
-export function workerAddress(path) {
-  return new URL(names[path] ?? path, import.meta.url).href;
+/** @param {string} path */
+export async function wasmSource(path) {
+  return address(path);
 }
 
-/** @param {string} path below `www/` */
+/** @param {string} path @returns {Promise<any>} */
+export function importScript(path) {
+  return import(address(path));
+}
+
+/** @param {string} path @param {string} name */
+export function startWorker(path, name) {
+  return new Worker(address(path), { type: "module", name });
+}
+
+/** @param {string} path */
 export function mayHave(path) {
   return Object.hasOwn(names, path);
+}
+
+/** @param {string} path */
+function address(path) {
+  return new URL(names[path] ?? path, import.meta.url).href;
 }

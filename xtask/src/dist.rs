@@ -1,13 +1,15 @@
 //! `cargo xtask dist`: the site as it is put on a web host. Any static host serves it as it is, below any path.
 //!
 //! [`assets`] collects what the page fetches, [`bundle`] has its scripts and styles packed, [`page`] rewrites index.html, [`compress`]
-//! puts compressed copies beside the files, and [`budgets`] holds what a visitor loads against what is allowed.
+//! puts compressed copies beside the files, and [`budgets`] holds what a visitor loads against what is allowed. [`single`] makes the
+//! same page as one file, to be carried about.
 
 mod assets;
 mod budgets;
 mod bundle;
 mod compress;
 mod page;
+mod single;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,13 +20,14 @@ use anyhow::{Context as _, Result, ensure};
 use crate::{build, tools};
 use compress::Effort;
 
-/// Writes dist/ anew, from browser modules that are built first unless they are to be taken as they are.
-pub fn run(root: &Path, no_build: bool) -> Result<()> {
+/// Writes dist/ anew, from browser modules that are built first unless they are to be taken as they are; `single`: with the page as
+/// one file in it.
+pub fn run(root: &Path, no_build: bool, single: bool) -> Result<()> {
     if !no_build {
         build::run(root, false)?;
     }
     let dist = root.join("dist");
-    write(root, &dist, Effort::Best)?;
+    write(root, &dist, single, Effort::Best)?;
     println!("The site is in {}; any web host serves it as it is.", dist.display());
     Ok(())
 }
@@ -32,10 +35,10 @@ pub fn run(root: &Path, no_build: bool) -> Result<()> {
 /// What the tests look at: dist/, and that another build of the same tree gives the same bytes.
 pub fn test(root: &Path) -> Result<()> {
     let dist = root.join("dist");
-    write(root, &dist, Effort::Quick)?;
+    write(root, &dist, true, Effort::Quick)?;
     let again = tempfile::tempdir_in(root.join("target"))?;
     let second = again.path().join("dist");
-    write(root, &second, Effort::Quick)?;
+    write(root, &second, true, Effort::Quick)?;
     let (first, second) = (files(&dist)?, files(&second)?);
     let names = |files: &BTreeMap<String, PathBuf>| files.keys().cloned().collect::<Vec<_>>();
     ensure!(names(&first) == names(&second), "Two builds of one tree have files of different names.");
@@ -46,7 +49,7 @@ pub fn test(root: &Path) -> Result<()> {
     Ok(())
 }
 
-fn write(root: &Path, dist: &Path, effort: Effort) -> Result<()> {
+fn write(root: &Path, dist: &Path, single: bool, effort: Effort) -> Result<()> {
     tools::install_npm(root)?;
     if dist.exists() {
         fs::remove_dir_all(dist)?;
@@ -59,11 +62,15 @@ fn write(root: &Path, dist: &Path, effort: Effort) -> Result<()> {
     }
     let source = fs::read_to_string(root.join("index.html")).context("index.html could not be read.")?;
     let styles = page::styles(&source);
-    let names = assets.into_iter().map(|asset| (asset.path, asset.name)).collect();
+    let names = assets.iter().map(|asset| (asset.path.clone(), asset.name.clone())).collect();
     let bundled = bundle::site(root, &www, names, styles)?;
-    fs::write(dist.join("index.html"), page::of_site(&source, &bundled, &www)?)?;
+    fs::write(dist.join("index.html"), page::of_site(&source, &bundled, &www, single)?)?;
     let sizes = compress::beside(root, &files(dist)?, effort)?;
-    budgets::check(&bundled, &sizes)
+    budgets::check(&bundled, &sizes)?;
+    if single {
+        single::write(root, dist, &source, &assets)?;
+    }
+    Ok(())
 }
 
 /// Writes a file and the folders above it.

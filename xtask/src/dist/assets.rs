@@ -35,6 +35,10 @@ pub fn collect(root: &Path) -> Result<Vec<Asset>> {
             }
         }
     }
+    let sources = "data/ATTRIBUTION.md";
+    if !assets.iter().any(|asset| asset.path == sources) {
+        assets.push(asset(sources.into(), b"No data sets come with this copy of the page.\n".to_vec()));
+    }
     assets.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(assets)
 }

@@ -1,23 +1,24 @@
-//! Has the page's scripts and styles bundled by esbuild, through the script `xtask/bundle/bundle.mjs`.
+//! Has the page's scripts and styles bundled by esbuild, through `xtask/bundle/bundle.mjs` for the site and `single.mjs` for the
+//! page as one file. Those scripts say what each part of a plan and of an answer is.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::build::Module;
 use crate::tools;
 
 /// The scripts that run beside the page.
-pub const WORKERS: [&str; 2] = ["lab/worker.js", "pictures/files/worker.js"];
+const WORKERS: [&str; 2] = ["lab/worker.js", "pictures/files/worker.js"];
 pub const PAGE: &str = "page.js";
 /// What anybody may import.
 const API: &str = "atomlab.js";
 /// What `page.js` imports where the address names no tab.
 const FIRST: &str = "words/tab.js";
 
-/// As `bundle.mjs` reads it; it says what each is.
 #[derive(Serialize)]
 struct Plan<'a> {
     www: &'a Path,
@@ -49,6 +50,24 @@ impl Bundled {
     }
 }
 
+#[derive(Serialize)]
+struct SinglePlan<'a> {
+    www: &'a Path,
+    page: &'a str,
+    workers: [&'a str; 2],
+    styles: Vec<String>,
+}
+
+/// What the page as one file is made of.
+#[derive(Deserialize)]
+pub struct Parts {
+    /// Scripts by their path below `www/`: the page's and the workers'.
+    pub files: BTreeMap<String, String>,
+    /// What stands in the page itself.
+    pub boot: String,
+    pub style: String,
+}
+
 /// The path of a module's JavaScript below `www/`.
 pub fn script(module: Module) -> String {
     format!("wasm/{}.js", module.name())
@@ -59,6 +78,16 @@ pub fn site(root: &Path, out: &Path, names: BTreeMap<String, String>, styles: Ve
     let www = root.join("www");
     let modules = Module::ALL.map(script).to_vec();
     let plan = Plan { www: &www, out, names, modules, workers: WORKERS, page: PAGE, api: API, first: FIRST, styles };
-    let answer = tools::answer(tools::command(root, "node", &["xtask/bundle/bundle.mjs"]), &serde_json::to_vec(&plan)?)?;
-    serde_json::from_str(&answer).context("bundle.mjs answered something else than what it wrote.")
+    ask(root, "xtask/bundle/bundle.mjs", &plan)
+}
+
+/// Makes the parts of the page as one file.
+pub fn parts(root: &Path, styles: Vec<String>) -> Result<Parts> {
+    let plan = SinglePlan { www: &root.join("www"), page: PAGE, workers: WORKERS, styles };
+    ask(root, "xtask/bundle/single.mjs", &plan)
+}
+
+fn ask<T: DeserializeOwned>(root: &Path, program: &str, plan: &impl Serialize) -> Result<T> {
+    let answer = tools::answer(tools::command(root, "node", &[program]), &serde_json::to_vec(plan)?)?;
+    serde_json::from_str(&answer).with_context(|| format!("{program} answered something else than was asked."))
 }
