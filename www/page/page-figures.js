@@ -9,7 +9,7 @@ import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
 import { frames } from "./draw-queue.js";
 import { FigureExports } from "./export/figure-exports.js";
-import { MODULES, loadModule } from "../lab/module.js";
+import { loadModule, moduleSource } from "../lab/module.js";
 
 /** @typedef {{dark: boolean, highContrast: boolean, scale: number, width: number, height: number, fontFamily: string, caption?: string}} Theme */
 
@@ -40,7 +40,7 @@ const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)")
 
 /** @returns {Promise<PageModule>} */
 export async function loadPageModule() {
-  const module = /** @type {PageModule} */ (await loadModule(MODULES.page));
+  const module = /** @type {PageModule} */ (await loadModule(await moduleSource("page")));
   if (language !== "en") module.setMessages(catalogue);
   useColourLaw(module.chargeColour);
   return module;
