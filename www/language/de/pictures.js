@@ -76,6 +76,10 @@ export const pictures = {
   // held-out-name.js
   "Picture {index} of {n} held out, no. {sample} of the data": "Bild {index} von {n} zurückgehaltenen, Nr. {sample} der Daten",
 
+  // look/ask.js
+  "Shipped model, {device}": "Mitgeliefertes Modell, {device}",
+  "This run, seed {seed}, step {step}, {device}": "Dieser Lauf, Seed {seed}, Schritt {step}, {device}",
+
   // look/channel-choice.js
   "Layer {layer} is shown by its channel 0; it was channel {former} of the other layer.": "Von Schicht {layer} wird Kanal 0 gezeigt; von der anderen Schicht war es Kanal {former}.",
   "{layer}, atomised": "{layer}, atomisiert",
@@ -164,10 +168,10 @@ export const pictures = {
   "Layer {layer}, channel {channel}: {width} × {height} places, from {least} to {most}, mean {mean}; {proton} values above +⅓ and {electron} below −⅓.":
     "Schicht {layer}, Kanal {channel}: {width} × {height} Stellen, von {least} bis {most}, Mittelwert {mean}; Werte über +⅓: {proton}, unter −⅓: {electron}.",
 
-  // look/take-picture.js
-  "This browser has no canvas left to write the PNG on: close other pages and export it again.":
-    "Dieser Browser hat keine Zeichenfläche mehr für das PNG: Schließe andere Seiten und exportiere es noch einmal.",
-  "This browser could not make a PNG of the pictures; the CSV may work.": "Dieser Browser konnte aus den Bildern kein PNG machen; das CSV geht vielleicht.",
+  // look/paper.js
+  "This browser could not make a PNG of the pictures; the SVG may work.": "Dieser Browser konnte aus den Bildern kein PNG machen; das SVG geht vielleicht.",
+  "This browser has no canvas left to write on: close other pages and export it again.":
+    "Dieser Browser hat keine Zeichenfläche mehr: Schließe andere Seiten und exportiere es noch einmal.",
 
   // look/view.js
   "A run of your own can be asked, as soon as there is one.": "Ein eigener Lauf lässt sich fragen, sobald es einen gibt.",

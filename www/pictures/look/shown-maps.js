@@ -4,6 +4,7 @@
 /** @import {ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Particles} from "./charge-maps.js" */
+/** @import {Sheet} from "./sheet.js" */
 /** @import {Place} from "./walk.js" */
 import { t } from "../../language/translate.js";
 import { chargeRgb, particleName, signed } from "../../page/charge.js";
@@ -11,7 +12,7 @@ import { byId } from "../../page/dom.js";
 import { countsOf } from "../../page/particle.js";
 import { PICTURE_BYTES, SIDE } from "../files/reduce.js";
 import { aboutMap, atEdge, chargeAt, isCharge, placeOf, productOf } from "./charge-maps.js";
-import { Legend } from "./legend.js";
+import { Legend, legendNames } from "./legend.js";
 import { PixelFigure } from "./pixel-figure.js";
 import { Signs } from "./signs.js";
 import { PixelWalk } from "./walk.js";
@@ -62,17 +63,17 @@ export class ShownMaps {
 
   /** Other particles, or signs or none. */
   follow() {
-    this.#signs.canvas.hidden = !this.signs;
+    const signs = Boolean(this.#settings.values.signs);
+    this.#signs.canvas.hidden = !signs;
+    this.#charges.signs = signs;
     this.#showProduct();
   }
 
-  /** The three as they are shown. */
-  get canvases() {
-    return [this.#seen, this.#charges, this.#product].map(({ canvas }) => ({ name: canvas.getAttribute("aria-label") ?? "", canvas }));
-  }
-
-  get signs() {
-    return Boolean(this.#settings.values.signs);
+  /** The three as they are shown, to take away. @returns {{sheet: Sheet, description: string} | null} */
+  get sheet() {
+    const { picture, answer } = this;
+    const pictures = [this.#seen, this.#charges, this.#product].map((figure) => figure.picture).filter((one) => one !== null);
+    return picture && answer && { sheet: { pictures, words: [picture.name, `${answer.facts}.`] }, description: describe(answer) };
   }
 
   /** @param {Picture} picture whose charges are not known yet */
@@ -82,7 +83,7 @@ export class ShownMaps {
     const colour = (/** @type {number} */ row, /** @type {number} */ column) => hexOf(pixels, row, column);
     const caption = t("{name}, {side} × {side} pixels.", { name, side: SIDE });
     const description = t("The middle square of {name}, reduced to {side} × {side} pixels; its colours by row and column.", { name, side: SIDE });
-    this.#seen.show({ side: SIDE, rgb: pixels, caption, description, cell: colour });
+    this.#seen.show({ side: SIDE, rgb: pixels, caption, description, cell: colour, of: name });
     this.#walk.again();
   }
 
@@ -112,11 +113,13 @@ export class ShownMaps {
     this.#legend.paint();
     if (!this.answer) return;
     const { map, maps, facts } = this.answer;
+    const { name } = this.picture ?? { name: "" };
     const { width, charges } = map;
     const colours = new Uint8Array(3 * charges.length);
     for (let i = 0; i < charges.length; i++) colours.set(chargeRgb(charges[i]), 3 * i);
     const about = aboutMap(map, maps.atomLayer);
-    this.#charges.show({ side: width, rgb: colours, caption: `${facts}.${about && ` ${about}`}`, description: describe(this.answer), cell: (row, column) => signed(charges[row * width + column]) });
+    const legend = legendNames(isCharge(map, maps.atomLayer));
+    this.#charges.show({ side: width, rgb: colours, caption: `${facts}.${about && ` ${about}`}`, description: describe(this.answer), cell: (row, column) => signed(charges[row * width + column]), of: name, origin: [`${name}.`], map, legend });
     this.#signs.show(map);
     this.#legend.show(isCharge(map, maps.atomLayer));
     this.#showProduct();
@@ -125,9 +128,11 @@ export class ShownMaps {
   #showProduct() {
     if (!this.picture || !this.answer) return;
     const particles = /** @type {Particles} */ (this.#settings.values.particles);
+    const { name } = this.picture;
     const product = productOf(this.picture.pixels, this.answer.map, particles);
     const caption = (isCharge(this.answer.map, this.answer.maps.atomLayer) ? PRODUCT : VALUES)[particles];
-    this.#product.show({ side: SIDE, rgb: product, caption, description: caption, cell: (row, column) => hexOf(product, row, column) });
+    const origin = [`${name}.`, `${this.answer.facts}.`];
+    this.#product.show({ side: SIDE, rgb: product, caption, description: caption, cell: (row, column) => hexOf(product, row, column), of: name, origin });
     this.#walk.again();
   }
 

@@ -23,7 +23,7 @@ import { PictureNumbers } from "./numbers.js";
 import { PictureInput } from "./picture-input.js";
 import { Samples } from "./samples.js";
 import { ShownMaps } from "./shown-maps.js";
-import { takeCharges, takeSheet } from "./take-picture.js";
+import { nameOf, takeCharges, takeSheet } from "./take-picture.js";
 
 /**
  * What the tab gives to this view.
@@ -63,8 +63,7 @@ export class LookView {
   #histogram;
   #select = byId("look-source", HTMLSelectElement);
   #notice = byId("look-model-notice", HTMLElement);
-  #png = byId("look-png", HTMLButtonElement);
-  #csv = byId("look-csv", HTMLButtonElement);
+  #out = { PNG: byId("look-png", HTMLButtonElement), SVG: byId("look-svg", HTMLButtonElement), CSV: byId("look-csv", HTMLButtonElement) };
   #try = byId("pictures-try", HTMLButtonElement);
   #samples;
 
@@ -76,8 +75,8 @@ export class LookView {
     this.#channel = new ChannelChoice(parts.settings);
     this.#histogram = new FigureView(parts.module, byId("look-histogram", HTMLElement), t("Charges"));
     this.#select.addEventListener("change", () => parts.settings.set("map-source", this.#select.value));
-    this.#png.addEventListener("click", () => this.#export(takeSheet));
-    this.#csv.addEventListener("click", () => this.#export(takeCharges));
+    for (const kind of /** @type {const} */ (["PNG", "SVG"])) this.#out[kind].addEventListener("click", () => this.#export((picture) => this.#takeThree(kind, picture)));
+    this.#out.CSV.addEventListener("click", () => this.#export(takeCharges));
     onThemeChange(() => this.#shown.redraw());
     this.#try.addEventListener("click", () => this.#tryRun());
     this.#shown.empty(t("Loading."));
@@ -239,7 +238,7 @@ export class LookView {
       this.#shown.showCharges({ maps, map, facts });
       this.#numbers.show(maps, map, { took, knows });
       this.#histogram.show(`${asked}`, () => chargesFigure(map, maps.atomLayer), t("n = {n} places of {name}; {facts}.", { n: counted(map.charges.length), name: picture.name, facts }));
-      this.#png.disabled = this.#csv.disabled = false;
+      this.#canExport(true);
     } catch (error) {
       if (asked !== this.#asked) return;
       // Of a run that is not there yet, the shipped model may have no such map: it says what it has.
@@ -260,7 +259,7 @@ export class LookView {
   /** @param {Picture} picture @param {{layer: number, channel: number}[]} maps @returns {Promise<Said>} */
   #maps({ pixels }, maps) {
     const run = this.#source === "run" ? this.#parts.run() : null;
-    return run ? askRun(run, pixels, maps) : askModel(this.#parts.lab, pixels, maps);
+    return run ? askRun(this.#parts.lab, run, pixels, maps) : askModel(this.#parts.lab, pixels, maps);
   }
 
   /** @param {unknown} error */
@@ -272,15 +271,26 @@ export class LookView {
   #nothing() {
     this.#shown.clear(t("There are no charges to show."));
     this.#numbers.clear();
-    this.#png.disabled = this.#csv.disabled = true;
+    this.#canExport(false);
   }
 
-  /** @param {(picture: Picture, answer: Answer, shown: ShownMaps) => unknown} write */
+  /** @param {boolean} can */
+  #canExport(can) {
+    for (const button of Object.values(this.#out)) button.disabled = !can;
+  }
+
+  /** @param {"PNG" | "SVG"} kind @param {Picture} picture */
+  async #takeThree(kind, picture) {
+    const three = this.#shown.sheet;
+    if (three) await takeSheet(kind, nameOf(picture), three.sheet, three.description);
+  }
+
+  /** @param {(picture: Picture, answer: Answer) => unknown} write */
   async #export(write) {
     const { picture, answer } = this.#shown;
     if (!picture || !answer) return;
     try {
-      await write(picture, answer, this.#shown);
+      await write(picture, answer);
       say(t("Exported the charges of {name}.", { name: picture.name }));
     } catch (error) {
       say(sentenceOf(error));
