@@ -51,6 +51,8 @@ export const pictures = {
   // files/handed-over.js, files/picture-files.js
   "What was dropped is an address, not a file: save the picture first, or copy it and paste it here.":
     "Was hier abgelegt wurde, ist eine Adresse, keine Datei: Speichere das Bild zuerst, oder kopiere es und füge es hier ein.",
+  "Looking through the folder.": "Der Ordner wird durchgesehen.",
+  "The folder could not be read: {why}": "Der Ordner ließ sich nicht lesen: {why}",
   "PNG, JPEG, WebP, GIF or BMP of up to {size} MB and {pixels} megapixels.": "PNG, JPEG, WebP, GIF oder BMP bis {size} MB und {pixels} Megapixel.",
   "The picture could not be read: decoding it took more than a minute.": "Das Bild ließ sich nicht lesen: Das Dekodieren dauerte mehr als eine Minute.",
   "The picture could not be read: {why}": "Das Bild ließ sich nicht lesen: {why}",
