@@ -193,6 +193,7 @@ export const markup = {
   "Beyond its edge the network sees plain grey, whatever the picture shows there. So a map’s outermost places can stand out like an edge, even on blank paper.":
     "Jenseits des Rands sieht das Netz schlichtes Grau, was auch immer das Bild dort zeigt. Die äußersten Stellen einer Karte können darum wie eine Kante hervortreten, selbst auf leerem Papier.",
   "Export the three as PNG": "Alle drei als PNG exportieren",
+  "Export the three as SVG": "Alle drei als SVG exportieren",
   "Download the charges as CSV": "Ladungen als CSV herunterladen",
   "The picture as an atom": "Das Bild als Atom",
   "Layer": "Schicht",
