@@ -47,7 +47,7 @@ test("a picture of the run is judged by the run, and so is a new one", async ({ 
   await pictures.number.press("Enter");
   await expect(look.source).toHaveValue("run");
   await expect(look.status).toContainText("is shown, as this run sees it.");
-  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 4; layer 1, channel 0.");
+  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 4, CPU; layer 1, channel 0.");
   await expect(look.panel).toContainText(/This run knows only cheerful, troubled: .* It is right in \d+\.\d % of \d+ held-out pictures, measured at step 4\./);
   await look.source.selectOption("Shipped model");
   await page.getByRole("button", { name: "Try it on a picture" }).click();

@@ -1,5 +1,5 @@
 // Pictures of one's own: classes, files good and bad, undo, a run on them, and data sets in one piece.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -143,6 +143,29 @@ test("a folder of pictures, with other files in it", async ({ page }) => {
   await own.class("Class 1").getByLabel("Choose a folder").setInputFiles(folder);
   await expect(own.status).toContainText("1 other file was left aside.");
   await expect(own.pictures("Class 1")).toHaveCount(2);
+});
+
+test("a folder that is dropped is read like a chosen one, onto a class and onto the laboratory", async ({ page }) => {
+  const own = new OwnPicturesPage(page);
+  await own.open();
+  const folder = mkdtempSync(join(tmpdir(), "pictures-"));
+  mkdirSync(join(folder, "more"));
+  // Browsers tell a folder in portions of a hundred.
+  for (const { name, buffer } of some("w", 105, WARM)) writeFileSync(join(folder, name), buffer);
+  writeFileSync(join(folder, "list.txt"), "w1, w2");
+  writeFileSync(join(folder, "more", "c1.png"), some("c", 1, COLD)[0].buffer);
+  await own.dropFolder(own.class("Class 1"), folder);
+  await expect(own.status).toContainText("1 other file was left aside.", { timeout: 60_000 });
+  // Bars beyond the edge leave pictures alike, of which one is kept.
+  await expect(own.status).toContainText("the same pixels are in Class 1 already");
+  await expect(own.class("Class 1").getByRole("button", { name: "Remove c1.png" })).toBeVisible();
+  await own.dropFolder(own.figure("Charge map"), join(folder, "more"));
+  await own.shown("c1.png");
+  const empty = mkdtempSync(join(tmpdir(), "pictures-"));
+  writeFileSync(join(empty, "list.txt"), "nothing");
+  await own.dropFolder(own.figure("Charge map"), empty);
+  await expect(own.status).toContainText("The folder holds no PNG, JPEG, WebP, GIF or BMP.");
+  await own.shown("c1.png");
 });
 
 test("a drawing becomes a picture of its class", async ({ page, expectAccessible }) => {

@@ -32,7 +32,8 @@ export class PictureInput {
       t("Its middle square is reduced to 32 × 32 pixels; nothing is sent anywhere."),
     ].join(" ");
     this.#file.addEventListener("change", () => {
-      this.#choose([...(this.#file.files ?? [])]);
+      const files = [...(this.#file.files ?? [])];
+      if (files.length > 0) this.#choose(files);
       // So that the same file, mended, can be chosen again.
       this.#file.value = "";
     });
@@ -74,7 +75,8 @@ export class PictureInput {
   /** @param {File[]} files */
   async #choose(files) {
     const [file] = files;
-    if (!file) return;
+    // Of a folder, which may hold none.
+    if (!file) return notice(this.#notice, t("The folder holds no PNG, JPEG, WebP, GIF or BMP."));
     const turn = ++this.#turn;
     const name = file.name || t("The picture");
     try {
