@@ -1,6 +1,6 @@
 // The site that `cargo xtask dist` makes, below a path of a plain host that knows no type for wasm: all of it works, in few requests,
 // from files whose names say what is in them.
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { expect, pathOf, plainHost, test as packed } from "./pages/packed.js";
 import { PointsPage } from "./pages/points-page.js";
 import { WordsPage } from "./pages/words-page.js";
@@ -67,6 +67,11 @@ test("other people's code finds the laboratory by its old name", async ({ page }
     return tokens.length;
   });
   expect(title).toBeGreaterThan(2);
+});
+
+test("files are found in one place", async () => {
+  const elsewhere = (await readdir("www", { recursive: true })).filter((name) => name.endsWith(".js") && !/^(wasm|data)\//.test(name) && name !== "lab/files.js");
+  for (const name of elsewhere) expect(await readFile(`www/${name}`, "utf8"), `www/${name}: through www/lab/files.js`).not.toMatch(/import\.meta\.url|new Worker\(/);
 });
 
 test("the browser checks what index.html names, and the policy is strict", async () => {
