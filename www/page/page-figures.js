@@ -10,7 +10,7 @@ import { make } from "./dom.js";
 import { frames } from "./draw-queue.js";
 import { FigureExports } from "./export/figure-exports.js";
 import { figureButtons, offerFigure } from "./export/figures-on-page.js";
-import { MODULES, loadModule } from "../lab/module.js";
+import { loadModule, moduleSource } from "../lab/module.js";
 
 /** @typedef {{dark: boolean, highContrast: boolean, scale: number, width: number, height: number, fontFamily: string, caption?: string}} Theme */
 
@@ -41,7 +41,7 @@ const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)")
 
 /** @returns {Promise<PageModule>} */
 export async function loadPageModule() {
-  const module = /** @type {PageModule} */ (await loadModule(MODULES.page));
+  const module = /** @type {PageModule} */ (await loadModule(await moduleSource("page")));
   if (language !== "en") module.setMessages(catalogue);
   useColourLaw(module.chargeColour);
   return module;
@@ -138,7 +138,7 @@ export class FigureView {
     frames.add(this.#draw);
   }
 
-  /** The point under a pointer, or -1. @param {MouseEvent} event @param {number} reach in CSS pixels */
+  /** The point under a pointer or a finger, or -1. @param {{clientX: number, clientY: number}} event @param {number} reach in CSS pixels */
   pointAt(event, reach) {
     if (!this.figure) return -1;
     const box = this.canvas.getBoundingClientRect();

@@ -14,6 +14,7 @@ export const lab = {
 
   // device.js, workers.js
   "CPU, as chosen.": "CPU, wie gewählt.",
+  "CPU: this copy of the page holds no module for WebGPU.": "CPU: Diese Kopie der Seite enthält kein Modul für WebGPU.",
   "CPU: this browser offers no WebGPU here.": "CPU: Hier gibt es kein WebGPU.",
   "CPU: WebGPU could not be asked ({why}).": "CPU: WebGPU ließ sich nicht befragen ({why}).",
   "CPU: the browser has WebGPU but found no adapter for it.": "CPU: WebGPU ist da, aber ohne Adapter.",

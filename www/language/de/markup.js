@@ -236,6 +236,8 @@ export const markup = {
   "Computes on": "Rechnet auf",
   "What each machine has": "Was jeder Rechner hat",
   "CPU, alike everywhere": "CPU, überall gleich",
+  "Language of the page": "Sprache der Seite",
+  "Each pupil’s own": "Wie auf jedem Rechner eingestellt",
   "<input/> Open for presenting: large type; Page Down and Page Up go from step to step, Escape ends it":
     "<input/> Zum Vorführen öffnen: große Schrift; Bild ab und Bild auf gehen von Schritt zu Schritt, Escape beendet es",
   "Copy lesson link": "Link zur Lektion kopieren",
@@ -288,4 +290,10 @@ export const markup = {
   "Known limits: the drawing pad needs a pointer (a picture can be chosen as a file instead); exported pictures carry their caption as text in the image; the camera that reads result codes has lines of text as its alternative.":
     "Bekannte Grenzen: Die Zeichenfläche braucht einen Zeiger (ein Bild lässt sich stattdessen als Datei wählen); exportierte Bilder tragen ihre Beschriftung als Text im Bild; für die Kamera, die Ergebniscodes liest, gibt es Textzeilen als Ersatz.",
   "If something keeps you out, please tell the project through its issue tracker, or whoever hosts this page.": "Wenn dich etwas ausschließt, sag es bitte dem Projekt über seine Fehlerliste oder der Stelle, die diese Seite anbietet.",
+
+  // offline
+  "To carry along: the whole page as one file that opens by a double click, without a network: <a>atomlab.html</a> for the CPU, <a>atomlab-webgpu.html</a> for WebGPU too.":
+    "Zum Mitnehmen: die ganze Seite als eine Datei, die sich ohne Netz durch Doppelklick öffnet: <a>atomlab.html</a> für die CPU, <a>atomlab-webgpu.html</a> auch für WebGPU.",
+  "This is the whole page in one file. To keep it small it holds neither the emoji, digits and clothes nor the pretrained encoder; files of your own work as everywhere.":
+    "Das ist die ganze Seite in einer Datei. Damit sie klein bleibt, fehlen die Emoji, Ziffern und Kleidungsstücke und der vortrainierte Encoder; eigene Dateien gehen wie überall.",
 };

@@ -1,6 +1,7 @@
 // The page's end of the line to the worker that decodes: one picture after the other, because each may take a lot of memory.
 
 /** @import {Decoded} from "./worker.js" */
+import { startWorker } from "../../lab/files.js";
 import { t } from "../../language/translate.js";
 import { MOST_BYTES, MOST_PIXELS } from "./checks.js";
 
@@ -25,7 +26,7 @@ class PictureFiles {
 
   /** @param {Blob} file @returns {Promise<Uint8Array<ArrayBuffer>>} */
   #decode(file) {
-    this.#worker ??= new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "atomlab pictures" });
+    this.#worker ??= startWorker("pictures/files/worker.js", "atomlab pictures");
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
       const lose = (/** @type {string} */ sentence) => {
