@@ -1,6 +1,7 @@
 // A run on pictures whose loss is no number any more: what is said, and the ways out. And whose the drawings are.
 import { expect, test } from "./fixtures.js";
 import { alter } from "./pages/altered.js";
+import { LessonsPage } from "./pages/lessons-page.js";
 import { LookPage } from "./pages/look-page.js";
 import { MISSING_MODEL, PicturesPage, SMALL } from "./pages/pictures-page.js";
 
@@ -39,8 +40,11 @@ test("who drew the emoji stands beside them, in the lesson too", async ({ page }
   await expect(credit).toBeVisible();
   await look.samples.last().click();
   await expect(look.whole("Picture as the network sees it")).toContainText("CC BY 4.0");
+  const lessons = new LessonsPage(page);
   await page.goto("about:blank");
-  await page.goto("/#/lessons/pictures");
-  await page.getByRole("button", { name: /Start|Begin|Next|Go on/ }).first().click();
-  await expect(page.getByText(/CC BY 4\.0/).first()).toBeVisible();
+  await lessons.open();
+  await lessons.start("Pictures as atoms");
+  // The panel of the data is hidden there.
+  await expect(page.getByRole("region", { name: "The data", exact: true })).toBeHidden();
+  await expect(credit).toBeVisible();
 });
