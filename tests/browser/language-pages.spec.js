@@ -57,7 +57,7 @@ test("Pictures, at the end of a run and with a file that is no picture", async (
 test("Lessons, the list and a lesson's card", async ({ page }) => {
   await open(page, "#/lessons");
   await expectNothingLeft(page);
-  await page.getByRole("button", { name: /Start: / }).first().click();
+  await page.getByRole("button", { name: /Start/ }).first().click();
   await expect(page.getByRole("complementary", { name: named("Lesson"), exact: true })).toBeVisible({ timeout: 60_000 });
   await expectNothingLeft(page);
 });
