@@ -61,9 +61,9 @@ test("the charges follow a run while it trains", async ({ page }) => {
   await pictures.open({ ...SMALL, steps: 100_000 });
   await pictures.step.click();
   await look.source.selectOption("This run");
-  await expect(look.whole("Charge map")).toContainText("step 1;");
+  await expect(look.whole("Charge map")).toContainText("step 1, CPU;");
   await page.getByRole("heading", { name: "Charges of a picture" }).scrollIntoViewIfNeeded();
-  const step = async () => Number(/step (\d+);/.exec((await look.whole("Charge map").textContent()) ?? "")?.[1]);
+  const step = async () => Number(/step (\d+), CPU;/.exec((await look.whole("Charge map").textContent()) ?? "")?.[1]);
   await pictures.train.click();
   await expect.poll(step, { timeout: 60_000 }).toBeGreaterThan(1);
   const first = await step();

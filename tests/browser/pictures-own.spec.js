@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { expect, test } from "./fixtures.js";
 import { OwnPicturesPage } from "./pages/own-pictures-page.js";
-import { idx, png } from "./pages/picture-files.js";
+import { cifar10, idx, png } from "./pages/picture-files.js";
 import { MISSING_MODEL } from "./pages/pictures-page.js";
 
 test.use({ allowedErrors: MISSING_MODEL });
@@ -203,4 +203,26 @@ test("IDX files are read in one piece, refused in a sentence, and left again", a
   await expect(own.dataset).toHaveValue("own");
   await own.own.getByRole("button", { name: "Back to your classes" }).click();
   await expect(own.classCards.first()).toBeVisible();
+});
+
+test("a batch of CIFAR-10 is read with the names of its classes, and trained on", async ({ page }) => {
+  const own = new OwnPicturesPage(page);
+  await own.open();
+  await own.own.locator("summary", { hasText: "IDX or CIFAR" }).click();
+  // Cats, dogs and a ship, each of another shade.
+  const batch = cifar10(Array.from({ length: 12 }, (_, i) => [i === 11 ? 8 : [3, 5][i % 2], [200 - i, 30 + 9 * i, 20]]));
+  const give = (/** @type {string} */ name, /** @type {Buffer} */ buffer) => own.files.setInputFiles([{ name, mimeType: "application/octet-stream", buffer }]);
+  await give("cut.bin", batch.subarray(0, -1));
+  await expect(own.status).toContainText("cut.bin was not taken, and nothing else changed.");
+  await give("data_batch_1.bin", batch);
+  await expect(own.status).toHaveText("data_batch_1.bin read: 12 pictures.");
+  await expect(own.own).toContainText(/Pictures\s*12/);
+  await expect(own.own).toContainText(/cat\D*6/);
+  await expect(own.dataset).toHaveValue("own");
+  // Red, green and blue stand where they belong.
+  const shown = own.own.getByRole("list", { name: "Some of the pictures" }).locator("canvas");
+  await expect(shown).toHaveCount(12);
+  expect(await shown.nth(2).evaluate((canvas) => [...(/** @type {HTMLCanvasElement} */ (canvas).getContext("2d")?.getImageData(31, 31, 1, 1).data ?? [])])).toEqual([198, 48, 20, 255]);
+  await own.step.click();
+  await expect(own.status).toContainText("Step 1 done", { timeout: 60_000 });
 });

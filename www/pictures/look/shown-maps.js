@@ -17,7 +17,7 @@ import { describeMap, valueAt } from "./sentences.js";
 import { Signs } from "./signs.js";
 import { PixelWalk } from "./walk.js";
 
-/** A picture of 32 × 32 pixels; `own`: the visitor brought it; `sample`: its place in the chosen data set. @typedef {{pixels: Uint8Array, name: string, own?: boolean, sample?: number}} Picture */
+/** A picture of 32 × 32 pixels; `own`: the visitor brought it; `sample`: its place in the chosen data set; `credit`: who made it, in a sentence. @typedef {{pixels: Uint8Array, name: string, own?: boolean, sample?: number, credit?: string}} Picture */
 /** @typedef {{maps: ChargeMaps, map: ChargeMap, origin: string, facts: string}} Answer  `map`: the one shown; `origin`: who says so; `facts`: of which map */
 
 const PRODUCT = /** @type {Record<Particles, string>} */ ({
@@ -73,15 +73,16 @@ export class ShownMaps {
   get sheet() {
     const { picture, answer } = this;
     const pictures = [this.#seen, this.#charges, this.#product].map((figure) => figure.picture).filter((one) => one !== null);
-    return picture && answer && { sheet: { pictures, words: [picture.name, `${answer.facts}.`] }, description: describeMap(answer.map, answer.maps.atomLayer) };
+    return picture && answer && { sheet: { pictures, words: [picture.name, picture.credit ?? "", `${answer.facts}.`] }, description: describeMap(answer.map, answer.maps.atomLayer) };
   }
 
   /** @param {Picture} picture whose charges are not known yet */
   showPicture(picture) {
     this.picture = picture;
-    const { pixels, name } = picture;
+    const { pixels, name, credit = "" } = picture;
     const colour = (/** @type {number} */ row, /** @type {number} */ column) => hexOf(pixels, row, column);
-    const caption = t("{name}, {side} × {side} pixels.", { name, side: SIDE });
+    const size = t("{name}, {side} × {side} pixels.", { name, side: SIDE });
+    const caption = [size, credit].filter(Boolean).join(" ");
     const description = t("The middle square of {name}, reduced to {side} × {side} pixels; its colours by row and column.", { name, side: SIDE });
     this.#seen.show({ side: SIDE, rgb: pixels, caption, description, cell: colour, of: name });
     this.#walk.again();
@@ -113,13 +114,13 @@ export class ShownMaps {
     this.#legend.paint();
     if (!this.answer) return;
     const { map, maps, facts } = this.answer;
-    const { name } = this.picture ?? { name: "" };
+    const { name = "", credit = "" } = this.picture ?? {};
     const { width, charges } = map;
     const colours = new Uint8Array(3 * charges.length);
     for (let i = 0; i < charges.length; i++) colours.set(chargeRgb(charges[i]), 3 * i);
     const about = aboutMap(map, maps.atomLayer);
     const legend = legendNames(isCharge(map, maps.atomLayer));
-    this.#charges.show({ side: width, rgb: colours, caption: `${facts}.${about && ` ${about}`}`, description: describeMap(map, maps.atomLayer), cell: (row, column) => signed(charges[row * width + column]), of: name, origin: [`${name}.`], map, legend });
+    this.#charges.show({ side: width, rgb: colours, caption: `${facts}.${about && ` ${about}`}`, description: describeMap(map, maps.atomLayer), cell: (row, column) => signed(charges[row * width + column]), of: name, origin: [`${name}.`, credit], map, legend });
     this.#signs.show(map);
     this.#legend.show(isCharge(map, maps.atomLayer));
     this.#showProduct();
@@ -128,10 +129,10 @@ export class ShownMaps {
   #showProduct() {
     if (!this.picture || !this.answer) return;
     const particles = /** @type {Particles} */ (this.#settings.values.particles);
-    const { name } = this.picture;
+    const { name, credit = "" } = this.picture;
     const product = productOf(this.picture.pixels, this.answer.map, particles);
     const caption = (isCharge(this.answer.map, this.answer.maps.atomLayer) ? PRODUCT : VALUES)[particles];
-    const origin = [`${name}.`, `${this.answer.facts}.`];
+    const origin = [`${name}.`, credit, `${this.answer.facts}.`];
     this.#product.show({ side: SIDE, rgb: product, caption, description: caption, cell: (row, column) => hexOf(product, row, column), of: name, origin });
     this.#walk.again();
   }

@@ -34,7 +34,7 @@ export class PictureExports {
   /** @type {FigureToTake["copy"]} */
   copy() {
     const { sheet, description } = this.#now();
-    return { title: this.title, name: fileName(this.title), caption: sheet.words.join(" "), sentence: description, svg: sheetSvg(sheet, description) };
+    return { title: this.title, name: fileName(this.title), caption: sheet.words.filter(Boolean).join(" "), sentence: description, svg: sheetSvg(sheet, description) };
   }
 }
 

@@ -176,10 +176,10 @@ export class LookView {
     return picture.own ? t("It holds the settings, but not the picture “{name}”: give that along.", { name }) : t("It holds the settings, but not the picture “{name}”: say which one it is.", { name });
   }
 
-  /** A picture that the open run was measured on: as that run sees it. @param {Uint8Array} pixels @param {string} name */
-  show(pixels, name) {
+  /** A picture that the open run was measured on: as that run sees it. @param {Uint8Array} pixels @param {string} name @param {string} credit who made it, or nothing */
+  show(pixels, name, credit) {
     this.#askRun();
-    this.#take({ pixels, name });
+    this.#take({ pixels, name, credit });
     say(t("{name} is shown, as this run sees it.", { name }));
   }
 
