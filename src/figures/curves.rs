@@ -7,8 +7,11 @@ use super::decimate::{lines, smoothed};
 use super::frame::{Frame, Request, Side, message};
 use super::head::{DASH, Key, Swatch};
 use super::scene::{Ink, Scene};
-use super::text::{counted, short};
 use super::{Cell, Table, Theme, note_with_skipped, numbers};
+use crate::language::{t, within_sentence};
+
+/// Lines that the words tell of, at most.
+const MOST_TOLD: usize = 4;
 
 /// Lines over a common x axis.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -26,6 +29,8 @@ pub struct Curves {
     pub x_range: Option<[f64; 2]>,
     /// Fixed y axis; without it, the range of the data, rounded out.
     pub y_range: Option<[f64; 2]>,
+    /// What is measured is meant to fall, such as a loss: the words then say where it was lowest.
+    pub falls: bool,
     /// A line under the plot: n, seeds, recorded or live.
     pub note: Option<String>,
 }
@@ -79,14 +84,14 @@ impl Series {
 pub(super) fn draw(curves: &Curves, theme: &Theme, scene: &mut Scene) {
     let values = |axis: usize| curves.series.iter().flat_map(move |s| s.drawn().map(move |p| p[axis]));
     let (Some(x_data), Some(y_data)) = (Range::of(values(0)), Range::of(values(1))) else {
-        return message(&curves.title, "No points yet.", theme, scene);
+        return message(&curves.title, t!("No points yet."), theme, scene);
     };
     let inks = theme.inks();
     let ink = |index: usize, series: &Series| Ink { colour: inks.series(series.colour.unwrap_or(index)), alpha: if series.faint { inks.faint } else { 1.0 } };
     // The faint companion of a series of the same colour needs no entry of its own.
     let companion = |s: &Series| s.faint && s.colour.is_some() && curves.series.iter().any(|other| !other.faint && other.colour == s.colour);
     let keys = curves.series.iter().enumerate().filter(|(_, s)| !companion(s)).map(|(i, s)| Key {
-        name: if s.smoothing > 0.0 { format!("{}, moving average", s.name) } else { s.name.clone() },
+        name: if s.smoothing > 0.0 { t!("{name}, moving average", name = &s.name) } else { s.name.clone() },
         swatch: Swatch::Line { ink: ink(i, s), dashed: s.style == Style::Dashed },
     });
     let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
@@ -130,31 +135,31 @@ fn skipped(curves: &Curves) -> usize {
 }
 
 pub(super) fn describe(curves: &Curves) -> String {
-    let title = if curves.title.is_empty() { "Curves" } else { &curves.title };
+    let title = if curves.title.is_empty() { t!("Curves") } else { &curves.title };
     let Some(x) = Range::of(curves.series.iter().flat_map(|s| s.drawn().map(|p| p[0]))) else {
-        return format!("{title}: no points yet.");
+        return t!("{title}: no points yet.", title);
     };
-    let unit = if curves.x_label.is_empty() { "x".to_owned() } else { curves.x_label.to_lowercase() };
+    let unit = if curves.x_label.is_empty() { "x".into() } else { within_sentence(&curves.x_label) };
+    let unit = unit.as_ref();
     let count = curves.series.iter().filter(|s| s.drawn().next().is_some()).count();
     let (first, last) = curves.series.iter().flat_map(Series::drawn).fold((x.high, x.low), |(a, b), p| (a.min(p[0]), b.max(p[0])));
-    let mut sentence = format!("{title}: {} over {unit} {} to {}", counted(count, "series", "series"), short(first), short(last));
-    let falls = ["loss", "error", "energy"].iter().any(|word| format!("{title} {}", curves.y_label).to_lowercase().contains(word));
-    let mut told = 0;
+    let mut clauses = vec![t!("{title}: {count, plural, one {# series} other {# series}} over {unit} {first} to {last}", title, count, unit, first, last)];
     for series in curves.series.iter().filter(|s| !s.faint || count == 1) {
         let Some([_, end]) = series.ordered().iter().copied().rev().find(|p| p.iter().all(|v| drawable(*v))) else { continue };
-        if told == 4 {
-            sentence += &format!("; and {} more", count - told);
+        if clauses.len() > MOST_TOLD {
+            clauses.push(t!("and {n} more", n = count - MOST_TOLD));
             break;
         }
-        told += 1;
-        let better = |a: f64, b: f64| if falls { a < b } else { a > b };
+        let better = |a: f64, b: f64| if curves.falls { a < b } else { a > b };
         let Some([at, best]) = series.drawn().reduce(|best, next| if better(next[1], best[1]) { next } else { best }) else { continue };
-        let name = if series.name.is_empty() { "it" } else { &series.name };
-        let extreme = if falls { "lowest" } else { "highest" };
-        sentence += &format!("; {name} ends at {}, its {extreme} is {} at {unit} {}", short(end), short(best), short(at));
+        let name = if series.name.is_empty() { t!("it") } else { &series.name };
+        clauses.push(if curves.falls {
+            t!("{name} ends at {end}, its lowest is {best} at {unit} {at}", name, end, best, unit, at)
+        } else {
+            t!("{name} ends at {end}, its highest is {best} at {unit} {at}", name, end, best, unit, at)
+        });
     }
-    let note = note_with_skipped(curves.note.as_deref(), skipped(curves));
-    if note.is_empty() { sentence + "." } else { format!("{sentence}. {note}") }
+    format!("{}. {}", clauses.join("; "), note_with_skipped(curves.note.as_deref(), skipped(curves))).trim_end().to_owned()
 }
 
 pub(super) fn table(curves: &Curves) -> Table {

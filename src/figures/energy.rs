@@ -10,6 +10,7 @@ use super::marks::{Mark, MarkStyle};
 use super::scene::{Align, Ink, Scene};
 use super::text::{self, short};
 use super::{Cell, Table, Theme, note_with_skipped};
+use crate::language::t;
 
 /// The y axis reaches at most so many times the depth of the well below zero.
 const WELL: f64 = 3.6;
@@ -78,11 +79,11 @@ impl Energy {
     fn complaint(&self) -> Option<&'static str> {
         let fine = |v: f64| drawable(v) && v > 1e-100;
         if !(drawable(self.c1) && drawable(self.c2) && self.c1 >= 0.0 && self.c2 >= 0.0) {
-            Some("The strengths c1 and c2 must be numbers of at least 0.")
+            Some(t!("The strengths c1 and c2 must be numbers of at least 0."))
         } else if !fine(self.radius) {
-            Some("The radius must be a number above 0.")
+            Some(t!("The radius must be a number above 0."))
         } else if !fine(self.d_max) {
-            Some("The largest distance must be a number above 0.")
+            Some(t!("The largest distance must be a number above 0."))
         } else {
             None
         }
@@ -108,12 +109,10 @@ impl Energy {
 
     fn sentence(&self) -> String {
         match self.balance() {
-            Balance::At(d) => {
-                let beyond = if d > self.d_max { ", beyond this range" } else { "" };
-                format!("Balance at d = {}{beyond}: closer, the atoms repel; farther, they attract.", short(d))
-            }
-            Balance::Zero => "Without repulsion (c1 = 0) the atoms attract down to d = 0.".into(),
-            Balance::Nowhere => "No balance point (c2 ≤ c1): the atoms only repel.".into(),
+            Balance::At(d) if d > self.d_max => t!("Balance at d = {d}, beyond this range: closer, the atoms repel; farther, they attract.", d),
+            Balance::At(d) => t!("Balance at d = {d}: closer, the atoms repel; farther, they attract.", d),
+            Balance::Zero => t!("Without repulsion (c1 = 0) the atoms attract down to d = 0.").into(),
+            Balance::Nowhere => t!("No balance point (c2 ≤ c1): the atoms only repel.").into(),
         }
     }
 }
@@ -124,15 +123,15 @@ pub(super) fn draw(energy: &Energy, theme: &Theme, scene: &mut Scene) {
     }
     let inks = theme.inks();
     let total: Ink = inks.text.into();
-    let parts = [("repulsion c1/d", inks.series(4)), ("attraction −c2/(d + r\u{303})", inks.series(0))];
-    let mut keys = vec![Key { name: "energy L(d)".into(), swatch: Swatch::Line { ink: total, dashed: false } }];
+    let parts = [(t!("repulsion c1/d"), inks.series(4)), (t!("attraction −c2/(d + r\u{303})"), inks.series(0))];
+    let mut keys = vec![Key { name: t!("energy L(d)").into(), swatch: Swatch::Line { ink: total, dashed: false } }];
     keys.extend(parts.map(|(name, colour)| Key { name: name.into(), swatch: Swatch::Line { ink: colour.into(), dashed: true } }));
     let now = energy.distance.filter(|d| *d > 0.0 && *d <= energy.d_max);
-    keys.extend(now.map(|_| Key { name: "now".into(), swatch: Swatch::Mark(MarkStyle::hollow(Mark::Circle, 4.5, inks.series(3), None)) }));
+    keys.extend(now.map(|_| Key { name: t!("now").into(), swatch: Swatch::Mark(MarkStyle::hollow(Mark::Circle, 4.5, inks.series(3), None)) }));
     let request = Request {
         title: &energy.title,
-        x_label: "Distance d",
-        y_label: "Potential energy L",
+        x_label: t!("Distance d"),
+        y_label: t!("Potential energy L"),
         keys,
         x: Range { low: 0.0, high: energy.d_max },
         y: energy.y_range(),
@@ -195,42 +194,43 @@ fn mark_printed(energy: &Energy, d: f64, frame: &Frame, scene: &mut Scene) {
     let ink = frame.inks.series(1);
     scene.dashed(&[(x, y), (x, frame.plot.top)], (2.0, 3.0), 1.0, ink);
     scene.shapes.extend(MarkStyle::solid(Mark::Diamond, 4.5, ink).shapes((x, y)));
-    let label = format!("printed: {}", short(d));
+    let label = t!("printed: {d}", d);
     let fits = x - 10.0 - text::width(&label, SMALL, false) >= frame.plot.left;
     let (beside, align) = if fits { (x - 8.0, Align::Right) } else { (x + 8.0, Align::Left) };
     scene.text(&label, (beside, frame.plot.top + 14.0), SMALL, align, frame.inks.text);
 }
 
 pub(super) fn describe(energy: &Energy) -> String {
-    let title = if energy.title.is_empty() { "Potential energy" } else { &energy.title };
+    let title = if energy.title.is_empty() { t!("Potential energy") } else { &energy.title };
     if let Some(complaint) = energy.complaint() {
         return format!("{title}: {complaint}");
     }
-    let mut sentence = format!(
-        "{title} of two atoms over the distance 0 to {}, with c1 = {}, c2 = {}, radius {}. {}",
-        short(energy.d_max),
-        short(energy.c1),
-        short(energy.c2),
-        short(energy.radius),
-        energy.sentence()
-    );
+    let mut sentences = vec![
+        t!(
+            "{title} of two atoms over the distance 0 to {far}, with c1 = {c1}, c2 = {c2}, radius {radius}.",
+            title,
+            far = energy.d_max,
+            c1 = energy.c1,
+            c2 = energy.c2,
+            radius = energy.radius,
+        ),
+        energy.sentence(),
+    ];
     if let Balance::At(d) = energy.balance() {
-        sentence += &format!(" The energy there is {}.", short(energy.at(d)));
+        sentences.push(t!("The energy there is {energy}.", energy = energy.at(d)));
     }
     if let Some(d) = energy.printed.filter(|d| drawable(*d) && *d > 0.0) {
-        sentence += &format!(" The paper prints {}, where it is {}.", short(d), short(energy.at(d)));
+        sentences.push(t!("The paper prints {d}, where it is {energy}.", d, energy = energy.at(d)));
     }
     if let Some(d) = energy.distance.filter(|d| drawable(*d) && *d > 0.0) {
-        sentence += &format!(" At the present distance {} it is {}.", short(d), short(energy.at(d)));
+        sentences.push(t!("At the present distance {d} it is {energy}.", d, energy = energy.at(d)));
     }
-    if let Some(note) = energy.note.as_deref().filter(|note| !note.is_empty()) {
-        sentence += &format!(" {note}");
-    }
-    sentence
+    sentences.extend(energy.note.clone().filter(|note| !note.is_empty()));
+    sentences.join(" ")
 }
 
 pub(super) fn table(energy: &Energy) -> Table {
-    let columns = ["Distance d", "Repulsion", "Attraction", "Energy L"].map(String::from).to_vec();
+    let columns = [t!("Distance d"), t!("Repulsion"), t!("Attraction"), t!("Energy L")].map(String::from).to_vec();
     let distances = (1..=20).map(|i| energy.d_max * f64::from(i) / 20.0);
     let rows = distances.map(|d| [d, energy.repulsion(d), energy.attraction(d), energy.at(d)].map(Cell::from).to_vec());
     Table { columns, rows: if energy.complaint().is_some() { Vec::new() } else { rows.collect() } }

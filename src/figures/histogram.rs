@@ -6,8 +6,9 @@ use super::axis::{Range, drawable};
 use super::colour::colour_of_charge;
 use super::frame::{Frame, Request, Side, message};
 use super::scene::{Ink, Scene};
-use super::text::{counted, fixed, short};
+use super::text::fixed;
 use super::{Cell, Table, Theme, numbers};
+use crate::language::t;
 
 /// Share of a bar's part that it fills.
 const FILLED: f64 = 0.86;
@@ -68,7 +69,7 @@ impl Histogram {
 
 pub(super) fn draw(histogram: &Histogram, theme: &Theme, scene: &mut Scene) {
     let Some(x) = histogram.range() else {
-        return message(&histogram.title, "No values yet.", theme, scene);
+        return message(&histogram.title, t!("No values yet."), theme, scene);
     };
     let inks = theme.inks();
     let highest = histogram.counts().fold(0.0, f64::max);
@@ -104,21 +105,22 @@ pub(super) fn draw(histogram: &Histogram, theme: &Theme, scene: &mut Scene) {
 }
 
 pub(super) fn describe(histogram: &Histogram) -> String {
-    let title = if histogram.title.is_empty() { "Histogram" } else { &histogram.title };
+    let title = if histogram.title.is_empty() { t!("Histogram") } else { &histogram.title };
     if histogram.range().is_none() {
-        return format!("{title}: no values yet.");
+        return t!("{title}: no values yet.", title);
     }
-    let parts = histogram.counts.len();
     let highest = histogram.counts().enumerate().fold((0, 0.0), |best, next| if next.1 > best.1 { next } else { best });
-    let part = format!("{} to {}", short(histogram.begin(highest.0)), short(histogram.begin(highest.0 + 1)));
-    let said = format!(
-        "{title}: {} in {} from {} to {}; most, {}, lie from {part}; the mean is about {}.",
-        counted(histogram.total() as usize, "value", "values"),
-        counted(parts, "part", "parts"),
-        short(histogram.from),
-        short(histogram.to),
-        fixed(highest.1, 0),
-        short(histogram.mean()),
+    let said = t!(
+        "{title}: {values, plural, one {# value} other {# values}} in {parts, plural, one {# part} other {# parts}} from {from} to {to}; most, {most}, lie from {low} to {high}; the mean is about {mean}.",
+        title,
+        values = histogram.total() as usize,
+        parts = histogram.counts.len(),
+        from = histogram.from,
+        to = histogram.to,
+        most = fixed(highest.1, 0),
+        low = histogram.begin(highest.0),
+        high = histogram.begin(highest.0 + 1),
+        mean = histogram.mean(),
     );
     match histogram.note.as_deref() {
         Some(note) if !note.is_empty() => format!("{said} {note}"),
@@ -127,8 +129,8 @@ pub(super) fn describe(histogram: &Histogram) -> String {
 }
 
 pub(super) fn table(histogram: &Histogram) -> Table {
-    let counted = if histogram.y_label.is_empty() { "Count" } else { &histogram.y_label };
-    let columns = ["From", "To", counted].map(String::from).to_vec();
+    let counted = if histogram.y_label.is_empty() { t!("Count") } else { &histogram.y_label };
+    let columns = [t!("From"), t!("To"), counted].map(String::from).to_vec();
     // A part's end in decimals, not in what floating point makes of it.
     let rounded = |value: f64| (value * 1e9).round() / 1e9;
     let rows = histogram.counts().enumerate().map(|(i, count)| vec![rounded(histogram.begin(i)).into(), rounded(histogram.begin(i + 1)).into(), count.into()]);

@@ -42,6 +42,7 @@ pub use pixels::Pixels;
 pub use scatter::{Aspect, Ellipse, LinearHead, Overlay, Scatter};
 pub use theme::{Theme, background};
 
+use crate::language::t;
 use scene::Scene;
 
 /// One figure: what it shows, not how large or in which colours.
@@ -95,7 +96,7 @@ pub enum Cell {
 
 impl From<f64> for Cell {
     fn from(value: f64) -> Self {
-        if value.is_finite() { Self::Number(value) } else { Self::Text("not finite".into()) }
+        if value.is_finite() { Self::Number(value) } else { Self::Text(t!("not finite").into()) }
     }
 }
 
@@ -177,8 +178,7 @@ fn title(figure: &Figure) -> &str {
 fn note_with_skipped(note: Option<&str>, skipped: usize) -> String {
     let sentence = match skipped {
         0 => String::new(),
-        1 => "1 value is not a finite number and is not drawn.".into(),
-        n => format!("{} values are not finite numbers and are not drawn.", text::fixed(n as f64, 0)),
+        n => t!("{n, plural, one {# value is not a finite number and is not drawn.} other {# values are not finite numbers and are not drawn.}}", n),
     };
     [note.unwrap_or("").trim(), &sentence].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
 }

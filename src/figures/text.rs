@@ -3,6 +3,8 @@
 //! Widths come from a table of DejaVu Sans, the widest of the usual system fonts, and not from the browser: measuring in the page forces a
 //! layout each time, and one table gives the same layout on a canvas, in SVG and in PNG. Text in a narrower font leaves a little more air.
 
+use crate::language::{Value, grouped, t};
+
 /// Advance widths of the characters 32 to 126 in thousandths of the font size.
 const WIDTHS: [u16; 95] = [
     318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838,
@@ -22,6 +24,8 @@ fn advance(c: char) -> u32 {
         ' '..='~' => u32::from(WIDTHS[c as usize - 32]),
         '\u{300}'..='\u{36f}' => 0,
         '−' => 838,
+        '\u{a0}' => 318,
+        '\u{202f}' => 200,
         '\u{80}'..='\u{10ff}' => 650,
         '\u{2000}'..='\u{2fff}' => 800,
         _ => 1000,
@@ -48,7 +52,8 @@ pub(crate) fn fit(text: &str, size: f64, bold: bool, limit: f64) -> String {
 pub(crate) fn wrap(text: &str, size: f64, bold: bool, limit: f64, lines: usize) -> Vec<String> {
     let mut wrapped: Vec<String> = Vec::new();
     let mut line = String::new();
-    let mut words = text.split_whitespace().peekable();
+    // Not at the spaces that keep a number and its unit together.
+    let mut words = text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')).filter(|word| !word.is_empty());
     while let Some(word) = words.next() {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if line.is_empty() || width(&longer, size, bold) <= limit {
@@ -71,13 +76,7 @@ pub(crate) fn wrap(text: &str, size: f64, bold: bool, limit: f64, lines: usize) 
 pub(crate) fn fixed(value: f64, decimals: usize) -> String {
     let plain = format!("{:.*}", decimals, value.abs());
     let (whole, fraction) = plain.split_once('.').map_or((plain.as_str(), None), |(w, f)| (w, Some(f)));
-    let mut grouped = String::new();
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
+    let grouped = grouped(whole);
     let is_zero = plain.chars().all(|c| matches!(c, '0' | '.'));
     let sign = if value < 0.0 && !is_zero { "−" } else { "" };
     match fraction {
@@ -89,7 +88,7 @@ pub(crate) fn fixed(value: f64, decimals: usize) -> String {
 /// A number for a sentence: about three significant digits, without trailing zeros.
 pub(crate) fn short(value: f64) -> String {
     if !value.is_finite() {
-        return "not finite".into();
+        return t!("not finite").into();
     }
     if value == 0.0 {
         return "0".into();
@@ -115,9 +114,11 @@ pub(crate) fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') { ' ' } else { c }).collect()
 }
 
-/// `count` with its noun in the right number: "1 point", "2,000 points".
-pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", fixed(count as f64, 0), if count == 1 { one } else { many })
+/// A number in a message is written [`short`].
+impl From<f64> for Value<'_> {
+    fn from(value: f64) -> Self {
+        short(value).into()
+    }
 }
 
 #[cfg(test)]
@@ -135,7 +136,6 @@ mod tests {
         assert_eq!(short(-0.171_57), "−0.172");
         assert_eq!(short(1.5e9), "1.5e9");
         assert_eq!(short(f64::NAN), "not finite");
-        assert_eq!(counted(1, "point", "points"), "1 point");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{atom::theory::potential_energy, rng::Seed};
+use crate::{atom::theory::potential_energy, language::t, rng::Seed};
 
 /// Half the side of the square in which the nuclei stay.
 pub const WALL: f64 = 3.0;
@@ -83,8 +83,7 @@ impl Crowd {
         let wrong = |text: String| Err(CrowdError(text));
         let atoms: usize = spec.kinds.iter().map(|kind| kind.count.min(MOST + 1)).sum();
         if !(2..=MOST).contains(&atoms) {
-            let count = if atoms == 1 { "is 1 atom".into() } else { format!("are {atoms} atoms") };
-            return wrong(format!("There {count}; accepted is 2 to {MOST}"));
+            return wrong(t!("There {atoms, plural, one {is 1 atom} other {are {atoms} atoms}}; accepted is 2 to {most}", atoms, most = MOST));
         }
         if !(spec.radius > 0.0 && spec.radius.is_finite()) {
             return wrong(format!("The radius is {}; accepted is a number above 0", spec.radius));

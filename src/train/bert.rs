@@ -165,7 +165,7 @@ impl<'a> Source<'a> {
     /// A tensor of one shape.
     fn exact(&self, name: &str, shape: &[usize]) -> Result<Vec<f32>, BertError> {
         let (found, values) = self.read(name)?;
-        if found == shape { Ok(values) } else { Err(BertError::Mismatch(format!("{name} is {found:?}, not {shape:?}"))) }
+        if found == shape { Ok(values) } else { Err(BertError::Mismatch(format!("{name} has the shape {found:?}, not {shape:?}"))) }
     }
 
     /// The first `rows` of a matrix; more are left out.

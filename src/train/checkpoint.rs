@@ -143,7 +143,7 @@ impl Unpacked {
             let name = format!("{prefix}{}", entry.name);
             match self.tensors.get(&name) {
                 Some((shape, values)) if *shape == entry.shape && values.len() == entry.len() => all.extend_from_slice(values),
-                Some((shape, _)) => return Err(CheckpointError::Mismatch(format!("{name} is {shape:?}, not {:?}", entry.shape))),
+                Some((shape, _)) => return Err(CheckpointError::Mismatch(format!("{name} has the shape {shape:?}, not {:?}", entry.shape))),
                 None => return Err(CheckpointError::Mismatch(format!("{name} is missing"))),
             }
         }
@@ -180,7 +180,7 @@ mod tests {
         let mut other = layout();
         other[1].shape = vec![3];
         let error = unpack(&bytes).unwrap().values("model.", &other, &Device::flex()).unwrap_err().to_string();
-        assert!(error.contains("model.a.bias is [2], not [3]"), "{error}");
+        assert!(error.contains("model.a.bias has the shape [2], not [3]"), "{error}");
         assert!(unpack(b"not a model").is_err());
         assert!(matches!(
             pack(&[Group { prefix: "", layout: &layout(), values: &[f32::NAN; 6] }], &BTreeMap::new(), Precision::Full),

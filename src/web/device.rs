@@ -19,7 +19,8 @@ pub async fn open(name: &str) -> Result<(Device, &'static str), JsError> {
             Ok((device, "webgpu"))
         }
         other => {
-            Err(JsError::new(&format!("this module has no device called {other:?}; it has cpu{}", if cfg!(feature = "gpu") { " and webgpu" } else { "" })))
+            let devices = if cfg!(feature = "gpu") { "cpu, webgpu" } else { "cpu" };
+            Err(JsError::new(&format!("this module has no device called {other:?}; it has {devices}")))
         }
     }
 }

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use crate::figures::{self, FigureError, Pixels, SUBPIXELS, Theme};
+use crate::language;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -20,7 +21,7 @@ export interface Series { name: string; points: Points; style?: "solid" | "dashe
   /** Weight of the past, 0 to below 1; above 0 a moving average is drawn over the raw line. */ smoothing?: number;
   /** Palette index; without it, the index of the series. */ colour?: number }
 export interface Curves { kind: "curves"; title: string; xLabel?: string; yLabel?: string; series: Series[];
-  xRange?: [number, number] | null; yRange?: [number, number] | null; note?: string | null }
+  xRange?: [number, number] | null; yRange?: [number, number] | null; /** What is measured is meant to fall, such as a loss. */ falls?: boolean; note?: string | null }
 /** A linear classifier over the plane of a scatter: weight[0][c]·x + weight[1][c]·y + bias[c] is the logit of class c. */
 export interface LinearHead { weight: number[][]; bias?: number[] }
 /** A second set of points, drawn hollow; labels are those of the points if left out. The one of the highlighted point's index is tied to it by a line. */
@@ -54,6 +55,17 @@ export interface Theme { dark?: boolean; scale?: number; width: number; height: 
 export interface FigureTable { columns: string[]; rows: (number | string)[][] }
 export interface ChargeColour { background: string; text: string }
 "#;
+
+/// Hands over the translations of figures' English messages, once, before the first figure; see `language`.
+///
+/// # Errors
+/// If they are no texts by their English.
+#[wasm_bindgen(js_name = setMessages)]
+pub fn set_messages(#[wasm_bindgen(unchecked_param_type = "Record<string, string>")] messages: JsValue) -> Result<(), JsError> {
+    let messages = serde_wasm_bindgen::from_value(messages).map_err(|e| JsError::new(&format!("The messages could not be read: {e}.")))?;
+    language::set_messages(messages);
+    Ok(())
+}
 
 /// Draws a figure on a canvas. The canvas gets `width` × `height` × `scale` pixels and is cleared first; its CSS size is the page's affair.
 ///

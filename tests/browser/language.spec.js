@@ -7,9 +7,13 @@ import { parse } from "acorn";
 import { simple } from "acorn-walk";
 
 import { expect, test } from "./fixtures.js";
+import { literalsOfCrate, sentencesOfCrate } from "./pages/crate-sentences.js";
+import { sentencesOfWorkers, sourcesOfWorkers } from "./pages/worker-sentences.js";
 import { fieldsOf, pieces } from "../../www/language/format.js";
 import { Recogniser } from "../../www/language/recognise.js";
 import { de } from "../../www/language/de.js";
+import { crate } from "../../www/language/de/crate.js";
+import { figures } from "../../www/language/de/figures.js";
 
 /** Rooms of the page that are no code of ours, or hold the catalogue itself. */
 const APART = ["www/wasm", "www/data", "www/models", "www/language"];
@@ -60,6 +64,18 @@ test("a sentence made elsewhere is recognised, and what it holds too", () => {
   const recogniser = new Recogniser(catalogue, (message, values) => pieces(/** @type {Record<string, string>} */ (catalogue)[message], values, "de").join(""));
   expect(recogniser.of("line 3: the label is missing")).toBe("Zeile 3: die Beschriftung fehlt");
   expect(recogniser.of("something: else")).toBe("something: else");
+  const german = new Recogniser(de, (message, values) => pieces(de[message], values, "de").join(""));
+  // As the page shows it: with a capital and a full stop, several in a row, and one in another.
+  expect(german.of("The learning rate is 5000; accepted is a number from 0 to 1000.")).toBe("Die Lernrate ist 5000; erlaubt ist eine Zahl von 0 bis 1000.");
+  expect(german.of("The class \"a\" has no sentence. 12000 sentences repeat the words of an earlier one; the file's groups are kept."))
+    .toBe("Die Klasse \"a\" hat keinen Satz. 12000 Sätze wiederholen die Wörter eines früheren; die Gruppen der Datei bleiben.");
+  expect(german.of("the data cannot be used: 3 sentences in 1 classes are too few; accepted are at least 4 sentences in 2 classes"))
+    .toBe("die Daten sind nicht zu gebrauchen: 3 Sätze in 1 Klassen sind zu wenige; erlaubt sind mindestens 4 Sätze in 2 Klassen");
+  expect(german.of("unreachable executed at step 3 of something")).toBe("unreachable executed at step 3 of something");
+});
+
+test("no worker reads the catalogue, which would lose messages while it loads", () => {
+  expect(sourcesOfWorkers().filter((path) => path.startsWith("www/language/") && !path.endsWith("format.js"))).toEqual([]);
 });
 
 test("the catalogue translates every message of the page, with its values and its tags", async ({ page }) => {
@@ -72,9 +88,16 @@ test("the catalogue translates every message of the page, with its values and it
     translateTree(parsed.body, (/** @type {string} */ message) => found.push(message) && message);
     return found;
   });
-  const messages = new Map([...markup.map((message) => /** @type {[string, string]} */ ([message, "index.html"])), ...messagesOfScripts()]);
+  const messages = new Map([
+    ...markup.map((message) => /** @type {[string, string]} */ ([message, "index.html"])),
+    ...messagesOfScripts(),
+    ...sentencesOfCrate(),
+    ...sentencesOfWorkers(),
+  ]);
   const missing = [...messages].filter(([message]) => !Object.hasOwn(de, message)).map(([message, where]) => `${where}: ${message}`);
   expect(missing, "no German for these").toEqual([]);
+  const said = new Set([...literalsOfCrate(), ...sentencesOfWorkers().keys()]);
+  expect(Object.keys({ ...figures, ...crate }).filter((message) => !said.has(message)), "nobody says these").toEqual([]);
   const tags = (/** @type {string} */ message) => (message.match(/<[^>]*>/g) ?? []).sort();
   for (const [message, translation] of Object.entries(de)) {
     expect(translation, message).not.toBe("");

@@ -3,8 +3,10 @@
 
 /** @typedef {string | number | Node} Value */
 
-const FIELD = /\{(\w+)(?:, plural, ((?:(?:=\d+|\w+) \{(?:[^{}]|\{\w+\})*\}\s*)+))?\}/g;
-const OPTION = /(=\d+|\w+) \{((?:[^{}]|\{\w+\})*)\}/g;
+/** A value's place: its name, and the forms of a plural. */
+export const FIELD = /\{(\w+)(?:, plural, ((?:(?:=\d+|\w+) \{(?:[^{}]|\{\w+\})*\}\s*)+))?\}/g;
+/** A form of a plural: when it stands, and its text. */
+export const OPTION = /(=\d+|\w+) \{((?:[^{}]|\{\w+\})*)\}/g;
 
 /**
  * A message's pieces in order. A value that is missing leaves its `{name}`.

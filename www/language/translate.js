@@ -16,8 +16,8 @@ const STORED = "atomlab.language";
 /** The language in use, such as "de". */
 export const language = wanted();
 
-/** @type {Record<string, string>} */
-const catalogue = await load(language);
+/** By the English message; empty in English. @type {Record<string, string>} */
+export const catalogue = await load(language);
 const recogniser = new Recogniser(catalogue, (message, values) => t(message, values));
 
 /** `?lang=de` of the address, else what was chosen here before, else the first of the browser's languages that the page has. */
@@ -47,14 +47,21 @@ export function keepLanguage(choice) {
   }
 }
 
-/** @param {string} name */
+/** @param {string} name @returns {Promise<Record<string, string>>} */
 async function load(name) {
-  return name === "de" ? (await import("./de.js")).de : {};
+  if (name === "en") return {};
+  const { de } = await import("./de.js");
+  return name === PSEUDO ? Object.fromEntries(Object.keys(de).map((message) => [message, bracketed(message)])) : de;
+}
+
+/** @param {string} message */
+function bracketed(message) {
+  return `⟦${message}⟧`;
 }
 
 /** @param {string} message */
 function translated(message) {
-  return language === PSEUDO ? `⟦${message}⟧` : (catalogue[message] ?? message);
+  return language === PSEUDO ? bracketed(message) : (catalogue[message] ?? message);
 }
 
 /**

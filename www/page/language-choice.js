@@ -1,17 +1,37 @@
-// The choice of a language, which reloads the page: every figure and field is made anew in it.
+// The choice of a language, which loads the page anew: every figure and field is made again in it. What would be lost is said first.
 
+import { LANGUAGES, keepLanguage, language, t } from "../language/translate.js";
 import { byId, make } from "./dom.js";
-import { LANGUAGES, keepLanguage, language } from "../language/translate.js";
+import { notice } from "./status.js";
 
-export function wireLanguageChoice() {
+/** @param {() => string} address of the page as it is now @param {() => boolean} loses whether there is something that no address brings back */
+export function wireLanguageChoice(address, loses) {
   const choice = byId("language", HTMLSelectElement);
+  const place = byId("language-notice", HTMLElement);
   choice.append(...Object.entries(LANGUAGES).map(([id, name]) => make("option", { value: id, lang: id }, name)));
   choice.value = language;
+  const stay = () => {
+    choice.value = language;
+    notice(place, "");
+    choice.focus();
+  };
   choice.addEventListener("change", () => {
-    const address = new URL(location.href);
-    if (keepLanguage(choice.value)) address.searchParams.delete("lang");
-    else address.searchParams.set("lang", choice.value);
-    if (address.href === location.href) location.reload();
-    else location.assign(address);
+    if (choice.value === language) return stay();
+    if (!loses()) return change(address(), choice.value);
+    notice(place, t("Another language loads the page anew: an open run and files of your own would be lost. “Save session” keeps both in a file."), {
+      [t("Change the language")]: () => change(address(), choice.value),
+      [t("Stay")]: stay,
+    });
   });
+}
+
+/** @param {string} from @param {string} to a language */
+function change(from, to) {
+  const address = new URL(from);
+  if (keepLanguage(to)) address.searchParams.delete("lang");
+  else address.searchParams.set("lang", to);
+  const loads = address.search !== location.search;
+  location.href = address.href;
+  // Another place on the same page loads nothing.
+  if (!loads) location.reload();
 }

@@ -4,7 +4,7 @@
 /** @import {Size} from "./export/figure-exports.js" */
 /** @import {ForcesModule} from "../forces/module.js" */
 /** @import {PointsModule} from "../lab/points-protocol.js" */
-import { t } from "../language/translate.js";
+import { catalogue, language, t } from "../language/translate.js";
 import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
 import { frames } from "./draw-queue.js";
@@ -16,6 +16,7 @@ import { MODULES, loadModule } from "../lab/module.js";
 /**
  * What the module exports for the page thread (`src/web/page.rs`).
  * @typedef {object} FigureModule
+ * @property {(messages: Record<string, string>) => void} setMessages once, before the first figure: it asks nobody for a label while it draws
  * @property {(canvas: HTMLCanvasElement, figure: Figure, theme: Theme) => void} drawFigure
  * @property {(figure: Figure, theme: Theme) => string} figureSvg
  * @property {(figure: Figure) => string} describeFigure
@@ -40,6 +41,7 @@ const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)")
 /** @returns {Promise<PageModule>} */
 export async function loadPageModule() {
   const module = /** @type {PageModule} */ (await loadModule(MODULES.page));
+  if (language !== "en") module.setMessages(catalogue);
   useColourLaw(module.chargeColour);
   return module;
 }

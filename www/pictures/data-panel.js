@@ -4,6 +4,7 @@
 /** @import {SettingsForm} from "../page/settings-form.js" */
 /** @import {Setting} from "../page/settings-list.js" */
 /** @import {OwnImages} from "./own/view.js" */
+import { t } from "../language/translate.js";
 import { IMAGE_DATASETS, loadImageManifest } from "../lab/image-assets.js";
 import { classCounts } from "../page/class-counts.js";
 import { byId, fillTerms, make } from "../page/dom.js";
@@ -33,7 +34,7 @@ export class DataPanel {
     if (moved) tellMoved(this.#moved, moved, this.#form.values, "data set");
     const name = String(this.#form.values.dataset);
     const info = IMAGE_DATASETS.find((one) => one.name === name);
-    this.#about.textContent = info?.about ?? "The pictures that you chose or drew under “Your own pictures”, in the classes that you named.";
+    this.#about.textContent = info?.about ?? t("The pictures that you chose or drew under “Your own pictures”, in the classes that you named.");
     if (info) this.#showShipped(info);
     else this.#showOwn();
   }
@@ -42,14 +43,14 @@ export class DataPanel {
     const own = this.#own();
     if (!own) {
       fillTerms(this.#list, []);
-      return this.#remark(["There are too few pictures yet: two classes with two pictures each are needed."]);
+      return this.#remark([t("There are too few pictures yet: two classes with two pictures each are needed.")]);
     }
     const { labels, classNames } = own.dataset;
     const counts = classNames.map((name, label) => ({ name, count: labels.reduce((sum, one) => sum + Number(one === label), 0) }));
     this.#remark([]);
     fillTerms(this.#list, [
-      ["Pictures", counted(labels.length)],
-      ["Classes", classCounts(counts)],
+      [t("Pictures"), counted(labels.length)],
+      [t("Classes"), classCounts(counts)],
     ]);
   }
 
@@ -61,17 +62,17 @@ export class DataPanel {
     if (this.#form.values.dataset !== name) return;
     if (!known) {
       fillTerms(this.#list, []);
-      return this.#remark([`www/data/${name}.json is missing: run “cargo xtask data${flag}”.`]);
+      return this.#remark([t("www/data/{name}.json is missing: run “cargo xtask data{flag}”.", { name, flag })]);
     }
     const { title, images, classNames, counts, groups, group, licence, attribution, package: source } = known;
     fillTerms(this.#list, [
-      ["Holds", title],
-      ["Pictures", last !== undefined && images > last ? `the last ${counted(last)} of ${counted(images)}` : counted(images)],
-      ["Classes", classCounts(classNames.map((one, i) => ({ name: one, count: counts[i] })))],
-      ["Held out together", groups === images ? group : `${counted(groups)} groups: ${group}`],
-      ["Made by", attribution],
-      ["Source", source],
-      ["Licence", licence],
+      [t("Holds"), title],
+      [t("Pictures"), last !== undefined && images > last ? t("the last {last} of {all}", { last: counted(last), all: counted(images) }) : counted(images)],
+      [t("Classes"), classCounts(classNames.map((one, i) => ({ name: one, count: counts[i] })))],
+      [t("Held out together"), groups === images ? group : t("{n} groups: {group}", { n: counted(groups), group })],
+      [t("Made by"), make("bdi", {}, attribution)],
+      [t("Source"), make("bdi", {}, source)],
+      [t("Licence"), make("bdi", {}, licence)],
     ]);
   }
 

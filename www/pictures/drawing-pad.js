@@ -1,17 +1,18 @@
 // A pad to draw a picture on with mouse, pen or finger; who cannot draw chooses a file instead.
 
+import { t } from "../language/translate.js";
 import { make } from "../page/dom.js";
 import { say } from "../page/status.js";
 import { Reduction } from "./files/reduce.js";
 
 /** Pixels on a side of the pad, each of which becomes a 64th of a picture's pixel. */
 const PAD = 256;
-const COLOURS = /** @type {const} */ ([["#111417", "Black"], ["#d3362b", "Red"], ["#e9b80c", "Yellow"], ["#2f8f3a", "Green"], ["#2b62c9", "Blue"], ["#ffffff", "White"]]);
-const BRUSHES = /** @type {const} */ ([[8, "Thin"], [18, "Middle"], [40, "Thick"]]);
+const COLOURS = /** @type {const} */ ([["#111417", t("Black")], ["#d3362b", t("Red")], ["#e9b80c", t("Yellow")], ["#2f8f3a", t("Green")], ["#2b62c9", t("Blue")], ["#ffffff", t("White")]]);
+const BRUSHES = /** @type {const} */ ([[8, t("Thin")], [18, t("Middle")], [40, t("Thick")]]);
 const MIDDLE = 18;
 
 export class DrawingPad {
-  #canvas = make("canvas", { width: PAD, height: PAD, class: "pad", role: "img", "aria-label": "Drawing" });
+  #canvas = make("canvas", { width: PAD, height: PAD, class: "pad", role: "img", "aria-label": t("Drawing") });
   #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d", { willReadFrequently: true }));
   #colour;
   #brush;
@@ -26,15 +27,15 @@ export class DrawingPad {
     this.#colour = make("select", { id: `${id}-colour` }, ...COLOURS.map(([value, name]) => make("option", { value }, name)));
     this.#brush = make("select", { id: `${id}-brush` }, ...BRUSHES.map(([value, name]) => make("option", { value, selected: value === MIDDLE }, name)));
     this.#use = make("button", { type: "button" }, use);
-    const clear = make("button", { type: "button", class: "quiet" }, "Clear the drawing");
+    const clear = make("button", { type: "button", class: "quiet" }, t("Clear the drawing"));
     const field = (/** @type {HTMLSelectElement} */ select, /** @type {string} */ label) => make("div", { class: "field" }, make("label", { for: select.id }, label), select);
-    const tools = make("div", { class: "pad-tools" }, field(this.#colour, "Colour"), field(this.#brush, "Brush"), this.#use, clear);
-    const hint = make("p", { class: "hint" }, "With mouse, pen or finger; it is reduced to 32 × 32 pixels. Without any of these, choose a file instead.");
+    const tools = make("div", { class: "pad-tools" }, field(this.#colour, t("Colour")), field(this.#brush, t("Brush")), this.#use, clear);
+    const hint = make("p", { class: "hint" }, t("With mouse, pen or finger; it is reduced to 32 × 32 pixels. Without any of these, choose a file instead."));
     this.element = make("div", { class: "drawing" }, this.#canvas, make("div", {}, tools, hint));
     this.#clear();
     clear.addEventListener("click", () => this.#clear());
     this.#use.addEventListener("click", () => {
-      if (this.#empty) return say("Nothing is drawn yet.");
+      if (this.#empty) return say(t("Nothing is drawn yet."));
       onDrawn(this.#pixels());
       if (!keep) this.#clear();
     });

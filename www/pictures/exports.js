@@ -3,6 +3,7 @@
 /** @import {ImageRun} from "../lab/image-run.js" */
 /** @import {ClassifierParts} from "../page/export/classifier-exports.js" */
 /** @import {ExportGroup} from "../page/export/export-list.js" */
+import { t } from "../language/translate.js";
 import { classifierExports } from "../page/export/classifier-exports.js";
 import { group, ofButton } from "../page/export/export-list.js";
 
@@ -11,11 +12,15 @@ export function picturesExports(parts) {
   const { run, comparison } = classifierExports(parts);
   return [
     run,
-    group("The picture", ofButton("Picture, charge map and their product", "PNG", "look-png", "No picture is shown."), ofButton("Charges of the picture", "CSV", "look-csv", "No picture is shown.")),
     group(
-      "Tables",
-      ofButton("Curves of the run", "CSV", "pictures-curves-csv", "There are no curves yet."),
-      ofButton("Predictions", "CSV", "pictures-mistakes-csv", "Nothing was predicted yet."),
+      t("The picture"),
+      ofButton(t("Picture, charge map and their product"), "PNG", "look-png", t("No picture is shown.")),
+      ofButton(t("Charges of the picture"), "CSV", "look-csv", t("No picture is shown.")),
+    ),
+    group(
+      t("Tables"),
+      ofButton(t("Curves of the run"), "CSV", "pictures-curves-csv", t("There are no curves yet.")),
+      ofButton(t("Predictions"), "CSV", "pictures-mistakes-csv", t("Nothing was predicted yet.")),
       ...comparison,
     ),
   ];

@@ -30,7 +30,7 @@ export function picturesForm(place, onChange) {
     form.fieldset("Method", t("Method")),
     ...weights.fields,
     form.fieldset("Training", t("Training")),
-    make("details", {}, make("summary", {}, "Advanced"), form.fieldset("Advanced", t("Advanced"), { shown: false })),
+    make("details", {}, make("summary", {}, t("Advanced")), form.fieldset("Advanced", t("Advanced"), { shown: false })),
   );
   place.addEventListener("submit", (event) => event.preventDefault());
 

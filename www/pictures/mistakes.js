@@ -1,6 +1,7 @@
 // Held-out pictures that the run takes for something else, the surest first, and all its predictions as CSV.
 
 /** @import {ImageDataset, Predictions} from "../lab/image-protocol.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { percent } from "../page/numbers.js";
 import { csvOf, downloadCsv, factsOf, fileName } from "../page/take-away.js";
@@ -37,8 +38,13 @@ export class Mistakes {
     }
     const { predictions, step, classNames } = shown.predictions;
     const wrong = predictions.filter(({ label, predicted }) => label !== predicted).sort((a, b) => b.probability - a.probability);
-    const most = wrong.length > MOST ? `, the ${MOST} it is surest of` : "";
-    this.#line.textContent = wrong.length === 0 ? `None of ${predictions.length} held-out pictures at step ${step}.` : `${wrong.length} of ${predictions.length} held-out pictures at step ${step}${most}. Choose one to see its charges.`;
+    const facts = { wrong: wrong.length, n: predictions.length, step, most: MOST };
+    this.#line.textContent =
+      wrong.length === 0
+        ? t("None of {n} held-out pictures at step {step}.", facts)
+        : wrong.length <= MOST
+          ? t("{wrong} of {n} held-out pictures at step {step}. Choose one to see its charges.", facts)
+          : t("{wrong} of {n} held-out pictures at step {step}, the {most} it is surest of. Choose one to see its charges.", facts);
     this.#list.replaceChildren(
       ...wrong.slice(0, MOST).map(({ sample, label, predicted, probability }) => {
         const words = make("span", {}, make("bdi", {}, classNames[label]), " → ", make("bdi", {}, classNames[predicted]), " ", make("b", {}, percent(probability)));

@@ -4,6 +4,7 @@
 /** @import {ImageRun} from "../lab/image-run.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {TrainingSetup} from "./training-setup.js" */
+import { t } from "../language/translate.js";
 import { runDevices } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
 import { RunCurves } from "../page/run-curves.js";
@@ -28,7 +29,7 @@ export class RunView {
   constructor(lab, module, setup, toggle, look) {
     this.#lab = lab;
     this.#setup = setup;
-    this.#curves = new RunCurves(module, "pictures-", "pictures", "Press Train, and it is drawn here step by step.");
+    this.#curves = new RunCurves(module, "pictures-", "pictures", t("Press Train, and it is drawn here step by step."));
     this.#space = new PictureSpace(module, toggle, look);
     this.#weightsOut.addEventListener("click", () => this.#downloadWeights().catch((error) => say(sentenceOf(error))));
     this.#curvesOut.addEventListener("click", () => this.#downloadCurves());
@@ -45,7 +46,7 @@ export class RunView {
     const { fingerprint } = run.info;
     const version = this.#curves.show({ origin: "live", method, title: this.#setup.titleOf(dataset), seed, device, fingerprint, totalSteps, records, evaluations });
     const evaluation = latent ? (evaluations.filter((one) => one.split === "validation" && one.step === latent.step).at(-1) ?? null) : null;
-    const facts = `One run, live, seed ${seed}, ${device}${latent ? `, step ${latent.step}` : ""}`;
+    const facts = latent ? t("One run, live, seed {seed}, {device}, step {step}", { seed, device, step: latent.step }) : t("One run, live, seed {seed}, {device}", { seed, device });
     this.#space.show({ version: `${version},${latent?.step},${predictions?.step}`, method, facts, dataset, latent, predictions, evaluation });
     this.#weightsOut.disabled = false;
     this.#curvesOut.disabled = records.length === 0;
@@ -62,7 +63,7 @@ export class RunView {
     const { step } = this.#run.metrics();
     const weights = await this.#run.exportModel();
     download(`${fileName("weights", { [options.dataset.name]: "", seed: String(spec.seed ?? 0), step: String(step) })}.bpk`, new Blob([/** @type {BlobPart} */ (weights)], { type: "application/octet-stream" }));
-    say(`The weights at step ${step} are in your downloads (${(weights.length / 1e6).toFixed(1)} MB).`);
+    say(t("The weights at step {step} are in your downloads ({size} MB).", { step, size: (weights.length / 1e6).toFixed(1) }));
   }
 
   /** Every step's terms, and what was measured after it. */
@@ -76,6 +77,6 @@ export class RunView {
     });
     const head = ["step", "loss", "task", "energy", "charge", "neutrons", "baseline", "gradientNorm", "learningRate", "trainAccuracy", "validationLoss", "validationAccuracy", "n"];
     downloadCsv(`${fileName("curves", { pictures: "", seed: String(this.#run.spec.seed ?? 0) })}.csv`, csvOf([head, ...rows]));
-    say("The curves are in your downloads.");
+    say(t("The curves are in your downloads."));
   }
 }

@@ -7,6 +7,7 @@
 /** @import {SessionKind} from "../page/session/session-view.js" */
 /** @import {OwnPictures} from "./own/view.js" */
 /** @import {TrainingSetup} from "./training-setup.js" */
+import { t } from "../language/translate.js";
 import { keyOf } from "./own/own-data.js";
 import { OF_CLASSIFIER } from "../page/session/session-view.js";
 import { PICTURES, defaults } from "./settings.js";
@@ -23,7 +24,7 @@ export function picturesSession(lab, setup, pictures) {
     page: "pictures",
     ...OF_CLASSIFIER,
     prefix: "pictures-",
-    holds: "Settings, your own pictures, the network and its optimiser as they stand, and the curves, in one file: training goes on exactly where it was. A data set of this page is named, not copied.",
+    holds: t("Settings, your own pictures, the network and its optimiser as they stand, and the curves, in one file: training goes on exactly where it was. A data set of this page is named, not copied."),
     settings: PICTURES,
 
     describe({ options: { dataset }, lastPredictions }, made, step) {

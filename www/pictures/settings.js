@@ -3,18 +3,19 @@
 
 /** @import {ImageSpec} from "../lab/image-protocol.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 import { IMAGE_DATASETS } from "../lab/image-assets.js";
 import { MARGIN, METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
 import { compareSettings } from "../page/compare/settings.js";
 import { defaultsOf, differing, outOfRange } from "../page/settings-list.js";
 
 /** What is trained on. @type {[string, string][]} */
-const DATA = [...IMAGE_DATASETS.map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", "Your own pictures"]];
+const DATA = [...IMAGE_DATASETS.map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", t("Your own pictures")]];
 
 /** The networks, with how many of their layers can be atomised. */
 export const NETWORKS = /** @type {const} */ ([
-  { kind: "convolutional", title: "Three convolutions", layers: 3 },
-  { kind: "resnet", title: "ResNet-18", layers: 5 },
+  { kind: "convolutional", title: t("Three convolutions"), layers: 3 },
+  { kind: "resnet", title: t("ResNet-18"), layers: 5 },
 ]);
 const DEEPEST = Math.max(...NETWORKS.map(({ layers }) => layers));
 
@@ -22,29 +23,29 @@ const DEEPEST = Math.max(...NETWORKS.map(({ layers }) => layers));
 export const SETTINGS = [
   SEED,
   METHOD,
-  { id: "dataset", label: "Data set", value: "smileys", options: DATA },
-  { id: "classes", label: "Only these classes", value: "", limit: 200, hint: "With commas between, such as “cat, dog”. Empty: all of them." },
+  { id: "dataset", label: t("Data set"), value: "smileys", options: DATA },
+  { id: "classes", label: t("Only these classes"), value: "", limit: 200, hint: t("With commas between, such as “cat, dog”. Empty: all of them.") },
   {
-    id: "start", label: "Start from", group: "Network", value: "scratch", options: [["scratch", "From scratch"], ["shipped", "Shipped model"]],
-    hint: "The shipped model, of photographs, has its own, deeper network: a step takes several times as long. It holds a tenth out, which of few pictures is very few; with other classes its last layer starts anew.",
+    id: "start", label: t("Start from"), group: "Network", value: "scratch", options: [["scratch", t("From scratch")], ["shipped", t("Shipped model")]],
+    hint: t("The shipped model, of photographs, has its own, deeper network: a step takes several times as long. It holds a tenth out, which of few pictures is very few; with other classes its last layer starts anew."),
   },
-  { id: "network", label: "Network", group: "Network", path: "model.kind", value: "convolutional", options: NETWORKS.map(({ kind, title }) => /** @type {[string, string]} */ ([kind, title])) },
-  { id: "width", label: "Width", group: "Network", path: "model.width", value: 16, range: { min: 2, max: 128, step: 1 }, hint: "Channels of the first convolution; deeper ones have 2, 4 or 8 times as many. The paper’s ResNet-18 has 64." },
+  { id: "network", label: t("Network"), group: "Network", path: "model.kind", value: "convolutional", options: NETWORKS.map(({ kind, title }) => /** @type {[string, string]} */ ([kind, title])) },
+  { id: "width", label: t("Width"), group: "Network", path: "model.width", value: 16, range: { min: 2, max: 128, step: 1 }, hint: t("Channels of the first convolution; deeper ones have 2, 4 or 8 times as many. The paper’s ResNet-18 has 64.") },
   {
-    id: "atom-layer", label: "Atomised layer", group: "Method", path: "model.atomLayer", value: 1, range: { min: 1, max: DEEPEST, step: 1 },
-    hint: "Whose places become particles; 1 is the first convolution, before its activation, as in the paper.",
+    id: "atom-layer", label: t("Atomised layer"), group: "Method", path: "model.atomLayer", value: 1, range: { min: 1, max: DEEPEST, step: 1 },
+    hint: t("Whose places become particles; 1 is the first convolution, before its activation, as in the paper."),
   },
   ...WEIGHTS,
-  { id: "learning-rate", label: "Learning rate", group: "Training", path: "optimizer.learningRate", value: 0.003, range: { min: 0.000001, max: 100, step: "any" } },
-  { id: "steps", label: "Steps", group: "Training", path: "optimizer.steps", value: 300, range: { min: 1, max: 100000, step: 1 } },
+  { id: "learning-rate", label: t("Learning rate"), group: "Training", path: "optimizer.learningRate", value: 0.003, range: { min: 0.000001, max: 100, step: "any" } },
+  { id: "steps", label: t("Steps"), group: "Training", path: "optimizer.steps", value: 300, range: { min: 1, max: 100000, step: 1 } },
   {
-    id: "train-limit", label: "Training pictures at most", group: "Training", path: "trainLimit", value: "", range: { min: 0, max: 100000, step: 1 }, optional: true,
-    hint: "Empty: all of them.",
+    id: "train-limit", label: t("Training pictures at most"), group: "Training", path: "trainLimit", value: "", range: { min: 0, max: 100000, step: 1 }, optional: true,
+    hint: t("Empty: all of them."),
   },
-  { id: "flip", label: "Mirror half of them", group: "Training", path: "augment.flip", value: true, toggle: true },
-  { id: "crop", label: "Shift by up to", group: "Advanced", path: "augment.crop", value: 4, range: { min: 0, max: 16, step: 1 }, hint: "Pixels, at random in training." },
-  { id: "batch-size", label: "Batch size", group: "Advanced", path: "optimizer.batchSize", value: 32, range: { min: 1, max: 256, step: 1 } },
-  { id: "held-out", label: "Share held out", group: "Advanced", path: "validationFraction", value: 0.2, range: { min: 0.05, max: 0.5, step: 0.05 }, hint: "To measure on." },
+  { id: "flip", label: t("Mirror half of them"), group: "Training", path: "augment.flip", value: true, toggle: true },
+  { id: "crop", label: t("Shift by up to"), group: "Advanced", path: "augment.crop", value: 4, range: { min: 0, max: 16, step: 1 }, hint: t("Pixels, at random in training.") },
+  { id: "batch-size", label: t("Batch size"), group: "Advanced", path: "optimizer.batchSize", value: 32, range: { min: 1, max: 256, step: 1 } },
+  { id: "held-out", label: t("Share held out"), group: "Advanced", path: "validationFraction", value: 0.2, range: { min: 0.05, max: 0.5, step: 0.05 }, hint: t("To measure on.") },
   PAIRING,
   MARGIN,
 ];
@@ -54,7 +55,7 @@ export const COMPARE_LIMIT = "compare-pictures";
 
 /** What can be set for a comparison. */
 export const COMPARE = compareSettings({
-  limit: { id: COMPARE_LIMIT, label: "Pictures to train on, at most", value: 1000, range: { min: 4, max: 100000, step: 1 }, view: true },
+  limit: { id: COMPARE_LIMIT, label: t("Pictures to train on, at most"), value: 1000, range: { min: 4, max: 100000, step: 1 }, view: true },
   layers: Array.from({ length: DEEPEST }, (_, i) => i + 1),
   chosen: "1,2,3",
   // One alone shows no spread, and of pictures three take a minute.
@@ -66,23 +67,23 @@ const MOST_CHANNELS = 1024;
 
 /** Which map of which picture is looked at, and how; `map-layer`: empty for the atomised one, `picture`: its number in the data set. @type {Setting[]} */
 const LOOK = [
-  { id: "map-source", label: "Charges from", value: "model", options: [["model", "Shipped model"], ["run", "This run"]], view: true },
-  { id: "map-layer", label: "Layer of the map", value: "", range: { min: 1, max: DEEPEST, step: 1 }, optional: true, view: true },
-  { id: "map-channel", label: "Channel of the map", value: 0, range: { min: 0, max: MOST_CHANNELS - 1, step: 1 }, view: true },
-  { id: "particles", label: "Particles", value: "all", options: [["all", "All, by |q|"], ["protons", "Protons only, by q"], ["electrons", "Electrons only, by −q"]], view: true },
-  { id: "signs", label: "Show signs", value: true, toggle: true, view: true },
-  { id: "picture", label: "Picture", value: "", range: { min: 1, max: 60000, step: 1 }, optional: true, view: true },
+  { id: "map-source", label: t("Charges from"), value: "model", options: [["model", t("Shipped model")], ["run", t("This run")]], view: true },
+  { id: "map-layer", label: t("Layer of the map"), value: "", range: { min: 1, max: DEEPEST, step: 1 }, optional: true, view: true },
+  { id: "map-channel", label: t("Channel of the map"), value: 0, range: { min: 0, max: MOST_CHANNELS - 1, step: 1 }, view: true },
+  { id: "particles", label: t("Particles"), value: "all", options: [["all", t("All, by |q|")], ["protons", t("Protons only, by q")], ["electrons", t("Electrons only, by −q")]], view: true },
+  { id: "signs", label: t("Show signs"), value: true, toggle: true, view: true },
+  { id: "picture", label: t("Picture"), value: "", range: { min: 1, max: 60000, step: 1 }, optional: true, view: true },
 ];
 
 /** What else a link to this tab carries. @type {Setting[]} */
 const VIEWS = [
   SPLIT_WEIGHTS,
   ...LOOK,
-  { id: "thumbnails", label: "Draw the pictures at their points", value: true, toggle: true, view: true },
+  { id: "thumbnails", label: t("Draw the pictures at their points"), value: true, toggle: true, view: true },
 ];
 
 /** The visitor's own pictures, by what tells them from others: no link can carry them. @type {Setting} */
-const OWN = { id: "own-data", label: "Pictures", value: "", limit: 200 };
+const OWN = { id: "own-data", label: t("Pictures"), value: "", limit: 200 };
 
 /** Everything that a link to this tab carries. */
 export const PICTURES = [...SETTINGS, ...VIEWS, ...COMPARE];
@@ -139,8 +140,8 @@ export function trouble(values, network = String(values.network)) {
   const wrong = outOfRange(SETTINGS, values);
   if (wrong) return wrong;
   const { title, layers } = NETWORKS.find(({ kind }) => kind === network) ?? NETWORKS[0];
-  if (Number(values["atom-layer"]) > layers) return `Atomised layer is ${values["atom-layer"]}: accepted is 1 to ${layers} for ${title}.`;
-  if (classesOf(values).length === 1) return `Only one class is named (${classesOf(values)[0]}): accepted are two or more, or none for all of them.`;
+  if (Number(values["atom-layer"]) > layers) return t("Atomised layer is {layer}: accepted is 1 to {layers} for {network}.", { layer: Number(values["atom-layer"]), layers, network: title });
+  if (classesOf(values).length === 1) return t("Only one class is named ({name}): accepted are two or more, or none for all of them.", { name: classesOf(values)[0] });
   return "";
 }
 

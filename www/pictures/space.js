@@ -4,6 +4,7 @@
 /** @import {Evaluation} from "../lab/protocol.js" */
 /** @import {Marked} from "../page/latent-scatter.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
+import { t } from "../language/translate.js";
 import { ConfusionView } from "../page/confusion.js";
 import { byId, fillTerms, make } from "../page/dom.js";
 import { LatentScatter } from "../page/latent-scatter.js";
@@ -26,8 +27,8 @@ import { pictureOf, samplePicture, thumbnail } from "./thumbnail.js";
 
 /** @type {ImageLatent} */
 const NOTHING = { step: 0, points: [], labels: [], samples: [], classNames: [], explained: [0, 0], scale: 0 };
-const EMPTY = "Press Train: each held-out picture becomes a point here, near those that the network finds alike.";
-const REST = "Point at a picture to see it here.";
+const EMPTY = t("Press Train: each held-out picture becomes a point here, near those that the network finds alike.");
+const REST = t("Point at a picture to see it here.");
 
 export class PictureSpace {
   /** @type {ShownSpace | null} */
@@ -49,7 +50,7 @@ export class PictureSpace {
   constructor(module, toggle, look) {
     this.#look = look;
     const hooks = { point: (/** @type {number} */ index) => this.#point(index), pin: (/** @type {number} */ index) => this.#pin(index) };
-    this.#scatter = new LatentScatter(module, byId("pictures-latent", HTMLElement), { id: "pictures-sample", samples: "pictures", act: "Show its charges", empty: EMPTY }, hooks);
+    this.#scatter = new LatentScatter(module, byId("pictures-latent", HTMLElement), { id: "pictures-sample", samples: "pictures", act: t("Show its charges"), empty: EMPTY }, hooks);
     this.#pictures = new PointPictures(this.#scatter.view);
     this.#mistakes = new Mistakes((sample) => this.#lookAt(sample));
     byId("pictures-point", HTMLElement).replaceChildren(toggle, this.#picture, this.#terms, this.#hint);
@@ -63,11 +64,13 @@ export class PictureSpace {
     const { version, method, facts, dataset, predictions, evaluation } = shown;
     const latent = shown.latent ?? NOTHING;
     const measured = latent.points.length > 0;
-    const size = measured ? `; n = ${latent.points.length} validation pictures, scale ${latent.scale.toPrecision(3)}` : "; not measured yet";
-    this.#scatter.show(version, latent, latent.samples.map((_, at) => heldOutName(latent, at)), method, `${facts}${size}.`);
+    const caption = measured
+      ? t("{facts}; n = {n} validation pictures, scale {scale}.", { facts, n: latent.points.length, scale: latent.scale.toPrecision(3) })
+      : t("{facts}; not measured yet.", { facts });
+    this.#scatter.show(version, latent, latent.samples.map((_, at) => heldOutName(latent, at)), method, caption);
     this.#drawPictures();
     if (evaluation && measured) this.#confusion.show({ evaluation, classNames: latent.classNames, facts });
-    else this.#confusion.refuse("Not measured yet.");
+    else this.#confusion.refuse(t("Not measured yet."));
     this.#mistakes.show(predictions && { predictions, dataset, facts });
     this.#say();
   }
@@ -118,10 +121,10 @@ export class PictureSpace {
     }
     const name = latent.classNames[latent.labels[index]];
     const prediction = predictions?.predictions.find((one) => one.sample === sample);
-    this.#picture.replaceChildren(thumbnail(pictureOf(dataset, sample), `Picture ${index + 1}: ${name}`));
+    this.#picture.replaceChildren(thumbnail(pictureOf(dataset, sample), t("Picture {n}: {name}", { n: index + 1, name })));
     fillTerms(this.#terms, [
-      ["Class", make("bdi", {}, name)],
-      ...(prediction ? [/** @type {[string, Node]} */ (["Predicted", make("span", {}, make("bdi", {}, latent.classNames[prediction.predicted]), ` ${percent(prediction.probability)}`)])] : []),
+      [t("Class"), make("bdi", {}, name)],
+      ...(prediction ? [/** @type {[string, Node]} */ ([t("Predicted"), make("span", {}, make("bdi", {}, latent.classNames[prediction.predicted]), ` ${percent(prediction.probability)}`)])] : []),
     ]);
   }
 }

@@ -6,6 +6,7 @@
 /** @import {Setting} from "../page/settings-list.js" */
 /** @import {TabParts} from "../words/tab.js" */
 /** @import {OwnImages} from "./own/view.js" */
+import { t } from "../language/translate.js";
 import { classifierTrainee } from "../page/classifier-trainee.js";
 import { runDevices, showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
@@ -63,14 +64,14 @@ export class PicturesTab {
     this.#compare = comparePictures(lab, module, this.#settings, setup);
     this.trainer = new Trainer(transport, {
       ...classifierTrainee({ lab, settings: this.#settings, prefix: "pictures-", changes, goesOn: () => this.trainer.goesOn, reset: () => this.trainer.reset() }),
-      what: "pictures",
-      shownAt: "Its curves are under “The run”, further down.",
+      what: t("pictures"),
+      shownAt: t("Its curves are under “The run”, further down."),
       open: async (values) => {
         const { spec, ...parts } = await setup.parts(values);
         return lab.images(spec, parts);
       },
       trouble: (values) => setup.trouble(values),
-      preparing: "Preparing the run: reading the pictures and building the network.",
+      preparing: t("Preparing the run: reading the pictures and building the network."),
       onRun: (run) => {
         showDevice(lab);
         this.#draw(run);
@@ -109,7 +110,7 @@ export class PicturesTab {
       showNoCard(list, missing);
     }
     this.#look.ready(missing);
-    sayInstead("Loading.", "Ready.");
+    sayInstead(t("Loading."), t("Ready."));
   }
 
   leave() {
@@ -131,7 +132,7 @@ export class PicturesTab {
 
   exports() {
     return picturesExports({
-      title: "Pictures", prefix: "pictures-", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String((this.trainer.made ?? this.#settings.values).dataset)),
+      title: t("Pictures"), prefix: "pictures-", trainer: this.trainer, settings: SETTINGS, defaults: defaults(String((this.trainer.made ?? this.#settings.values).dataset)),
       data: (run) => this.#setup.titleOf(run.options.dataset),
       device: (run) => runDevices(run, this.#lab),
       link: () => addressOf("pictures", this.link()),

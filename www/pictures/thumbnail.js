@@ -3,6 +3,7 @@
 
 /** @import {ImageDataset} from "../lab/image-protocol.js" */
 /** @import {Picture} from "./look/shown-maps.js" */
+import { t } from "../language/translate.js";
 import { make } from "../page/dom.js";
 import { PICTURE_BYTES, SIDE } from "./files/reduce.js";
 
@@ -13,7 +14,7 @@ export function pictureOf({ pixels }, sample) {
 
 /** A picture of a data set, as it is called. @param {ImageDataset} dataset @param {number} sample its place @returns {Picture} */
 export function samplePicture(dataset, sample) {
-  return { pixels: pictureOf(dataset, sample), name: `${dataset.classNames[dataset.labels[sample]]}, no. ${sample + 1}`, sample };
+  return { pixels: pictureOf(dataset, sample), name: t("{name}, no. {n}", { name: dataset.classNames[dataset.labels[sample]], n: sample + 1 }), sample };
 }
 
 /** @param {Uint8Array} rgb @param {string} [name] accessible; without one the picture only decorates */

@@ -5,8 +5,10 @@
 /** @import {SettingsForm} from "../page/settings-form.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
 /** @import {OwnImages} from "./own/view.js" */
+import { t } from "../language/translate.js";
 import { imageDatasetTitle } from "../lab/image-assets.js";
 import { DataPanel } from "./data-panel.js";
+import { isOfPictures, ownTitle } from "./own/own-data.js";
 import { NETWORKS, classesOf, layersOf, specFrom, trouble } from "./settings.js";
 
 /** What `lab.images` takes. @typedef {{spec: ImageSpec, dataset: ImageDataset, start: Uint8Array | null}} RunParts */
@@ -48,7 +50,7 @@ export class TrainingSetup {
 
   /** What is wrong with the values, one sentence, or an empty one. @param {Values} values */
   trouble(values) {
-    if (values.dataset === "own" && !this.own) return "There are too few pictures of your own: under “Your own pictures” at least two classes need two pictures each, or choose another data set.";
+    if (values.dataset === "own" && !this.own) return t("There are too few pictures of your own: under “Your own pictures” at least two classes need two pictures each, or choose another data set.");
     return trouble(values, this.#network(values));
   }
 
@@ -82,8 +84,9 @@ export class TrainingSetup {
   }
 
   /** The data set's name for people. @param {ImageDataset} dataset */
-  titleOf({ name, classNames }) {
-    if (this.own?.dataset.name === name) return this.own.name;
+  titleOf(dataset) {
+    const { name, classNames } = dataset;
+    if (this.own?.dataset.name === name || isOfPictures(dataset)) return ownTitle(dataset);
     const title = imageDatasetTitle(name);
     return classesOf(this.#form.values).length > 0 && classNames.length <= 3 ? `${title} (${classNames.join(", ")})` : title;
   }
@@ -92,11 +95,11 @@ export class TrainingSetup {
   wish() {
     const { values } = this.#form;
     const network = NETWORKS.find(({ kind }) => kind === values.network)?.title ?? "";
-    const what = values.start === "shipped" ? "from the shipped model of photographs" : `from scratch, ${network} of width ${values.width}`;
-    const data = values.dataset === "own" ? (this.own?.name ?? "your own pictures") : imageDatasetTitle(String(values.dataset));
+    const what = values.start === "shipped" ? t("from the shipped model of photographs") : t("from scratch, {network} of width {width}", { network, width: String(values.width) });
+    const data = values.dataset === "own" ? (this.own?.name ?? t("your own pictures")) : imageDatasetTitle(String(values.dataset));
     const classes = classesOf(values);
     const only = values.dataset !== "own" && classes.length > 0 ? ` (${classes.join(", ")})` : "";
-    const title = `${data}${only}, ${what}, learning rate ${values["learning-rate"]}, batch size ${values["batch-size"]}`;
+    const title = [`${data}${only}`, what, t("learning rate {rate}", { rate: String(values["learning-rate"]) }), t("batch size {size}", { size: String(values["batch-size"]) })].join(", ");
     return { layers: layersOf(this.#network(values) ?? values.network), title, trouble: this.trouble(values) };
   }
 
@@ -107,12 +110,12 @@ export class TrainingSetup {
 
   /** What a link with these values leaves out. @param {Values} values */
   missingInLink({ dataset }) {
-    return dataset === "own" ? "It holds the settings, but not your own pictures: give those along." : "";
+    return dataset === "own" ? t("It holds the settings, but not your own pictures: give those along.") : "";
   }
 
   /** What the settings ask for that no link can carry. @returns {string[]} */
   missing() {
     const { dataset } = this.#form.values;
-    return dataset === "own" && !this.own ? ["The link was made with somebody’s own pictures, which no link can carry: choose yours under “Your own pictures”, or another data set."] : [];
+    return dataset === "own" && !this.own ? [t("The link was made with somebody’s own pictures, which no link can carry: choose yours under “Your own pictures”, or another data set.")] : [];
   }
 }

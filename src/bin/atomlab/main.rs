@@ -6,6 +6,7 @@ mod device;
 mod energy;
 mod evaluate;
 mod images;
+mod serve;
 mod train;
 
 use std::process::ExitCode;
@@ -32,6 +33,8 @@ enum Command {
     Charges(charges::Arguments),
     /// Measure a model on data
     Evaluate(evaluate::Arguments),
+    /// Serve the page to a class on the local network
+    Serve(serve::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         Command::Train(arguments) => pollster::block_on(train::run(&arguments)),
         Command::Charges(arguments) => pollster::block_on(charges::run(&arguments)),
         Command::Evaluate(arguments) => pollster::block_on(evaluate::run(&arguments)),
+        Command::Serve(arguments) => serve::run(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

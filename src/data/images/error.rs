@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::{IMAGE_BYTES, MAX_CLASSES, SIDE};
+use crate::language::t;
 
 /// Why bytes are not a set of labelled images. Images count from 0.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub enum ImageError {
         file: String,
     },
     /// Two files for one thing, or none.
-    #[error("there {} of {what} among the files; accepted are one file of images and one of labels, and at most one of groups", if *.found == 1 { "is 1 file".to_owned() } else { format!("are {found} files") })]
+    #[error("{}", t!("there {found, plural, one {is 1 file} other {are {found} files}} of {what} among the files; accepted are one file of images and one of labels, and at most one of groups", found = *found, what = *what))]
     Files {
         /// Images, labels or groups.
         what: &'static str,
@@ -110,7 +111,7 @@ pub enum ImageError {
         images: usize,
     },
     /// Too few or too many classes.
-    #[error("there {} of images; accepted are 2 to {MAX_CLASSES}", if *.found == 1 { "is 1 class".to_owned() } else { format!("are {found} classes") })]
+    #[error("{}", t!("there {found, plural, one {is 1 class} other {are {found} classes}} of images; accepted are 2 to {most}", found = *found, most = MAX_CLASSES))]
     Classes {
         /// Classes found.
         found: usize,

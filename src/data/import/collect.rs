@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{ClassCount, Column, Columns, Format, ImportError, Imported, MAX_CHARACTERS, MAX_CLASSES, MAX_ROWS, PREVIEW, PreviewRow, groups};
 use crate::data::text::{Example, TextDataset};
+use crate::language::t;
 
 /// Fewest sentences: two for training and two to set aside.
 pub(super) const MIN_ROWS: usize = 4;
@@ -130,10 +131,7 @@ impl Draft {
     fn say_repeats(&mut self, repeats: &groups::Repeats) {
         let groups::Repeats { groups, repeated, contradicted } = repeats;
         if *repeated > 0 {
-            let (are, have) = if *repeated == 1 { ("sentence repeats", "it stays") } else { ("sentences repeat", "they stay") };
-            let together = if self.keep_groups { "the file's groups are kept".to_owned() } else { format!("{have} with the earlier in a split") };
-            let other = if *contradicted > 0 { format!(", {contradicted} of them with another label") } else { String::new() };
-            self.notices.push(format!("{repeated} {are} the words of an earlier one{other}; {together}."));
+            self.notices.push(repetition(*repeated, *contradicted, self.keep_groups));
         }
         let mut sizes: HashMap<&str, usize> = HashMap::new();
         for group in groups {
@@ -163,6 +161,27 @@ impl Draft {
 }
 
 /// The first sentences of every class in about equal numbers, in the order of the file.
+/// `other`: so many of the `n` have another label.
+fn repetition(n: usize, other: usize, keep_groups: bool) -> String {
+    match (other, keep_groups) {
+        (0, true) => t!("{n, plural, one {1 sentence repeats} other {{n} sentences repeat}} the words of an earlier one; the file's groups are kept.", n),
+        (0, false) => t!(
+            "{n, plural, one {1 sentence repeats the words of an earlier one; it stays} other {{n} sentences repeat the words of an earlier one; they stay}} with the earlier in a split.",
+            n
+        ),
+        (_, true) => t!(
+            "{n, plural, one {1 sentence repeats} other {{n} sentences repeat}} the words of an earlier one, {other} of them with another label; the file's groups are kept.",
+            n,
+            other
+        ),
+        (_, false) => t!(
+            "{n, plural, one {1 sentence repeats the words of an earlier one, {other} of them with another label; it stays} other {{n} sentences repeat the words of an earlier one, {other} of them with another label; they stay}} with the earlier in a split.",
+            n,
+            other
+        ),
+    }
+}
+
 fn preview(sentences: &[Sentence], classes: &[ClassCount]) -> Vec<PreviewRow> {
     let share = PREVIEW.div_ceil(classes.len().max(1));
     let mut taken: HashMap<&str, usize> = HashMap::new();

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::{MAX_CLASSES, MAX_ROWS};
 use crate::data::text::TextError;
+use crate::language::t;
 
 /// Why a file is not a set of labelled sentences. Lines and columns count from 1.
 #[derive(Debug, Error, PartialEq)]
@@ -27,17 +28,13 @@ pub enum ImportError {
     #[error("the file has more than {MAX_ROWS} sentences; accepted are up to {MAX_ROWS}, so take a part of it")]
     TooManyRows,
     /// Fewer than 4 sentences.
-    #[error("the file has {found} {}; accepted are at least 4, each with a label", if *.found == 1 { "sentence" } else { "sentences" })]
+    #[error("{}", t!("the file has {found, plural, one {# sentence} other {# sentences}}; accepted are at least 4, each with a label", found = *found))]
     TooFewRows {
         /// Sentences found.
         found: usize,
     },
     /// A line has more or fewer fields than the first one.
-    #[error(
-        "line {line} has {} where line {first} has {expected}; accepted is the same number in every line, with a {separator} between two fields{}",
-        if *.found == 1 { "1 field".to_owned() } else { format!("{found} fields") },
-        if *.quotes { format!(" and quotes around a field that has a {separator} in it") } else { String::new() }
-    )]
+    #[error("{}", fields(*line, *found, *first, *expected, separator, *quotes))]
     Fields {
         /// The line.
         line: usize,
@@ -131,4 +128,26 @@ pub enum ImportError {
     /// A file in atomlab's own format has an error.
     #[error(transparent)]
     Own(#[from] TextError),
+}
+
+fn fields(line: usize, found: usize, first: usize, expected: usize, separator: &str, quotes: bool) -> String {
+    if quotes {
+        t!(
+            "line {line} has {found, plural, one {1 field} other {{found} fields}} where line {first} has {expected}; accepted is the same number in every line, with a {separator} between two fields and quotes around a field that has a {separator} in it",
+            line,
+            found,
+            first,
+            expected,
+            separator,
+        )
+    } else {
+        t!(
+            "line {line} has {found, plural, one {1 field} other {{found} fields}} where line {first} has {expected}; accepted is the same number in every line, with a {separator} between two fields",
+            line,
+            found,
+            first,
+            expected,
+            separator,
+        )
+    }
 }

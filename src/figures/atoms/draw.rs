@@ -14,6 +14,7 @@ use crate::figures::head::{DASH, Key, Swatch};
 use crate::figures::marks::{Mark, MarkStyle};
 use crate::figures::scene::{Ink, Px, Scene};
 use crate::figures::text::short;
+use crate::language::t;
 
 /// Radii of particles in CSS pixels.
 pub(super) const PARTICLE: f64 = 9.0;
@@ -27,17 +28,21 @@ fn frame(atoms: &Atoms, theme: &Theme, scene: &mut Scene) -> Option<Frame> {
         name: name.into(),
         swatch: Swatch::Mark(MarkStyle::hollow(Mark::Circle, 5.0, inks.text, Some(colour_of_charge(charge, theme.dark).into()))),
     };
-    let names = if atoms.view == AtomView::Crowd { ["+ net charge", "· neutral", "− net charge"] } else { ["+ proton", "· neutron", "− electron"] };
+    let names = if atoms.view == AtomView::Crowd {
+        [t!("+ net charge"), t!("· neutral"), t!("− net charge")]
+    } else {
+        [t!("+ proton"), t!("· neutron"), t!("− electron")]
+    };
     let mut keys: Vec<Key> = names.into_iter().zip([0.9, 0.0, -0.9]).map(|(name, charge)| key(name, charge)).collect();
     if atoms.view != AtomView::Crowd {
-        keys.push(Key { name: "radius r".into(), swatch: Swatch::Line { ink: inks.axis.into(), dashed: true } });
+        keys.push(Key { name: t!("radius r").into(), swatch: Swatch::Line { ink: inks.axis.into(), dashed: true } });
     }
     let half = atoms.half();
     let range = Range { low: -half, high: half };
     let request = Request {
         title: &atoms.title,
-        x_label: "Position, first number",
-        y_label: "Position, second number",
+        x_label: t!("Position, first number"),
+        y_label: t!("Position, second number"),
         keys,
         x: range,
         y: range,
@@ -52,7 +57,7 @@ fn frame(atoms: &Atoms, theme: &Theme, scene: &mut Scene) -> Option<Frame> {
 
 pub(in crate::figures) fn draw(atoms: &Atoms, theme: &Theme, scene: &mut Scene) {
     if atoms.drawn().next().is_none() {
-        return message(&atoms.title, "No atoms yet.", theme, scene);
+        return message(&atoms.title, t!("No atoms yet."), theme, scene);
     }
     let Some(frame) = frame(atoms, theme, scene) else { return };
     if atoms.view == AtomView::Crowd {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::axis::drawable;
 use super::numbers;
+use crate::language::t;
 
 pub(super) use draw::{data_from_px, draw, nearest};
 pub(super) use words::{describe, table};
@@ -93,9 +94,9 @@ impl Kind {
 
     pub fn name(self) -> &'static str {
         match self {
-            Self::Proton => "proton",
-            Self::Neutron => "neutron",
-            Self::Electron => "electron",
+            Self::Proton => t!("proton"),
+            Self::Neutron => t!("neutron"),
+            Self::Electron => t!("electron"),
         }
     }
 }

@@ -9,8 +9,9 @@ use crate::figures::ground::{Ground, Marks};
 use crate::figures::head::{DASH, Key, SMALL, Swatch};
 use crate::figures::marks::{Mark, MarkStyle};
 use crate::figures::scene::{Align, Ink, Px, Scene};
-use crate::figures::text::{self, counted, fit, short, wrap};
+use crate::figures::text::{self, fit, wrap};
 use crate::figures::{Rgb, Theme, background};
+use crate::language::t;
 
 /// From one line of a name to the next.
 const LINE: f64 = 15.0;
@@ -70,7 +71,7 @@ impl Names {
 
 pub(in crate::figures) fn draw(plot: &BoxPlot, theme: &Theme, scene: &mut Scene) {
     let Some(range) = plot.range() else {
-        return message(&plot.title, "No runs yet.", theme, scene);
+        return message(&plot.title, t!("No runs yet."), theme, scene);
     };
     let rows = plot.groups.len() as f64;
     let request = |names: Names, lowest: f64| Request {
@@ -99,16 +100,16 @@ pub(in crate::figures) fn draw(plot: &BoxPlot, theme: &Theme, scene: &mut Scene)
             return;
         }
     }
-    message(&plot.title, &format!("{} need a higher figure.", counted(plot.groups.len(), "method", "methods")), theme, scene);
+    message(&plot.title, &t!("{n, plural, one {# method needs} other {# methods need}} a higher figure.", n = plot.groups.len()), theme, scene);
 }
 
 fn keys(plot: &BoxPlot, theme: &Theme) -> Vec<Key> {
     let inks = theme.inks();
     let mark = |name: &str, mark, radius, colour, alpha| Key { name: name.into(), swatch: Swatch::Mark(MarkStyle::solid(mark, radius, Ink { colour, alpha })) };
     let line = |name: String, colour: Rgb, dashed| Key { name, swatch: Swatch::Line { ink: colour.into(), dashed } };
-    let mut keys = vec![mark("one run", Mark::Circle, 3.0, inks.muted, 0.8), mark("mean", Mark::Diamond, 4.0, inks.text, 1.0)];
-    keys.extend(plot.reference().map(|(index, _)| line(format!("mean of {}", plot.name(index)), inks.text, true)));
-    keys.extend(plot.threshold().map(|threshold| line(format!("threshold {}", short(threshold)), inks.series(4), false)));
+    let mut keys = vec![mark(t!("one run"), Mark::Circle, 3.0, inks.muted, 0.8), mark(t!("mean"), Mark::Diamond, 4.0, inks.text, 1.0)];
+    keys.extend(plot.reference().map(|(index, _)| line(t!("mean of {name}", name = plot.name(index)), inks.text, true)));
+    keys.extend(plot.threshold().map(|threshold| line(t!("threshold {threshold}", threshold), inks.series(4), false)));
     keys
 }
 

@@ -9,8 +9,8 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use super::axis::{Range, drawable};
-use super::text::{counted, short};
 use super::{note_with_skipped, numbers};
+use crate::language::t;
 pub(super) use draw::draw;
 use summary::Summary;
 pub(super) use words::{describe, table};
@@ -60,7 +60,7 @@ impl Group {
 
 impl BoxPlot {
     fn name(&self, index: usize) -> String {
-        self.groups.get(index).map(|group| group.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| format!("method {}", index + 1))
+        self.groups.get(index).map(|group| group.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| t!("method {n}", n = index + 1))
     }
 
     fn threshold(&self) -> Option<f64> {
@@ -86,7 +86,10 @@ impl BoxPlot {
         let Some(range) = Range::wanted(self.y_range) else { return note };
         match self.groups.iter().flat_map(Group::drawn).filter(|v| *v < range.low || *v > range.high).count() {
             0 => note,
-            n => format!("{note} {} outside {} to {}.", counted(n, "run lies", "runs lie"), short(range.low), short(range.high)).trim().to_owned(),
+            n => {
+                let outside = t!("{n, plural, one {# run lies} other {# runs lie}} outside {low} to {high}.", n, low = range.low, high = range.high);
+                format!("{note} {outside}").trim().to_owned()
+            }
         }
     }
 }

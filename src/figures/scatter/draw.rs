@@ -12,6 +12,7 @@ use crate::figures::regions::{Plane, Regions};
 use crate::figures::scene::{Align, Ink, Px, Scene};
 use crate::figures::theme::Inks;
 use crate::figures::{Theme, background, text};
+use crate::language::t;
 
 /// Opacity of a mark: where marks lie on each other, it shows.
 const MARK_ALPHA: f64 = 0.78;
@@ -55,7 +56,7 @@ fn frame(scatter: &Scatter, theme: &Theme, scene: &mut Scene) -> Option<Frame> {
 
 pub(in crate::figures) fn draw(scatter: &Scatter, theme: &Theme, scene: &mut Scene) {
     if scatter.is_empty() {
-        return message(&scatter.title, "No points yet.", theme, scene);
+        return message(&scatter.title, t!("No points yet."), theme, scene);
     }
     let Some(frame) = frame(scatter, theme, scene) else { return };
     draw_regions(scatter, &frame, scene);
@@ -167,7 +168,7 @@ fn label(word: &str, (left, baseline): Px, theme: &Theme, frame: &Frame, scene: 
 
 fn draw_chosen(scatter: &Scatter, frame: &Frame, theme: &Theme, scene: &mut Scene) {
     let mut words = Vec::new();
-    for (chosen, word) in [(scatter.pinned, "pinned"), (scatter.highlighted, "")] {
+    for (chosen, word) in [(scatter.pinned, t!("pinned")), (scatter.highlighted, "")] {
         let Some((index, point)) = chosen.and_then(|index| drawn_point(scatter, index)) else { continue };
         let at = frame.px_from_data(point);
         if !frame.contains(at) {

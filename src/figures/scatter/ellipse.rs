@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::figures::axis::drawable;
-use crate::figures::text::short;
+use crate::language::t;
 
 /// A normal distribution in the plane of a scatter.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -48,8 +48,11 @@ impl Ellipse {
     pub(super) fn spread(&self) -> String {
         let [x, y] = self.extent(1.0);
         let both = x * y;
-        let correlation = if both > 0.0 { format!(", correlation {}", short(self.covariance[1] / both)) } else { String::new() };
-        format!("standard deviations {} and {}{correlation}", short(x), short(y))
+        if both > 0.0 {
+            t!("standard deviations {x} and {y}, correlation {r}", x, y, r = self.covariance[1] / both)
+        } else {
+            t!("standard deviations {x} and {y}", x, y)
+        }
     }
 }
 

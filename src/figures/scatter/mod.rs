@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::axis::drawable;
 use super::{note_with_skipped, numbers};
+use crate::language::t;
 pub(super) use draw::{data_from_px, draw, nearest};
 pub use ellipse::Ellipse;
 pub use linear_head::LinearHead;
@@ -108,7 +109,7 @@ impl Scatter {
     }
 
     fn class_name(&self, class: usize) -> String {
-        self.class_names.get(class).filter(|name| !name.is_empty()).cloned().unwrap_or_else(|| format!("class {class}"))
+        self.class_names.get(class).filter(|name| !name.is_empty()).cloned().unwrap_or_else(|| t!("class {n}", n = class))
     }
 
     /// Class indices that are named or that occur, rising.
@@ -125,10 +126,10 @@ impl Scatter {
         let mut note = note_with_skipped(self.note.as_deref(), skipped);
         let mut add = |sentence: &str| note = [note.as_str(), sentence].join(" ").trim().to_owned();
         if self.regions.as_ref().is_some_and(|head| head.planes().is_none()) {
-            add("The head's weights are not finite or do not fit together, so its regions are not drawn.");
+            add(t!("The head's weights are not finite or do not fit together, so its regions are not drawn."));
         }
         if self.drawn_ellipses().count() < self.ellipses.len() {
-            add("An ellipse whose covariance is none is not drawn.");
+            add(t!("An ellipse whose covariance is none is not drawn."));
         }
         note
     }

@@ -31,7 +31,7 @@ pub fn loss() -> Figure {
         (0..3000).map(|i| [f64::from(i), 0.7 * (-f64::from(i) / 900.0).exp() + 0.15 + 0.12 * (f64::from(i * 7919 % 1000) / 1000.0 - 0.5)]).collect();
     points[1200][1] = f64::NAN;
     let series = Series { name: "loss".into(), points, smoothing: 0.95, ..Series::default() };
-    Figure::Curves(Curves { title: "Loss".into(), x_label: "Step".into(), y_label: "Loss".into(), series: vec![series], ..Curves::default() })
+    Figure::Curves(Curves { title: "Loss".into(), x_label: "Step".into(), y_label: "Loss".into(), series: vec![series], falls: true, ..Curves::default() })
 }
 
 pub fn latent(n: usize, classes: usize) -> Figure {

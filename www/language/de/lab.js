@@ -14,9 +14,9 @@ export const lab = {
 
   // device.js, workers.js
   "CPU, as chosen.": "CPU, wie gewählt.",
-  "CPU: this browser offers no WebGPU here.": "CPU: Dieser Browser bietet hier kein WebGPU.",
+  "CPU: this browser offers no WebGPU here.": "CPU: Hier gibt es kein WebGPU.",
   "CPU: WebGPU could not be asked ({why}).": "CPU: WebGPU ließ sich nicht befragen ({why}).",
-  "CPU: the browser has WebGPU but found no adapter for it.": "CPU: Der Browser hat WebGPU, fand aber keinen Adapter dafür.",
+  "CPU: the browser has WebGPU but found no adapter for it.": "CPU: WebGPU ist da, aber ohne Adapter.",
   "WebGPU on {name}.": "WebGPU auf {name}.",
   "WebGPU on {name}, a software adapter: expect it to be slower than the CPU.": "WebGPU auf {name}, einem Software-Adapter: vermutlich langsamer als die CPU.",
   "CPU: the only WebGPU adapter ({name}) is a software one, which is slower.": "CPU: Der einzige WebGPU-Adapter ({name}) ist Software und damit langsamer.",

@@ -26,8 +26,8 @@ export const words = {
   "Drugs F1": "Drugs, F1",
   "+Atom (layer 1)": "+Atom (Schicht 1)",
   "The paper’s own numbers (table 1): BERT-base, mean ± standard deviation over 3 runs, in per cent. Other data, another network: nothing here repeats them.":
-    "Die Zahlen der Arbeit selbst (Tabelle 1): BERT-base, Mittelwert ± Standardabweichung über 3 Läufe, in Prozent. Andere Daten, ein anderes Netz: Nichts hier wiederholt sie.",
-  "The paper’s numbers for text": "Die Zahlen der Arbeit für Text",
+    "Die Zahlen des Papers selbst (Tabelle 1): BERT-base, Mittelwert ± Standardabweichung über 3 Läufe, in Prozent. Andere Daten, ein anderes Netz: Nichts hier wiederholt sie.",
+  "The paper’s numbers for text": "Die Zahlen des Papers für Text",
 
   // compare/settings.js, compare/view.js
   "Sentences to train on, at most": "Trainingssätze, höchstens",
@@ -61,8 +61,8 @@ export const words = {
   "There is no run yet: press Train or Step, or choose the shipped model.": "Es gibt noch keinen Lauf: Drücke Trainieren oder Schritt, oder wähle das mitgelieferte Modell.",
   "this run": "dieser Lauf",
   "the shipped model": "das mitgelieferte Modell",
-  "{method}, trained on {data}, measured on {measured}, seed {seed}, {device}, step {step}": "{method}, trainiert mit „{data}“, gemessen an „{measured}“, Seed {seed}, {device}, Schritt {step}",
-  "{method} on {data}, seed {seed}, {device}, step {step}": "{method} mit „{data}“, Seed {seed}, {device}, Schritt {step}",
+  "{method}, trained on {data}, measured on {measured}, seed {seed}, {device}, step {step}": "{method}, trainiert auf „{data}“, gemessen an „{measured}“, Seed {seed}, {device}, Schritt {step}",
+  "{method} on {data}, seed {seed}, {device}, step {step}": "{method} auf „{data}“, Seed {seed}, {device}, Schritt {step}",
 
   // insight/averages.js
   "Point at a word, or type one under “Word”.": "Zeige auf ein Wort, oder gib eines unter „Wort“ ein.",
@@ -77,9 +77,9 @@ export const words = {
   "Mean charges of {words} words with at least {fewest} uses shown, of {who}.": "Gezeigt sind die mittleren Ladungen von {words} Wörtern, die mindestens {fewest}-mal vorkommen: {who}.",
   "Word is empty: type one, or choose one from the lists.": "„Wort“ ist leer: Gib eines ein, oder wähle eines aus den Listen.",
   "“{word}” is in none of the {n} validation sentences, or only beyond the tokens that are read; a word is letters, digits and apostrophes in a row.":
-    "„{word}“ steht in keinem der {n} Validierungssätze, oder nur hinter den Tokens, die gelesen werden; ein Wort ist eine Folge von Buchstaben, Ziffern und Apostrophen.",
+    "„{word}“ steht in keinem der {n} Validierungssätze, oder nur hinter den Token, die gelesen werden; ein Wort ist eine Folge von Buchstaben, Ziffern und Apostrophen.",
   "{n, plural, one {# use} other {# uses}} of “{word}” found.": "{n} Vorkommen von „{word}“ gefunden.",
-  "The averages are in your downloads.": "Die Mittelwerte sind in deinen Downloads.",
+  "The averages are in your downloads.": "Die Mittelwerte liegen in deinen Downloads.",
   "{word}  mean charge {charge}, {particle}; {n, plural, one {# use} other {# uses}}": "{word}  mittlere Ladung {charge}, {particle}; {n, plural, other {# Vorkommen}}",
 
   // insight/contexts.js
@@ -170,13 +170,12 @@ export const words = {
 
   // reading/numbers.js
   "Protons, neutrons, electrons": "Protonen, Neutronen, Elektronen",
-  "Unknown tokens": "Unbekannte Tokens",
+  "Unknown tokens": "Unbekannte Token",
   "{unknown} of {n}": "{unknown} von {n}",
-  "Time": "Zeit",
   "{n} ms": "{n}\u00a0ms",
   "Free": "Frei",
-  "Held": "Festgehalten",
-  "Predicted class": "Vorhergesagte Klasse",
+  "Held": "Fest\u00adgehalten",
+  "Predicted class": "Vorher\u00adgesagte Klasse",
   "Net charge": "Gesamtladung",
   "Norm of the nucleus": "Norm des Kerns",
   "Pair energy": "Paarenergie",
@@ -191,22 +190,22 @@ export const words = {
   "They are farther apart than that, so they attract.": "Sie sind weiter auseinander und ziehen sich darum an.",
   "Distance of the nuclei d": "Abstand der Kerne d",
   "Mean radius r̃": "Mittlerer Radius r̃",
-  "c₁, like charges": "c₁, gleichnamige Ladungen",
-  "c₂, unlike charges": "c₂, ungleichnamige Ladungen",
+  "c₁, like charges": "c₁, gleiche Ladungen",
+  "c₂, unlike charges": "c₂, ungleiche Ladungen",
   "Balance d*": "Gleichgewicht d*",
 
   // reading/pinned-panel.js
-  "Present, held": "Vorliegend, festgehalten",
-  "Present": "Vorliegend",
-  "Pinned": "Angeheftet",
-  "{origin}; present sentence of {present} tokens, pinned one of {pinned}, all pairs.": "{origin}; vorliegender Satz mit {present} Tokens, angehefteter mit {pinned}, alle Paare.",
+  "Present, held": "Jetzt, fest\u00adgehalten",
+  "Present": "Jetzt",
+  "Pinned": "Ange\u00adheftet",
+  "{origin}; present sentence of {present} tokens, pinned one of {pinned}, all pairs.": "{origin}; jetziger Satz mit {present} Token, angehefteter mit {pinned}, alle Paare.",
 
   // reading/reading.js
   "{n, plural, one {One charge} other {# charges}} held: {effect}.": "{n, plural, one {Eine Ladung} other {# Ladungen}} festgehalten: {effect}.",
   "{n, plural, one {One charge} other {# charges}} released.": "{n, plural, one {Eine Ladung} other {# Ladungen}} freigegeben.",
   "{n, plural, one {One charge} other {# charges}} released: the text changed.": "{n, plural, one {Eine Ladung} other {# Ladungen}} freigegeben: Der Text hat sich geändert.",
   "{n, plural, one {One charge} other {# charges}} released: the source changed.": "{n, plural, one {Eine Ladung} other {# Ladungen}} freigegeben: Die Quelle hat sich geändert.",
-  "{n, plural, one {One charge} other {# charges}} released: the tokens changed.": "{n, plural, one {Eine Ladung} other {# Ladungen}} freigegeben: Die Tokens haben sich geändert.",
+  "{n, plural, one {One charge} other {# charges}} released: the tokens changed.": "{n, plural, one {Eine Ladung} other {# Ladungen}} freigegeben: Die Token haben sich geändert.",
 
   // reading/token-tools.js
   "Delete": "Löschen",
@@ -222,9 +221,9 @@ export const words = {
   "Moving the slider holds the charge.": "Den Regler zu bewegen hält die Ladung fest.",
   "What holding a charge does": "Was es bewirkt, eine Ladung festzuhalten",
   "It sets the token’s charge logit, entry 0 of its embedding after the atomised layer, and the network goes on from there. The tokens’ other entries stay, and so do the other charges, which are read at that layer.":
-    "Es setzt das Ladungslogit des Tokens, Eintrag 0 seiner Einbettung nach der atomisierten Schicht, und von da an rechnet das Netz weiter. Die übrigen Einträge der Tokens bleiben, und auch die anderen Ladungen, die an dieser Schicht abgelesen werden.",
+    "Es setzt das Ladungslogit des Tokens, Eintrag 0 seiner Einbettung nach der atomisierten Schicht, und von da an rechnet das Netz weiter. Die übrigen Einträge der Token bleiben, und auch die anderen Ladungen, die an dieser Schicht abgelesen werden.",
   "If there are layers above it, they react; if it is the last one, as in the shipped model, only the mean over the tokens carries the change to the classes. A held charge lasts until the text or the source changes.":
-    "Liegen Schichten darüber, so reagieren sie; ist es die letzte, wie im mitgelieferten Modell, so trägt nur der Mittelwert über die Tokens die Änderung zu den Klassen. Eine festgehaltene Ladung bleibt, bis sich der Text oder die Quelle ändert.",
+    "Liegen Schichten darüber, so reagieren sie; ist es die letzte, wie im mitgelieferten Modell, so trägt nur der Mittelwert über die Token die Änderung zu den Klassen. Eine festgehaltene Ladung bleibt, bis sich der Text oder die Quelle ändert.",
 
   // run-figures.js
   "One run, live, seed {seed}, {device}, step {step}": "Ein Lauf, live, Seed {seed}, {device}, Schritt {step}",
@@ -238,8 +237,8 @@ export const words = {
   "The model knows none of these words: every token counts as “unknown”, so the charges say nothing about them.":
     "Das Modell kennt keines dieser Wörter: Jedes Token gilt als „unbekannt“, die Ladungen sagen also nichts über sie.",
   "The text has {n} characters: the first 10,000 are looked at. It stays in the box as it is.": "Der Text hat {n} Zeichen: Die ersten 10\u202f000 werden angesehen. Er bleibt im Eingabefeld, wie er ist.",
-  "Charges of {n, plural, one {# token} other {# tokens}} shown.": "Ladungen von {n, plural, one {# Token} other {# Tokens}} gezeigt.",
-  "Only the first {n} tokens were read; the rest of the text is not shown.": "Nur die ersten {n} Tokens wurden gelesen; der Rest des Textes wird nicht gezeigt.",
+  "Charges of {n, plural, one {# token} other {# tokens}} shown.": "Ladungen von {n, plural, one {# Token} other {# Token}} gezeigt.",
+  "Only the first {n} tokens were read; the rest of the text is not shown.": "Nur die ersten {n} Token wurden gelesen; der Rest des Textes wird nicht gezeigt.",
 
   // session.js
   "It goes on from {name}, which was too big for it: choose the BERT files of that model under “Start from”, then load the session again.":
@@ -249,6 +248,7 @@ export const words = {
   "It does not hold {name}, which is too big: whoever loads it chooses those files first.": "Sie enthält {name} nicht, weil es zu groß ist: Wer sie lädt, wählt zuerst dessen Dateien.",
 
   // settings.js
+  "Data set": "Datensatz",
   "Your own file": "Eigene Datei",
   "From scratch": "Von Grund auf",
   "Shipped sentiment model": "Mitgeliefertes Stimmungsmodell",
@@ -265,9 +265,12 @@ export const words = {
   "The encoder layer whose output becomes particles; 0 is the embeddings.": "Die Schicht des Encoders, deren Ausgabe zu Teilchen wird; 0 sind die Einbettungen.",
   "Training sentences at most": "Trainingssätze höchstens",
   "Empty: all of them.": "Leer: alle.",
-  "Tokens a sentence": "Tokens pro Satz",
+  "Tokens a sentence": "Token pro Satz",
   "[CLS] and [SEP] count; the rest is cut off.": "[CLS] und [SEP] zählen mit; der Rest wird abgeschnitten.",
+  "Width": "Breite",
+  "Layers": "Schichten",
   "Dropout": "Dropout",
+  "Show special tokens": "Sondertoken zeigen",
   "Atomised layer is {layer}, but the network has {layers}.": "Atomisierte Schicht ist {layer}, aber das Netz hat {layers}.",
   "Frozen are layers up to {layer}, but the network has {layers}.": "Eingefroren sind die Schichten bis {layer}, aber das Netz hat {layers}.",
 
@@ -276,7 +279,7 @@ export const words = {
   "Goes on from the model that the page reads sentences with. With other classes its last layer starts anew.":
     "Geht von dem Modell aus weiter, mit dem die Seite Sätze liest. Bei anderen Klassen beginnt seine letzte Schicht neu.",
   "paraphrase-MiniLM-L3-v2 with 12,000 of its tokens and 16-bit weights: 20 MB, fetched from this site when training begins, then kept by the browser. Its last layer starts anew.":
-    "paraphrase-MiniLM-L3-v2 mit 12\u202f000 seiner Tokens und 16-Bit-Gewichten: 20 MB, von dieser Website geholt, wenn das Training beginnt, dann vom Browser aufbewahrt. Seine letzte Schicht beginnt neu.",
+    "paraphrase-MiniLM-L3-v2 mit 12\u202f000 seiner Token und 16-Bit-Gewichten: 20 MB, von dieser Website geholt, wenn das Training beginnt, dann vom Browser aufbewahrt. Seine letzte Schicht beginnt neu.",
   "A BERT-family model from your disk. Its last layer starts anew.": "Ein Modell der BERT-Familie von deinem Rechner. Seine letzte Schicht beginnt neu.",
   "Encoder download": "Herunterladen des Encoders",
   "Choose BERT files": "BERT-Dateien wählen",
@@ -288,7 +291,7 @@ export const words = {
   "The encoder is here: building the network.": "Der Encoder ist da: Das Netz wird gebaut.",
   "{loaded} of {total}": "{loaded} von {total}",
   "It fixes the width ({width}), the layers ({layers}) and the vocabulary, and how many tokens are read.":
-    "Damit stehen die Breite ({width}), die Schichten ({layers}) und das Vokabular fest, und wie viele Tokens gelesen werden.",
+    "Damit stehen die Breite ({width}), die Schichten ({layers}) und das Vokabular fest, und wie viele Token gelesen werden.",
   "It fixes the width ({width}), the layers ({layers}) and the vocabulary.": "Damit stehen die Breite ({width}), die Schichten ({layers}) und das Vokabular fest.",
   "{n} kB": "{n}\u00a0kB",
   "{n} MB": "{n}\u00a0MB",
@@ -307,7 +310,7 @@ export const words = {
   "from Your own BERT files": "von eigenen BERT-Dateien aus",
   "{layers, plural, one {# layer} other {# layers}} of width {width}": "{layers, plural, one {# Schicht} other {# Schichten}} der Breite {width}",
   "learning rate {rate}": "Lernrate {rate}",
-  "batch size {size}": "Batchgröße {size}",
+  "batch size {size}": "Batch-Größe {size}",
   "It holds the settings, but not your file of sentences and not your BERT files: give them along.": "Er enthält die Einstellungen, aber weder deine Datei mit Sätzen noch deine BERT-Dateien: Gib sie mit.",
   "It holds the settings, but not your file of sentences: give that along.": "Er enthält die Einstellungen, aber nicht deine Datei mit Sätzen: Gib sie mit.",
   "It holds the settings, but not your BERT files: give them along.": "Er enthält die Einstellungen, aber nicht deine BERT-Dateien: Gib sie mit.",

@@ -1,6 +1,8 @@
 // Files that are dropped on a part of the page, or pasted while it has the focus. What an inner part takes, an outer one leaves, and
 // a field for files takes them itself.
 
+import { t } from "../../language/translate.js";
+
 /**
  * @typedef {object} Taker
  * @property {(files: File[]) => void} take
@@ -25,7 +27,7 @@ export function takeFiles(place, { take, refuse, active = () => true, shown }) {
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) take(files);
-    else refuse("What was dropped is an address, not a file: save the picture first, or copy it and paste it here.");
+    else refuse(t("What was dropped is an address, not a file: save the picture first, or copy it and paste it here."));
   });
   on(place, "paste", (event) => {
     const files = [...(event.clipboardData?.files ?? [])];

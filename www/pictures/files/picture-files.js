@@ -1,6 +1,11 @@
 // The page's end of the line to the worker that decodes: one picture after the other, because each may take a lot of memory.
 
 /** @import {Decoded} from "./worker.js" */
+import { t } from "../../language/translate.js";
+import { MOST_BYTES, MOST_PIXELS } from "./checks.js";
+
+/** Said before a picture is chosen. */
+export const PICTURE_LIMITS = t("PNG, JPEG, WebP, GIF or BMP of up to {size} MB and {pixels} megapixels.", { size: MOST_BYTES / 1e6, pixels: MOST_PIXELS / 1e6 });
 
 /** A picture may take this long before its worker counts as hung, in milliseconds. */
 const LONGEST_MS = 60_000;
@@ -23,13 +28,13 @@ class PictureFiles {
     this.#worker ??= new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "atomlab pictures" });
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
-      const lose = (/** @type {string} */ why) => {
+      const lose = (/** @type {string} */ sentence) => {
         clearTimeout(timer);
         worker.terminate();
         this.#worker = null;
-        reject(new Error(`The picture could not be read: ${why}`));
+        reject(new Error(sentence));
       };
-      const timer = setTimeout(() => lose("decoding it took more than a minute."), LONGEST_MS);
+      const timer = setTimeout(() => lose(t("The picture could not be read: decoding it took more than a minute.")), LONGEST_MS);
       worker.onmessage = (/** @type {MessageEvent<Decoded>} */ { data }) => {
         clearTimeout(timer);
         if ("pixels" in data) resolve(data.pixels);
@@ -37,7 +42,7 @@ class PictureFiles {
       };
       worker.onerror = (event) => {
         event.preventDefault();
-        lose(event.message || "the worker that decodes could not be started.");
+        lose(event.message ? t("The picture could not be read: {why}", { why: event.message }) : t("The picture could not be read: the worker that decodes could not be started."));
       };
       worker.postMessage(file);
     });

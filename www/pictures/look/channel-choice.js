@@ -2,6 +2,7 @@
 
 /** @import {Channel, ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
+import { t } from "../../language/translate.js";
 import { byId, make } from "../../page/dom.js";
 import { markField } from "../../page/settings-field.js";
 import { say } from "../../page/status.js";
@@ -22,7 +23,7 @@ export class ChannelChoice {
       const former = this.#channel.value;
       this.#channel.value = "0";
       this.#choose();
-      if (former !== "0") say(`Layer ${this.#layer.value} is shown by its channel 0; it was channel ${former} of the other layer.`);
+      if (former !== "0") say(t("Layer {layer} is shown by its channel 0; it was channel {former} of the other layer.", { layer: this.#layer.value, former }));
     });
     this.#channel.addEventListener("input", () => this.#choose());
   }
@@ -38,12 +39,15 @@ export class ChannelChoice {
   show({ channels, atomLayer }, { layer, channel }) {
     const same = this.#network?.atomLayer === atomLayer && this.#network.channels.join() === channels.join();
     this.#network = { channels, atomLayer };
-    if (!same) this.#layer.replaceChildren(...channels.map((_, i) => make("option", { value: i + 1 }, `${i + 1}${i + 1 === atomLayer ? ", atomised" : ""}`)));
+    if (!same) this.#layer.replaceChildren(...channels.map((_, i) => make("option", { value: i + 1 }, i + 1 === atomLayer ? t("{layer}, atomised", { layer: i + 1 }) : String(i + 1))));
     this.#layer.value = String(layer);
     if (document.activeElement !== this.#channel) this.#channel.value = String(channel);
-    this.#channel.max = String(channels[layer - 1] - 1);
-    const what = layer === atomLayer ? "0 is the charge, the others are coordinates of positions" : "this layer was not asked for charges, so none of them is one";
-    this.#hint.textContent = `0 to ${channels[layer - 1] - 1}; ${what}.`;
+    const highest = channels[layer - 1] - 1;
+    this.#channel.max = String(highest);
+    this.#hint.textContent =
+      layer === atomLayer
+        ? t("0 to {highest}; 0 is the charge, the others are coordinates of positions.", { highest })
+        : t("0 to {highest}; this layer was not asked for charges, so none of them is one.", { highest });
     this.#layer.disabled = this.#channel.disabled = false;
   }
 
@@ -57,7 +61,9 @@ export class ChannelChoice {
     const channel = Math.min(wish.channel, highest);
     if (layer === wish.layer && channel === wish.channel) return "";
     this.#set({ layer, channel });
-    return layer === wish.layer ? `Channel ${wish.channel} was asked for; layer ${layer} of this network has 0 to ${highest}, so it is ${channel}.` : `Layer ${wish.layer} was asked for; this network has ${channels.length}, so layer ${layer}, channel ${channel} is shown.`;
+    return layer === wish.layer
+      ? t("Channel {wished} was asked for; layer {layer} of this network has 0 to {highest}, so it is {channel}.", { wished: wish.channel, layer, highest, channel })
+      : t("Layer {wished} was asked for; this network has {layers}, so layer {layer}, channel {channel} is shown.", { wished: wish.layer, layers: channels.length, layer, channel });
   }
 
   #choose() {
@@ -65,7 +71,7 @@ export class ChannelChoice {
     const [layer, channel] = [Number(this.#layer.value), this.#channel.valueAsNumber];
     const highest = this.#network.channels[layer - 1] - 1;
     const good = Number.isInteger(channel) && channel >= 0 && channel <= highest;
-    markField(this.#channel, good ? "" : `accepted is 0 to ${highest}; the map still shows the channel before`);
+    markField(this.#channel, good ? "" : t("accepted is 0 to {highest}; the map still shows the channel before", { highest }));
     if (good) this.#set({ layer, channel });
   }
 

@@ -3,6 +3,7 @@
 
 /** @import {ChargeMap} from "../../lab/image-protocol.js" */
 /** @import {Histogram} from "../../page/figures.js" */
+import { t } from "../../language/translate.js";
 import { SIDE } from "../files/reduce.js";
 
 /** Of the charges that go into the product. @typedef {"all" | "protons" | "electrons"} Particles */
@@ -41,8 +42,8 @@ export function productOf(pixels, map, particles) {
 
 /** @param {ChargeMap} map @param {number} atomLayer @returns {Histogram} */
 export function chargesFigure(map, atomLayer) {
-  const title = isCharge(map, atomLayer) ? "Charges" : `Layer ${map.layer}, channel ${map.channel}`;
-  return { kind: "histogram", title, xLabel: "Charge", yLabel: "Places", from: -1, to: 1, counts: histogramOf(map.charges), charges: true };
+  const title = isCharge(map, atomLayer) ? t("Charges") : t("Layer {layer}, channel {channel}", { layer: map.layer, channel: map.channel });
+  return { kind: "histogram", title, xLabel: t("Charge"), yLabel: t("Places"), from: -1, to: 1, counts: histogramOf(map.charges), charges: true };
 }
 
 /** @param {ArrayLike<number>} charges @returns {number[]} how many lie in each of equal parts of −1 to 1 */
@@ -59,7 +60,6 @@ export function isCharge({ layer, channel }, atomLayer) {
 
 /** What a map that holds none is, in a sentence, or nothing. @param {ChargeMap} map @param {number} atomLayer */
 export function aboutMap({ layer, channel }, atomLayer) {
-  const law = "it is drawn by the same law, 2σ(e) − 1";
-  if (layer === atomLayer) return channel === 0 ? "" : `Channel ${channel} is a coordinate of the particles’ positions, not a charge; ${law}.`;
-  return `Layer ${layer} is not the atomised one: its channel ${channel} was never asked to be a charge; ${law}.`;
+  if (layer !== atomLayer) return t("Layer {layer} is not the atomised one: its channel {channel} was never asked to be a charge; it is drawn by the same law, 2σ(e) − 1.", { layer, channel });
+  return channel === 0 ? "" : t("Channel {channel} is a coordinate of the particles’ positions, not a charge; it is drawn by the same law, 2σ(e) − 1.", { channel });
 }

@@ -2,6 +2,7 @@
 
 /** @import {ImageCard} from "../../lab/image-assets.js" */
 /** @import {Evaluation} from "../../lab/protocol.js" */
+import { t } from "../../language/translate.js";
 import { counted, percent } from "../../page/numbers.js";
 
 /** Classes that are named one by one. */
@@ -11,23 +12,24 @@ const NAMED = 12;
 export function modelKnows({ classNames, metrics, evaluations = [] }) {
   const whole = evaluations.find(({ split }) => split === "all");
   const tested = metrics.test && metrics.test.n > 0 ? metrics.test : metrics.validation;
-  return `${only("This model", classNames)} ${right(whole ?? tested, "photographs that it was not trained on")}`;
+  const knows = t("This model knows only {names}: it takes every picture for one of them, whatever it shows.", { names: namesOf(classNames) });
+  return `${knows} ${t("It is right in {accuracy} of {n} photographs that it was not trained on.", right(whole ?? tested))}`;
 }
 
 /** @param {readonly string[]} classNames @param {readonly Evaluation[]} evaluations */
 export function runKnows(classNames, evaluations) {
   const last = evaluations.filter(({ split }) => split === "validation").at(-1);
-  return `${only("This run", classNames)} ${last ? right(last, "held-out pictures", last.step) : "It has not been measured yet."}`;
+  const knows = t("This run knows only {names}: it takes every picture for one of them, whatever it shows.", { names: namesOf(classNames) });
+  return `${knows} ${last ? t("It is right in {accuracy} of {n} held-out pictures, measured at step {step}.", { ...right(last), step: last.step }) : t("It has not been measured yet.")}`;
 }
 
-/** @param {string} who @param {readonly string[]} classNames */
-function only(who, classNames) {
+/** @param {readonly string[]} classNames */
+function namesOf(classNames) {
   const names = classNames.slice(0, NAMED).join(", ");
-  const more = classNames.length > NAMED ? ` and ${classNames.length - NAMED} more` : "";
-  return `${who} knows only ${names}${more}: it takes every picture for one of them, whatever it shows.`;
+  return classNames.length > NAMED ? t("{names} and {more} more", { names, more: classNames.length - NAMED }) : names;
 }
 
-/** @param {{accuracy: number, n: number}} scores @param {string} of @param {number} [step] */
-function right({ accuracy, n }, of, step) {
-  return `It is right in ${percent(accuracy)} of ${counted(n)} ${of}${step === undefined ? "" : `, measured at step ${step}`}.`;
+/** @param {{accuracy: number, n: number}} scores */
+function right({ accuracy, n }) {
+  return { accuracy: percent(accuracy), n: counted(n) };
 }

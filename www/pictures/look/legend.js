@@ -1,12 +1,15 @@
 // The legend of the map that is shown: charges have names, values of other maps have none.
 
-import { paintLegend } from "../../page/charge.js";
+import { t } from "../../language/translate.js";
+import { paintLegend, particleName } from "../../page/charge.js";
 import { byId } from "../../page/dom.js";
 
-const ENDS = /** @type {const} */ (["−1", "0", "+1"]);
-const PARTICLES = /** @type {const} */ (["electron", "neutron", "proton"]);
-const CHARGES = "Named proton above +⅓ and electron below −⅓; the signs on the map show the same without colour.";
-const VALUES = "This map holds no charges: the same colours stand for its values, and the signs for those above +⅓ and below −⅓.";
+/** Charges with names of their own, as they are written. @type {readonly [number, string][]} */
+const ENDS = [[-1, "−1"], [0, "0"], [1, "+1"]];
+/** Each with its particle. */
+export const NAMED_ENDS = ENDS.map(([charge, written]) => `${written} ${particleName(charge)}`);
+const CHARGES = t("Named proton above +⅓ and electron below −⅓; the signs on the map show the same without colour.");
+const VALUES = t("This map holds no charges: the same colours stand for its values, and the signs for those above +⅓ and below −⅓.");
 
 export class Legend {
   #bar = byId("look-legend", HTMLElement);
@@ -26,7 +29,7 @@ export class Legend {
 
   /** @param {boolean} charges whether the map holds some */
   show(charges) {
-    this.#names.forEach((name, i) => (name.textContent = charges ? `${ENDS[i]} ${PARTICLES[i]}` : ENDS[i]));
+    this.#names.forEach((name, i) => (name.textContent = charges ? NAMED_ENDS[i] : ENDS[i][1]));
     this.#caption.textContent = charges ? CHARGES : VALUES;
   }
 }

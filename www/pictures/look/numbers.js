@@ -1,6 +1,7 @@
 // The picture as an atom, and what the network takes it for.
 
 /** @import {ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
+import { t } from "../../language/translate.js";
 import { signed } from "../../page/charge.js";
 import { byId, fillTerms, make } from "../../page/dom.js";
 import { percent } from "../../page/numbers.js";
@@ -21,19 +22,19 @@ export class PictureNumbers {
     const counts = countsOf(map.charges);
     const share = (/** @type {number} */ count) => percent(count / map.charges.length);
     const charges = isCharge(map, maps.atomLayer);
-    const [protons, neutrons, electrons] = charges ? ["Protons", "Neutrons", "Electrons"] : ["Above +⅓", "Between", "Below −⅓"].map((range) => `${range}, this map`);
-    const atom = charges ? "" : `, layer ${maps.atomLayer}`;
+    const [protons, neutrons, electrons] = charges ? [t("Protons"), t("Neutrons"), t("Electrons")] : [t("Above +⅓, this map"), t("Between, this map"), t("Below −⅓, this map")];
+    const layer = maps.atomLayer;
     fillTerms(this.#terms, [
-      [`Net charge${atom}`, signed(maps.netCharge)],
-      [`Radius${atom}`, maps.radius.toFixed(2)],
-      [`Nucleus’ norm${atom}`, maps.nucleusNorm.toFixed(2)],
+      [charges ? t("Net charge") : t("Net charge, layer {layer}", { layer }), signed(maps.netCharge)],
+      [charges ? t("Radius") : t("Radius, layer {layer}", { layer }), maps.radius.toFixed(2)],
+      [charges ? t("Nucleus’ norm") : t("Nucleus’ norm, layer {layer}", { layer }), maps.nucleusNorm.toFixed(2)],
       [protons, share(counts.proton)],
       [neutrons, share(counts.neutron)],
       [electrons, share(counts.electron)],
     ]);
     this.#showClasses(maps);
     this.#knows.textContent = knows;
-    this.#took.textContent = `Took ${Math.max(1, Math.round(took))} ms.`;
+    this.#took.textContent = t("Took {n} ms.", { n: Math.max(1, Math.round(took)) });
   }
 
   clear() {
@@ -46,7 +47,7 @@ export class PictureNumbers {
     const items = ranked.slice(0, LISTED).map(({ name, probability }) => item(make("bdi", {}, name), probability));
     const rest = ranked.slice(LISTED);
     const left = rest.reduce((sum, { probability }) => sum + probability, 0);
-    if (rest.length > 0) items.push(item(`${rest.length} other class${rest.length === 1 ? "" : "es"}`, left));
+    if (rest.length > 0) items.push(item(t("{n, plural, one {# other class} other {# other classes}}", { n: rest.length }), left));
     this.#classes.replaceChildren(...items);
   }
 }

@@ -3,12 +3,12 @@
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
 /** @import {SamplePhotograph} from "../../lab/sample-photographs.js" */
 /** @import {Picture} from "./shown-maps.js" */
+import { t } from "../../language/translate.js";
 import { byId, make } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { DrawingPad } from "../drawing-pad.js";
-import { PICTURE_LIMITS } from "../files/checks.js";
 import { takeFiles } from "../files/handed-over.js";
-import { pictureFiles } from "../files/picture-files.js";
+import { PICTURE_LIMITS, pictureFiles } from "../files/picture-files.js";
 import { samplePicture, thumbnail } from "../thumbnail.js";
 
 /** Samples in the row. */
@@ -26,7 +26,11 @@ export class PictureInput {
   constructor(onPicture) {
     this.#onPicture = onPicture;
     const section = byId("pictures", HTMLElement);
-    byId("look-limits", HTMLElement).textContent = `Choose one, drop it on the page or paste it (Ctrl+V). ${PICTURE_LIMITS} Its middle square is reduced to 32 × 32 pixels; nothing is sent anywhere.`;
+    byId("look-limits", HTMLElement).textContent = [
+      t("Choose one, drop it on the page or paste it (Ctrl+V)."),
+      PICTURE_LIMITS,
+      t("Its middle square is reduced to 32 × 32 pixels; nothing is sent anywhere."),
+    ].join(" ");
     this.#file.addEventListener("change", () => {
       this.#choose([...(this.#file.files ?? [])]);
       // So that the same file, mended, can be chosen again.
@@ -39,7 +43,7 @@ export class PictureInput {
       active: () => !section.hidden,
       shown: byId("look-panel", HTMLElement),
     });
-    const pad = new DrawingPad({ id: "look-pad", use: "Show its charges", keep: true, onDrawn: (pixels) => this.#takeDrawing(pixels) });
+    const pad = new DrawingPad({ id: "look-pad", use: t("Show its charges"), keep: true, onDrawn: (pixels) => this.#takeDrawing(pixels) });
     byId("look-draw", HTMLElement).append(pad.element);
   }
 
@@ -48,12 +52,12 @@ export class PictureInput {
    * @param {SamplePhotograph[]} photographs @param {ImageDataset | null} dataset @param {string} title of the data set @returns {Picture | null} the first of them
    */
   offer(photographs, dataset, title) {
-    const free = photographs.map(({ pixels, of }) => ({ pixels, name: `Photograph: ${of}` }));
+    const free = photographs.map(({ pixels, of }) => ({ pixels, name: t("Photograph: {what}", { what: of }) }));
     const pictures = [...free, ...(dataset ? samplesOf(dataset).map((sample) => samplePicture(dataset, sample)) : [])];
     this.#samples.hidden = pictures.length === 0;
     showSources(this.#sources, photographs, dataset && title);
     const buttons = pictures.map((picture) => {
-      const button = make("button", { type: "button", class: "sample-picture", "aria-label": `Sample: ${picture.name}`, title: picture.name }, thumbnail(picture.pixels));
+      const button = make("button", { type: "button", class: "sample-picture", "aria-label": t("Sample: {name}", { name: picture.name }), title: picture.name }, thumbnail(picture.pixels));
       button.addEventListener("click", () => this.#take(picture));
       return button;
     });
@@ -63,8 +67,8 @@ export class PictureInput {
 
   /** @param {Uint8Array} pixels */
   #takeDrawing(pixels) {
-    this.#take({ pixels, name: "Your drawing", own: true });
-    say("Your drawing is shown; it stays on the pad for more strokes.");
+    this.#take({ pixels, name: t("Your drawing"), own: true });
+    say(t("Your drawing is shown; it stays on the pad for more strokes."));
   }
 
   /** @param {File[]} files */
@@ -72,15 +76,15 @@ export class PictureInput {
     const [file] = files;
     if (!file) return;
     const turn = ++this.#turn;
-    const name = file.name || "The picture";
+    const name = file.name || t("The picture");
     try {
       const pixels = await pictureFiles.pixels(file);
       // Another picture was chosen meanwhile.
       if (turn !== this.#turn) return;
       this.#take({ pixels, name, own: true });
-      say(files.length > 1 ? `${name} is shown, the first of ${files.length} files.` : `${name} is shown.`);
+      say(files.length > 1 ? t("{name} is shown, the first of {n} files.", { name, n: files.length }) : t("{name} is shown.", { name }));
     } catch (error) {
-      if (turn === this.#turn) notice(this.#notice, `${name} was not taken, and nothing else changed. ${sentenceOf(error)}`);
+      if (turn === this.#turn) notice(this.#notice, `${t("{name} was not taken, and nothing else changed.", { name })} ${sentenceOf(error)}`);
     }
   }
 
@@ -95,11 +99,10 @@ export class PictureInput {
 /** Where the samples come from. @param {HTMLElement} place @param {SamplePhotograph[]} photographs @param {string | null} title of the data set */
 function showSources(place, photographs, title) {
   place.hidden = photographs.length === 0 && title === null;
-  const rest = photographs.length > 0 ? "the others are" : "they are";
-  const row = title === null ? "" : `${rest} of the data set chosen below, “${title}”`;
-  if (photographs.length === 0) return place.replaceChildren(`Samples: ${row}.`);
+  if (photographs.length === 0) return place.replaceChildren(title === null ? "" : t("Samples: they are of the data set chosen below, “{title}”.", { title }));
   const sources = photographs.map(({ of, from }) => make("li", {}, `${of.charAt(0).toUpperCase()}${of.slice(1)}: ${from}`));
-  const summary = `Samples: the first ${photographs.length} are free photographs${row && `; ${row}`}.`;
+  const n = photographs.length;
+  const summary = title === null ? t("Samples: the first {n} are free photographs.", { n }) : t("Samples: the first {n} are free photographs; the others are of the data set chosen below, “{title}”.", { n, title });
   place.replaceChildren(make("details", {}, make("summary", {}, summary), make("ul", {}, ...sources)));
 }
 

@@ -1,5 +1,6 @@
 // One of the pictures beside each other: pixels on a canvas, a mark on one of them, a caption, and the same as a table.
 
+import { t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
 import { paint } from "../thumbnail.js";
 
@@ -21,8 +22,8 @@ export class PixelFigure {
   /** @param {string} id @param {string} name @param {Node[]} [more] between the caption and the data */
   constructor(id, name, more = []) {
     this.#description = make("p", { class: "hint", id: `${id}-description` });
-    this.#scroll = make("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": `${name}, table` });
-    this.#details = make("details", { "aria-label": "Data" }, make("summary", {}, "Data"), this.#description, this.#scroll);
+    this.#scroll = make("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": t("{name}, table", { name }) });
+    this.#details = make("details", { "aria-label": t("Data") }, make("summary", {}, t("Data")), this.#description, this.#scroll);
     this.canvas.setAttribute("aria-label", name);
     this.canvas.setAttribute("aria-describedby", this.#description.id);
     this.frame.append(this.#mark);
@@ -63,7 +64,7 @@ export class PixelFigure {
     if (!this.#shown || !this.#details.open) return;
     const { side, cell } = this.#shown;
     const numbers = Array.from({ length: side }, (_, i) => i);
-    const head = make("tr", {}, make("th", { scope: "col" }, "Row"), ...numbers.map((column) => make("th", { scope: "col" }, String(column + 1))));
+    const head = make("tr", {}, make("th", { scope: "col" }, t("Row")), ...numbers.map((column) => make("th", { scope: "col" }, String(column + 1))));
     const rows = numbers.map((row) => make("tr", {}, make("th", { scope: "row" }, String(row + 1)), ...numbers.map((column) => make("td", {}, cell(row, column)))));
     this.#scroll.replaceChildren(make("table", { class: "numbers" }, make("thead", {}, head), make("tbody", {}, ...rows)));
   }

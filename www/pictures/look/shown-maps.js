@@ -5,7 +5,8 @@
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Particles} from "./charge-maps.js" */
 /** @import {Place} from "./walk.js" */
-import { chargeRgb, particle, signed } from "../../page/charge.js";
+import { t } from "../../language/translate.js";
+import { chargeRgb, particleName, signed } from "../../page/charge.js";
 import { byId } from "../../page/dom.js";
 import { countsOf } from "../../page/particle.js";
 import { PICTURE_BYTES, SIDE } from "../files/reduce.js";
@@ -19,15 +20,15 @@ import { PixelWalk } from "./walk.js";
 /** @typedef {{maps: ChargeMaps, map: ChargeMap, facts: string}} Answer  `map`: the one shown */
 
 const PRODUCT = /** @type {Record<Particles, string>} */ ({
-  all: "Each pixel’s red, green and blue times |q|: neutrons turn black, and the sign is left out.",
-  protons: "Each pixel’s red, green and blue times q where it is positive: electrons are black.",
-  electrons: "Each pixel’s red, green and blue times −q where q is negative: protons are black.",
+  all: t("Each pixel’s red, green and blue times |q|: neutrons turn black, and the sign is left out."),
+  protons: t("Each pixel’s red, green and blue times q where it is positive: electrons are black."),
+  electrons: t("Each pixel’s red, green and blue times −q where q is negative: protons are black."),
 });
 /** The same of a map that holds no charges. */
 const VALUES = /** @type {Record<Particles, string>} */ ({
-  all: "Each pixel’s red, green and blue times the map’s value, without its sign: values near 0 turn black. They are no charges.",
-  protons: "Each pixel’s red, green and blue times the map’s value where it is positive; the rest is black. They are no charges.",
-  electrons: "Each pixel’s red, green and blue times the map’s value where it is negative; the rest is black. They are no charges.",
+  all: t("Each pixel’s red, green and blue times the map’s value, without its sign: values near 0 turn black. They are no charges."),
+  protons: t("Each pixel’s red, green and blue times the map’s value where it is positive; the rest is black. They are no charges."),
+  electrons: t("Each pixel’s red, green and blue times the map’s value where it is negative; the rest is black. They are no charges."),
 });
 
 export class ShownMaps {
@@ -37,7 +38,7 @@ export class ShownMaps {
   answer = null;
   #signs = new Signs();
   #legend = new Legend();
-  #seen = new PixelFigure("look-seen", "Picture as the network sees it");
+  #seen = new PixelFigure("look-seen", t("Picture as the network sees it"));
   #charges;
   #product;
   #settings;
@@ -48,8 +49,8 @@ export class ShownMaps {
     this.#settings = settings;
     const particles = settings.field("particles");
     particles.classList.add("product-of");
-    this.#charges = new PixelFigure("look-charges", "Charge map", [settings.field("signs")]);
-    this.#product = new PixelFigure("look-product", "Picture × charge", [particles]);
+    this.#charges = new PixelFigure("look-charges", t("Charge map"), [settings.field("signs")]);
+    this.#product = new PixelFigure("look-product", t("Picture × charge"), [particles]);
     const group = byId("look-pictures", HTMLElement);
     const figures = [this.#seen, this.#charges, this.#product];
     this.#charges.frame.append(this.#signs.canvas);
@@ -79,7 +80,9 @@ export class ShownMaps {
     this.picture = picture;
     const { pixels, name } = picture;
     const colour = (/** @type {number} */ row, /** @type {number} */ column) => hexOf(pixels, row, column);
-    this.#seen.show({ side: SIDE, rgb: pixels, caption: `${name}, ${SIDE} × ${SIDE} pixels.`, description: `The middle square of ${name}, reduced to ${SIDE} × ${SIDE} pixels; its colours by row and column.`, cell: colour });
+    const caption = t("{name}, {side} × {side} pixels.", { name, side: SIDE });
+    const description = t("The middle square of {name}, reduced to {side} × {side} pixels; its colours by row and column.", { name, side: SIDE });
+    this.#seen.show({ side: SIDE, rgb: pixels, caption, description, cell: colour });
     this.#walk.again();
   }
 
@@ -135,13 +138,21 @@ export class ShownMaps {
     this.#product.mark(answer ? place : null);
     this.#charges.mark(place && answer ? placeOf(answer.map, place.row, place.column) : null);
     if (!place || !picture) return "";
-    const at = `Row ${place.row + 1}, column ${place.column + 1}: colour ${rgbOf(picture.pixels, place.row, place.column).join(", ")}`;
-    if (!answer) return at;
-    const charge = chargeAt(answer.map, place.row, place.column);
-    const whole = answer.map.width === SIDE ? "" : ` of the place of ${SIDE / answer.map.width} × ${SIDE / answer.map.height} pixels around it`;
-    const edge = atEdge(answer.map, place.row, place.column) ? "; at the edge, so the grey beyond it counts too" : "";
-    return isCharge(answer.map, answer.maps.atomLayer) ? `${at}; charge${whole} ${signed(charge, 4)}, ${particle(charge)}${edge}` : `${at}; value${whole} ${signed(charge, 4)}${edge}`;
+    const { row, column } = place;
+    const said = [t("Row {row}, column {column}: colour {colour}", { row: row + 1, column: column + 1, colour: rgbOf(picture.pixels, row, column).join(", ") })];
+    if (answer) said.push(valueAt(answer, row, column));
+    if (answer && atEdge(answer.map, row, column)) said.push(t("at the edge, so the grey beyond it counts too"));
+    return said.join("; ");
   }
+}
+
+/** What the map holds at a pixel. @param {Answer} answer @param {number} row @param {number} column */
+function valueAt({ map, maps }, row, column) {
+  const value = chargeAt(map, row, column);
+  const facts = { value: signed(value, 4), particle: particleName(value), width: SIDE / map.width, height: SIDE / map.height };
+  const exact = map.width === SIDE;
+  if (isCharge(map, maps.atomLayer)) return exact ? t("charge {value}, {particle}", facts) : t("charge of the place of {width} × {height} pixels around it {value}, {particle}", facts);
+  return exact ? t("value {value}", facts) : t("value of the place of {width} × {height} pixels around it {value}", facts);
 }
 
 /** @param {Answer} answer */
@@ -149,9 +160,10 @@ function describe({ map, maps }) {
   const { charges, width, height } = map;
   const values = Array.from(charges);
   const mean = values.reduce((sum, charge) => sum + charge, 0) / values.length;
-  const { proton, neutron, electron } = countsOf(charges);
-  const kinds = isCharge(map, maps.atomLayer) ? `${proton} protons, ${neutron} neutrons and ${electron} electrons` : `${proton} values above +⅓ and ${electron} below −⅓`;
-  return `Layer ${map.layer}, channel ${map.channel}: ${width} × ${height} places, from ${signed(Math.min(...values))} to ${signed(Math.max(...values))}, mean ${signed(mean)}; ${kinds}.`;
+  const facts = { layer: map.layer, channel: map.channel, width, height, least: signed(Math.min(...values)), most: signed(Math.max(...values)), mean: signed(mean), ...countsOf(charges) };
+  return isCharge(map, maps.atomLayer)
+    ? t("Layer {layer}, channel {channel}: {width} × {height} places, from {least} to {most}, mean {mean}; {proton} protons, {neutron} neutrons and {electron} electrons.", facts)
+    : t("Layer {layer}, channel {channel}: {width} × {height} places, from {least} to {most}, mean {mean}; {proton} values above +⅓ and {electron} below −⅓.", facts);
 }
 
 /** @param {Uint8Array} pixels @param {number} row @param {number} column */

@@ -1,10 +1,12 @@
 // The pictures to take home: one PNG with legend and caption, and the charges as a table.
 
 /** @import {Answer, Picture, ShownMaps} from "./shown-maps.js" */
+import { t } from "../../language/translate.js";
 import { chargeRgb } from "../../page/charge.js";
 import { csvOf, download, downloadCsv, fileName } from "../../page/take-away.js";
 import { SIDE } from "../files/reduce.js";
 import { chargeAt } from "./charge-maps.js";
+import { NAMED_ENDS } from "./legend.js";
 import { strokeSigns } from "./signs.js";
 
 /** Pixels of the sheet for one of the picture's. */
@@ -19,7 +21,7 @@ export async function takeSheet(picture, answer, { canvases: figures, signs }) {
   const sheet = document.createElement("canvas");
   [sheet.width, sheet.height] = [width, height];
   const context = sheet.getContext("2d");
-  if (!context) throw new Error("This browser has no canvas left to write the PNG on: close other pages and export it again.");
+  if (!context) throw new Error(t("This browser has no canvas left to write the PNG on: close other pages and export it again."));
   const { backgroundColor, color, fontFamily } = getComputedStyle(document.body);
   context.fillStyle = backgroundColor;
   context.fillRect(0, 0, width, height);
@@ -49,11 +51,11 @@ export async function takeSheet(picture, answer, { canvases: figures, signs }) {
   }
   y += LEGEND + LINE;
   context.textAlign = "center";
-  for (const [text, share] of /** @type {const} */ ([["−1 electron", 0.12], ["0 neutron", 0.5], ["+1 proton", 0.88]])) write(text, left + share * MAP, y);
+  NAMED_ENDS.forEach((text, i) => write(text, left + [0.12, 0.5, 0.88][i] * MAP, y));
   context.textAlign = "start";
   for (const line of [picture.name, `${answer.facts}.`, location.href]) write(line, EDGE, (y += LINE));
   const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ resolve) => sheet.toBlob(resolve, "image/png"));
-  if (!blob) throw new Error("This browser could not make a PNG of the pictures; the CSV may work.");
+  if (!blob) throw new Error(t("This browser could not make a PNG of the pictures; the CSV may work."));
   download(`${nameOf(picture)}.png`, blob);
 }
 

@@ -7,8 +7,10 @@
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Said} from "./ask.js" */
 /** @import {Answer, Picture} from "./shown-maps.js" */
+import { t } from "../../language/translate.js";
 import { byId, make } from "../../page/dom.js";
 import { Newest } from "../../page/newest.js";
+import { counted } from "../../page/numbers.js";
 import { FigureView, onThemeChange } from "../../page/page-figures.js";
 import { goTo } from "../../page/sections.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
@@ -72,13 +74,13 @@ export class LookView {
     this.#samples = new Samples(parts.lab, parts.dataset);
     this.#shown = new ShownMaps(parts.settings);
     this.#channel = new ChannelChoice(parts.settings);
-    this.#histogram = new FigureView(parts.module, byId("look-histogram", HTMLElement), "Charges");
+    this.#histogram = new FigureView(parts.module, byId("look-histogram", HTMLElement), t("Charges"));
     this.#select.addEventListener("change", () => parts.settings.set("map-source", this.#select.value));
     this.#png.addEventListener("click", () => this.#export(takeSheet));
     this.#csv.addEventListener("click", () => this.#export(takeCharges));
     onThemeChange(() => this.#shown.redraw());
     this.#try.addEventListener("click", () => this.#tryRun());
-    this.#shown.empty("Loading.");
+    this.#shown.empty(t("Loading."));
   }
 
   /** The first picture is here long before the network that says what it makes of it. */
@@ -90,13 +92,13 @@ export class LookView {
   ready(missing) {
     this.#ready = true;
     this.#missing = missing;
-    if (missing) notice(this.#notice, `${missing} A run of your own can be asked, as soon as there is one.`);
+    if (missing) notice(this.#notice, `${missing} ${t("A run of your own can be asked, as soon as there is one.")}`);
     this.#ask();
   }
 
   /** There is another run, or its weights are others than before. */
   runChanged() {
-    if (![...this.#select.options].some(({ value }) => value === "run")) this.#select.append(make("option", { value: "run" }, "This run"));
+    if (![...this.#select.options].some(({ value }) => value === "run")) this.#select.append(make("option", { value: "run" }, t("This run")));
     this.#try.hidden = this.#parts.run() === null;
     if (this.#source === "run") this.#ask();
   }
@@ -124,7 +126,7 @@ export class LookView {
   /** What a link asks for that is not here yet. @returns {string[]} */
   missing() {
     const asked = this.#parts.settings.values["map-source"] === "run" && !this.#parts.run();
-    return asked ? ["The link shows the charges of a run, and there is none yet: Train or Step opens it."] : [];
+    return asked ? [t("The link shows the charges of a run, and there is none yet: Train or Step opens it.")] : [];
   }
 
   /** Who is asked: a run where one is wished for and open; without the shipped model, it is all there is. */
@@ -151,7 +153,7 @@ export class LookView {
     this.#firstName = first?.name ?? "";
     if (linked) this.#take(linked);
     else this.#showFirst(first);
-    if (!this.#shown.picture) this.#shown.empty("There is no picture yet: choose or draw one above.");
+    if (!this.#shown.picture) this.#shown.empty(t("There is no picture yet: choose or draw one above."));
   }
 
   /** @param {Picture | null} picture shown, if there is none yet */
@@ -164,14 +166,15 @@ export class LookView {
     const { picture } = this.#shown;
     // The link names a picture of the chosen data set, and the first one is shown anyway.
     if (!picture || this.#parts.settings.values.picture !== "" || picture.name === this.#firstName) return "";
-    return `It holds the settings, but not the picture “${picture.name}”: ${picture.own ? "give that along" : "say which one it is"}.`;
+    const { name } = picture;
+    return picture.own ? t("It holds the settings, but not the picture “{name}”: give that along.", { name }) : t("It holds the settings, but not the picture “{name}”: say which one it is.", { name });
   }
 
   /** A picture that the open run was measured on: as that run sees it. @param {Uint8Array} pixels @param {string} name */
   show(pixels, name) {
     this.#askRun();
     this.#take({ pixels, name });
-    say(`${name} is shown, as this run sees it.`);
+    say(t("{name} is shown, as this run sees it.", { name }));
   }
 
   /** One's own network, on a picture of one's choice. */
@@ -179,7 +182,7 @@ export class LookView {
     this.#askRun();
     this.follow();
     goTo(byId("pictures", HTMLElement));
-    say("The charges are this run’s now: choose a photograph, or draw one.");
+    say(t("The charges are this run’s now: choose a photograph, or draw one."));
   }
 
   #askRun() {
@@ -191,7 +194,7 @@ export class LookView {
     this.#linked = false;
     const wished = Number(this.#parts.settings.values.picture);
     const number = Math.min(wished, dataset.labels.length);
-    if (number < wished) this.#clamped = `Picture ${wished} was asked for; the data set has ${dataset.labels.length}, so it is the last one.`;
+    if (number < wished) this.#clamped = t("Picture {wished} was asked for; the data set has {n}, so it is the last one.", { wished, n: dataset.labels.length });
     return samplePicture(dataset, number - 1);
   }
 
@@ -203,7 +206,7 @@ export class LookView {
 
   /** @param {Picture} picture */
   #show(picture) {
-    this.#shown.clear(this.#ready ? "Its charges are asked for." : "Loading the model, which says its charges.");
+    this.#shown.clear(this.#ready ? t("Its charges are asked for.") : t("Loading the model, which says its charges."));
     this.#shown.showPicture(picture);
     this.#ask();
   }
@@ -228,14 +231,14 @@ export class LookView {
       this.#following.answered(took);
       if (asked !== this.#asked) return;
       const [map] = maps.maps;
-      const facts = `${origin}; layer ${map.layer}, channel ${map.channel}`;
+      const facts = t("{origin}; layer {layer}, channel {channel}", { origin, layer: map.layer, channel: map.channel });
       this.#channel.show(maps, map);
       // The atomised layer is known now, and another channel of it may be wished for.
       if (this.#wished !== this.#wish()) return this.#ask();
       notice(this.#notice, this.#clamped);
       this.#shown.showCharges({ maps, map, facts });
       this.#numbers.show(maps, map, { took, knows });
-      this.#histogram.show(`${asked}`, () => chargesFigure(map, maps.atomLayer), `n = ${map.charges.length.toLocaleString("en")} places of ${picture.name}; ${facts}.`);
+      this.#histogram.show(`${asked}`, () => chargesFigure(map, maps.atomLayer), t("n = {n} places of {name}; {facts}.", { n: counted(map.charges.length), name: picture.name, facts }));
       this.#png.disabled = this.#csv.disabled = false;
     } catch (error) {
       if (asked !== this.#asked) return;
@@ -267,7 +270,7 @@ export class LookView {
   }
 
   #nothing() {
-    this.#shown.clear("There are no charges to show.");
+    this.#shown.clear(t("There are no charges to show."));
     this.#numbers.clear();
     this.#png.disabled = this.#csv.disabled = true;
   }
@@ -278,7 +281,7 @@ export class LookView {
     if (!picture || !answer) return;
     try {
       await write(picture, answer, this.#shown);
-      say(`Exported the charges of ${picture.name}.`);
+      say(t("Exported the charges of {name}.", { name: picture.name }));
     } catch (error) {
       say(sentenceOf(error));
     }

@@ -1,11 +1,12 @@
 // Pixels walked by pointer, by arrow keys and by number: one place for all pictures that stand beside each other.
 
+import { t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
 import { SIDE } from "../files/reduce.js";
 
 /** A pixel, rows and columns from 0. @typedef {{row: number, column: number}} Place */
 
-const REST = "Point at a pixel or touch it, or walk with the arrow keys.";
+const REST = t("Point at a pixel or touch it, or walk with the arrow keys.");
 const STEPS = /** @type {Record<string, readonly [number, number]>} */ ({ ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0], Home: [0, -SIDE], End: [0, SIDE], PageUp: [-SIDE, 0], PageDown: [SIDE, 0] });
 
 export class PixelWalk {
@@ -33,7 +34,7 @@ export class PixelWalk {
     this.#row = number("row");
     this.#column = number("column");
     this.#output = make("output", { for: `${this.#row.id} ${this.#column.id}`, id: `${id}-said` }, REST);
-    this.element = make("div", { class: "point-line pixel-line" }, make("label", { for: this.#row.id }, "Row"), this.#row, make("label", { for: this.#column.id }, "Column"), this.#column, this.#output);
+    this.element = make("div", { class: "point-line pixel-line" }, make("label", { for: this.#row.id }, t("Row")), this.#row, make("label", { for: this.#column.id }, t("Column")), this.#column, this.#output);
     group.tabIndex = 0;
     group.setAttribute("aria-describedby", this.#output.id);
     group.addEventListener("keydown", (event) => this.#key(event));

@@ -1,10 +1,11 @@
 // Files that become pictures of a class: what was taken, and in a sentence each what was not, and why.
 
 /** @import {ClassCard} from "./class-card.js" */
+import { t } from "../../language/translate.js";
 import { joined } from "../../page/joined.js";
 import { counted } from "../../page/numbers.js";
 import { noticeList, say } from "../../page/status.js";
-import { MOST_PICTURES, holderOf, several } from "./own-data.js";
+import { MOST_PICTURES, holderOf } from "./own-data.js";
 import { ReadingFiles } from "./reading-files.js";
 
 /** `cards`: all that are there; `shown`: a class has other pictures @typedef {{place: HTMLElement, notice: HTMLElement, cards: () => readonly ClassCard[], room: () => number, shown: (card: ClassCard) => void}} AddingParts */
@@ -24,7 +25,7 @@ export class AddingFiles {
   /** @param {ClassCard} card @param {File[]} files @param {number} aside files of a folder that are not named as pictures */
   async add(card, files, aside) {
     const { notice, cards, room, shown } = this.#parts;
-    if (this.#reading.busy) say(`${several(files.length)} for ${card.name} will be read after the others.`);
+    if (this.#reading.busy) say(t("{n, plural, one {# picture} other {# pictures}} for {name} will be read after the others.", { n: files.length, name: card.name }));
     else {
       this.#told = [];
       noticeList(notice, []);
@@ -41,20 +42,15 @@ export class AddingFiles {
     });
     shown(card);
     const sentences = [...refused];
-    if (copies > 0) sentences.push(`${several(copies)} ${were(copies)} left out: the same pixels are in ${joined([...holders])} already.`);
-    if (beyond > 0) sentences.push(`${several(beyond)} beyond the ${counted(MOST_PICTURES)} that are accepted ${were(beyond)} left out.`);
-    if (left > 0) sentences.push(`${several(left)} ${were(left)} not read, because you cancelled.`);
-    if (files.length === 0) sentences.push("The folder holds no PNG, JPEG, WebP, GIF or BMP.");
-    else if (aside > 0) sentences.push(`${aside} other file${aside === 1 ? "" : "s"} ${were(aside)} left aside.`);
+    if (copies > 0) sentences.push(t("{n, plural, one {# picture was} other {# pictures were}} left out: the same pixels are in {names} already.", { n: copies, names: joined([...holders]) }));
+    if (beyond > 0) sentences.push(t("{n, plural, one {# picture} other {# pictures}} beyond the {most} that are accepted {n, plural, one {was} other {were}} left out.", { n: beyond, most: counted(MOST_PICTURES) }));
+    if (left > 0) sentences.push(t("{n, plural, one {# picture was} other {# pictures were}} not read, because you cancelled.", { n: left }));
+    if (files.length === 0) sentences.push(t("The folder holds no PNG, JPEG, WebP, GIF or BMP."));
+    else if (aside > 0) sentences.push(t("{n, plural, one {# other file was} other {# other files were}} left aside.", { n: aside }));
     const taken = card.pictures.length - before;
-    const added = `${several(taken)} added to ${card.name}: ${card.pictures.length} in all.`;
+    const added = t("{n, plural, one {# picture} other {# pictures}} added to {name}: {all} in all.", { n: taken, name: card.name, all: card.pictures.length });
     if (sentences.length === 0) return say(added);
     this.#told.push(...(taken > 0 ? [added] : []), ...sentences);
     noticeList(notice, this.#told);
   }
-}
-
-/** @param {number} count */
-function were(count) {
-  return count === 1 ? "was" : "were";
 }

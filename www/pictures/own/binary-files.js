@@ -1,6 +1,7 @@
 // Data sets in one piece: files of IDX or CIFAR, read by the crate, away from the page.
 
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
+import { t } from "../../language/translate.js";
 import { classCounts } from "../../page/class-counts.js";
 import { byId, fillTerms, make } from "../../page/dom.js";
 import { counted } from "../../page/numbers.js";
@@ -12,7 +13,7 @@ const MOST_BYTES = 64_000_000;
 /** Pictures to look at. */
 const SHOWN = 24;
 
-const LIMITS = "IDX (images of at most 32 × 32 pixels, grey or colour, and their labels, both chosen together; groups if there are any) or batches of CIFAR-10 or CIFAR-100, unpacked; up to 64 MB a file, 60,000 images and 256 classes.";
+const LIMITS = t("IDX (images of at most 32 × 32 pixels, grey or colour, and their labels, both chosen together; groups if there are any) or batches of CIFAR-10 or CIFAR-100, unpacked; up to 64 MB a file, 60,000 images and 256 classes.");
 
 /** @typedef {(name: string, files: {name: string, bytes: Uint8Array}[]) => Promise<ImageDataset>} ReadImages */
 
@@ -36,7 +37,7 @@ export class BinaryFiles {
     this.#file.addEventListener("change", () => this.#choose([...(this.#file.files ?? [])]));
     byId("own-back", HTMLButtonElement).addEventListener("click", () => {
       this.take(null);
-      say("Back to your classes.");
+      say(t("Back to your classes."));
     });
   }
 
@@ -45,17 +46,17 @@ export class BinaryFiles {
     // So that the same files, mended, can be chosen again.
     this.#file.value = "";
     if (files.length === 0) return;
-    const name = files.length === 1 ? files[0].name : `${files[0].name} and ${files.length - 1} more`;
-    this.#state.textContent = `Reading ${name}…`;
+    const name = files.length === 1 ? files[0].name : t("{names} and {more} more", { names: files[0].name, more: files.length - 1 });
+    this.#state.textContent = t("Reading {name}…", { name });
     try {
       const large = files.find(({ size }) => size > MOST_BYTES);
-      if (large) throw new Error(`${large.name} has ${(large.size / 1e6).toFixed(1)} MB: accepted are up to ${MOST_BYTES / 1e6} MB a file.`);
+      if (large) throw new Error(t("{name} has {size} MB: accepted are up to {most} MB a file.", { name: large.name, size: (large.size / 1e6).toFixed(1), most: MOST_BYTES / 1e6 }));
       const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
       this.take({ ...(await this.#read(name, read)), name });
       notice(this.#notice, "");
-      say(`${name} read: ${counted(this.dataset?.labels.length ?? 0)} pictures.`);
+      say(t("{name} read: {n} pictures.", { name, n: counted(this.dataset?.labels.length ?? 0) }));
     } catch (error) {
-      notice(this.#notice, `${name} was not taken, and nothing else changed. ${sentenceOf(error)}`);
+      notice(this.#notice, `${t("{name} was not taken, and nothing else changed.", { name })} ${sentenceOf(error)}`);
     } finally {
       this.#state.textContent = "";
     }
@@ -75,11 +76,11 @@ export class BinaryFiles {
     const counts = classNames.map((name) => ({ name, count: 0 }));
     for (const label of labels) counts[label].count += 1;
     fillTerms(this.#list, [
-      ["Files", make("bdi", {}, name)],
-      ["Pictures", counted(labels.length)],
-      ["Classes", classCounts(counts)],
+      [t("Files"), make("bdi", {}, name)],
+      [t("Pictures"), counted(labels.length)],
+      [t("Classes"), classCounts(counts)],
     ]);
     const samples = Array.from({ length: Math.min(SHOWN, labels.length) }, (_, i) => Math.floor((i * labels.length) / Math.min(SHOWN, labels.length)));
-    this.#pictures.replaceChildren(...samples.map((sample) => make("li", { title: classNames[labels[sample]] }, thumbnail(pictureOf(dataset, sample)))));
+    this.#pictures.replaceChildren(...samples.map((sample) => make("li", { title: classNames[labels[sample]], translate: "no" }, thumbnail(pictureOf(dataset, sample)))));
   }
 }

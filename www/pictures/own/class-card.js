@@ -1,6 +1,7 @@
 // One class of one's own pictures: its name, its pictures, and the ways to add some.
 
 /** @import {OwnPicture} from "./own-data.js" */
+import { t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
 import { DrawingPad } from "../drawing-pad.js";
 import { takeFiles } from "../files/handed-over.js";
@@ -23,20 +24,20 @@ export class ClassCard {
   /** @param {number} number from 1 @param {ClassActs} acts */
   constructor(number, acts) {
     const id = `own-class-${number}`;
-    this.#called = `Class ${number}`;
+    this.#called = t("Class {index}", { index: number });
     this.#name = make("input", { type: "text", id: `${id}-name`, value: this.#called, maxlength: 40, dir: "auto", autocomplete: "off", spellcheck: "false" });
-    this.#list = new PictureList(`Pictures of ${this.#called}`, (picture) => acts.removePicture(this, picture));
+    this.#list = new PictureList((picture) => acts.removePicture(this, picture));
     const files = chooser(`${id}-files`, { multiple: true, accept: "image/png,image/jpeg,image/webp,image/gif,image/bmp" }, (chosen) => acts.add(this, chosen, 0));
     const folder = chooser(`${id}-folder`, { webkitdirectory: true }, (chosen) => {
       const pictures = chosen.filter(({ name }) => NAMED_AS_PICTURE.test(name));
       acts.add(this, pictures, chosen.length - pictures.length);
     });
-    const remove = make("button", { type: "button", class: "quiet" }, "Remove class");
+    const remove = make("button", { type: "button", class: "quiet" }, t("Remove class"));
     this.element = make(
       "div",
       { class: "own-class", role: "group" },
-      make("div", { class: "own-class-head" }, field(this.#name, "Name of the class"), this.#count, remove),
-      make("div", { class: "own-class-ways" }, fileButton(files, "Choose images"), fileButton(folder, "Choose a folder")),
+      make("div", { class: "own-class-head" }, field(this.#name, t("Name of the class")), this.#count, remove),
+      make("div", { class: "own-class-ways" }, fileButton(files, t("Choose images")), fileButton(folder, t("Choose a folder"))),
       padOf(id, (pixels) => acts.drawn(this, pixels)),
       this.#list.element,
     );
@@ -57,10 +58,9 @@ export class ClassCard {
   }
 
   show() {
-    const { length } = this.pictures;
-    this.element.setAttribute("aria-label", `Class “${this.name}”`);
-    this.#list.element.setAttribute("aria-label", `Pictures of ${this.name}`);
-    this.#count.textContent = `${length} picture${length === 1 ? "" : "s"}`;
+    this.element.setAttribute("aria-label", t("Class “{name}”", { name: this.name }));
+    this.#list.element.setAttribute("aria-label", t("Pictures of {name}", { name: this.name }));
+    this.#count.textContent = t("{n, plural, one {# picture} other {# pictures}}", { n: this.pictures.length });
     this.#list.show(this.pictures);
   }
 
@@ -95,7 +95,7 @@ function chooser(id, how, onFiles) {
 
 /** A pad, made when it is first opened: few classes are drawn. @param {string} id @param {(pixels: Uint8Array<ArrayBuffer>) => void} onDrawn */
 function padOf(id, onDrawn) {
-  const details = make("details", { class: "draw" }, make("summary", {}, "Draw one"));
-  details.addEventListener("toggle", () => details.append(new DrawingPad({ id: `${id}-pad`, use: "Add the drawing", onDrawn }).element), { once: true });
+  const details = make("details", { class: "draw" }, make("summary", {}, t("Draw one")));
+  details.addEventListener("toggle", () => details.append(new DrawingPad({ id: `${id}-pad`, use: t("Add the drawing"), onDrawn }).element), { once: true });
   return details;
 }

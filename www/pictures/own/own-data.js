@@ -1,8 +1,8 @@
 // Pictures in classes as a data set, and what such a set still lacks. Pure.
 
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
+import { t } from "../../language/translate.js";
 import { hashOf } from "../../page/file-hash.js";
-import { counted } from "../../page/numbers.js";
 import { PICTURE_BYTES } from "../files/reduce.js";
 
 /** A picture of 32 × 32 pixels. @typedef {{pixels: Uint8Array, name: string}} OwnPicture */
@@ -16,16 +16,21 @@ export const FEWEST_PICTURES = 2;
 
 /** What is missing before a run can be opened, in a sentence, or nothing. @param {readonly PictureClass[]} classes */
 export function lacking(classes) {
-  const needed = `at least ${FEWEST_CLASSES} classes with ${FEWEST_PICTURES} pictures each are needed`;
-  if (classes.every(({ pictures }) => pictures.length === 0)) return `There are no pictures yet: ${needed}.`;
-  if (classes.length < FEWEST_CLASSES) return `There is one class: ${needed}.`;
+  const needed = { classes: FEWEST_CLASSES, pictures: FEWEST_PICTURES };
+  if (classes.every(({ pictures }) => pictures.length === 0)) return t("There are no pictures yet: at least {classes} classes with {pictures} pictures each are needed.", needed);
+  if (classes.length < FEWEST_CLASSES) return t("There is one class: at least {classes} classes with {pictures} pictures each are needed.", needed);
   const short = classes.find(({ pictures }) => pictures.length < FEWEST_PICTURES);
-  if (short) return `“${short.name}” has ${short.pictures.length === 0 ? "no picture" : "one picture"}: ${needed}.`;
+  if (short) {
+    const { name, pictures } = short;
+    return pictures.length === 0
+      ? t("“{name}” has no picture: at least {classes} classes with {pictures} pictures each are needed.", { ...needed, name })
+      : t("“{name}” has one picture: at least {classes} classes with {pictures} pictures each are needed.", { ...needed, name });
+  }
   const twice = classes.find(({ name }, i) => classes.some((other, j) => j < i && other.name === name));
-  return twice ? `Two classes are called “${twice.name}”: each needs a name of its own.` : "";
+  return twice ? t("Two classes are called “{name}”: each needs a name of its own.", { name: twice.name }) : "";
 }
 
-/** What such a set is called. */
+/** What such a set is called, in sessions too: in every language the same. */
 const CALLED = "your own pictures";
 
 /** The pictures class by class, the way they stand in the set. @param {readonly PictureClass[]} classes @returns {ImageDataset} */
@@ -41,13 +46,18 @@ export function isOfPictures({ name }) {
   return name === CALLED;
 }
 
+/** The name of the visitor's set for people. @param {ImageDataset} dataset */
+export function ownTitle(dataset) {
+  return isOfPictures(dataset) ? t("your own pictures") : dataset.name;
+}
+
 /** The classes that such a set was made of. @param {ImageDataset} dataset @param {readonly string[]} names of its pictures, numbered where there are none @returns {{name: string, pictures: OwnPicture[]}[]} */
 export function classesFrom({ pixels, labels, classNames }, names) {
   /** @type {{name: string, pictures: OwnPicture[]}[]} */
   const classes = classNames.map((name) => ({ name, pictures: [] }));
   labels.forEach((label, i) => {
     const { pictures } = classes[label];
-    pictures.push({ pixels: pixels.slice(PICTURE_BYTES * i, PICTURE_BYTES * (i + 1)), name: names[i] ?? `Picture ${pictures.length + 1}` });
+    pictures.push({ pixels: pixels.slice(PICTURE_BYTES * i, PICTURE_BYTES * (i + 1)), name: names[i] ?? t("Picture {n}", { n: pictures.length + 1 }) });
   });
   return classes;
 }
@@ -55,11 +65,6 @@ export function classesFrom({ pixels, labels, classNames }, names) {
 /** The class that holds a picture of the same pixels, if one does. @template {PictureClass} C @param {readonly C[]} classes @param {Uint8Array} pixels */
 export function holderOf(classes, pixels) {
   return classes.find(({ pictures }) => pictures.some((one) => equal(one.pixels, pixels)));
-}
-
-/** @param {number} pictures */
-export function several(pictures) {
-  return `${counted(pictures)} picture${pictures === 1 ? "" : "s"}`;
 }
 
 /** @param {Uint8Array} a @param {Uint8Array} b */

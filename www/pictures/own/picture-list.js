@@ -1,6 +1,7 @@
 // The pictures of a class, small, each a button that takes it away.
 
 /** @import {OwnPicture} from "./own-data.js" */
+import { t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
 import { thumbnail } from "../thumbnail.js";
 
@@ -16,10 +17,9 @@ export class PictureList {
   #whole = false;
   #onRemove;
 
-  /** @param {string} label @param {(picture: OwnPicture) => void} onRemove */
-  constructor(label, onRemove) {
+  /** @param {(picture: OwnPicture) => void} onRemove */
+  constructor(onRemove) {
     this.#onRemove = onRemove;
-    this.element.setAttribute("aria-label", label);
   }
 
   /** @param {readonly OwnPicture[]} pictures */
@@ -35,7 +35,8 @@ export class PictureList {
   #itemOf(picture) {
     const known = this.#items.get(picture);
     if (known) return known;
-    const button = make("button", { type: "button", class: "own-picture", "aria-label": `Remove ${picture.name}`, title: `Remove ${picture.name}` }, thumbnail(picture.pixels), make("span", { "aria-hidden": "true" }, "×"));
+    const name = t("Remove {name}", { name: picture.name });
+    const button = make("button", { type: "button", class: "own-picture", "aria-label": name, title: name }, thumbnail(picture.pixels), make("span", { "aria-hidden": "true" }, "×"));
     button.addEventListener("click", () => {
       const place = this.#pictures.indexOf(picture);
       this.#onRemove(picture);
@@ -50,7 +51,7 @@ export class PictureList {
 
   /** @param {number} left */
   #rest(left) {
-    const button = make("button", { type: "button", class: "quiet" }, `Show ${left} more`);
+    const button = make("button", { type: "button", class: "quiet" }, t("Show {n} more", { n: left }));
     button.addEventListener("click", () => {
       this.#whole = true;
       this.show(this.#pictures);

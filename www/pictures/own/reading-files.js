@@ -1,6 +1,7 @@
 // Many picture files read one after the other, with how far it is, a way to end it, and what was not taken. Files that are given
 // while others are read wait their turn.
 
+import { t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
 import { pictureFiles } from "../files/picture-files.js";
 import { sentenceOf } from "../../page/status.js";
@@ -18,11 +19,11 @@ export class ReadingFiles {
   #turn = Promise.resolve();
   #place;
   #text = make("span", { class: "hint numbers" });
-  #bar = make("progress", { "aria-label": "Reading pictures", value: 0, max: 1 });
+  #bar = make("progress", { "aria-label": t("Reading pictures"), value: 0, max: 1 });
 
   /** @param {HTMLElement} place */
   constructor(place) {
-    const cancel = make("button", { type: "button", class: "quiet" }, "Cancel");
+    const cancel = make("button", { type: "button", class: "quiet" }, t("Cancel"));
     cancel.addEventListener("click", () => (this.#cancelled = true));
     this.#place = place;
     place.hidden = true;
@@ -54,9 +55,9 @@ export class ReadingFiles {
         if (room() <= 0) return { ...outcome, beyond: files.length - i };
         this.#tell(file.name);
         try {
-          onPicture({ pixels: await pictureFiles.pixels(file), name: file.name || "pasted picture" });
+          onPicture({ pixels: await pictureFiles.pixels(file), name: file.name || t("pasted picture") });
         } catch (error) {
-          outcome.refused.push(`${file.name || "A pasted picture"} was not taken. ${sentenceOf(error)}`);
+          outcome.refused.push(`${t("{name} was not taken.", { name: file.name || t("A pasted picture") })} ${sentenceOf(error)}`);
         }
         this.#done += 1;
       }
@@ -74,6 +75,6 @@ export class ReadingFiles {
   #tell(name) {
     this.#bar.max = this.#given;
     this.#bar.value = this.#done;
-    this.#text.textContent = `Reading ${this.#done + 1} of ${this.#given}: ${name}`;
+    this.#text.textContent = t("Reading {n} of {all}: {name}", { n: this.#done + 1, all: this.#given, name });
   }
 }

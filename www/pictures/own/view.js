@@ -4,16 +4,17 @@
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
 /** @import {ClassActs} from "./class-card.js" */
 /** @import {OwnPicture, PictureClass} from "./own-data.js" */
+import { t } from "../../language/translate.js";
 import { byId } from "../../page/dom.js";
 import { counted } from "../../page/numbers.js";
 import { notice, say } from "../../page/status.js";
-import { PICTURE_LIMITS } from "../files/checks.js";
+import { PICTURE_LIMITS } from "../files/picture-files.js";
 import { AddingFiles } from "./adding-files.js";
 import { BinaryFiles } from "./binary-files.js";
 import { ClassCard } from "./class-card.js";
-import { FEWEST_CLASSES, FEWEST_PICTURES, MOST_CLASSES, MOST_PICTURES, classesFrom, datasetOf, holderOf, isOfPictures, keyOf, lacking, several } from "./own-data.js";
+import { FEWEST_CLASSES, FEWEST_PICTURES, MOST_CLASSES, MOST_PICTURES, classesFrom, datasetOf, holderOf, isOfPictures, keyOf, lacking, ownTitle } from "./own-data.js";
 
-const LIMITS = `${PICTURE_LIMITS} Up to ${counted(MOST_PICTURES)} pictures in ${FEWEST_CLASSES} to ${MOST_CLASSES} classes, at least ${FEWEST_PICTURES} in each. Choose, drop or paste them; they are read here and sent nowhere, and a link does not carry them.`;
+const LIMITS = `${PICTURE_LIMITS} ${t("Up to {most} pictures in {fewest} to {classes} classes, at least {each} in each. Choose, drop or paste them; they are read here and sent nowhere, and a link does not carry them.", { most: counted(MOST_PICTURES), fewest: FEWEST_CLASSES, classes: MOST_CLASSES, each: FEWEST_PICTURES })}`;
 
 /** Pictures that a run can be made of; `key` tells one set from another. @typedef {{name: string, dataset: ImageDataset, key: string, names: string[]}} OwnImages  `names` of single pictures, none of a set in one piece */
 
@@ -68,7 +69,7 @@ export class OwnPictures {
     if (pieces) this.#put(classesFrom(dataset, names).map((one) => this.#cardOf(one)));
     this.#files.take(pieces ? null : dataset);
     if (!lost) return notice(this.#notice, "");
-    this.#undoable("Your own pictures gave way to those of the session.", () => {
+    this.#undoable(t("Your own pictures gave way to those of the session."), () => {
       this.#put(cards);
       this.#files.take(file);
     });
@@ -108,12 +109,12 @@ export class OwnPictures {
   #acts = {
     add: (card, files, aside) => this.#adding.add(card, files, aside),
     drawn: (card, pixels) => {
-      if (this.#count >= MOST_PICTURES) return notice(this.#notice, `There are ${counted(MOST_PICTURES)} pictures, and no more are accepted: remove some first.`);
+      if (this.#count >= MOST_PICTURES) return notice(this.#notice, t("There are {n} pictures, and no more are accepted: remove some first.", { n: counted(MOST_PICTURES) }));
       const holder = holderOf(this.#cards, pixels);
-      if (holder) return notice(this.#notice, `The drawing was left out: the same pixels are in ${holder.name} already.`);
-      card.pictures.push({ pixels, name: `Drawing ${card.pictures.length + 1}` });
+      if (holder) return notice(this.#notice, t("The drawing was left out: the same pixels are in {name} already.", { name: holder.name }));
+      card.pictures.push({ pixels, name: t("Drawing {n}", { n: card.pictures.length + 1 }) });
       this.#shown(card);
-      say(`The drawing is the ${ordinal(card.pictures.length)} picture of ${card.name}.`);
+      say(t("The drawing is picture {n} of {name}.", { n: card.pictures.length, name: card.name }));
     },
     changed: (card) => this.#shown(card),
     removePicture: (card, picture) => this.#removePicture(card, picture),
@@ -126,7 +127,7 @@ export class OwnPictures {
     const place = card.pictures.indexOf(picture);
     card.pictures.splice(place, 1);
     this.#shown(card);
-    this.#undoable(`${picture.name} is removed from ${card.name}.`, () => {
+    this.#undoable(t("{picture} is removed from {name}.", { picture: picture.name, name: card.name }), () => {
       card.pictures.splice(place, 0, picture);
       this.#shown(card);
     });
@@ -139,7 +140,7 @@ export class OwnPictures {
     card.element.remove();
     this.#changed();
     (this.#cards[Math.min(place, this.#cards.length - 1)] ?? this.#addClass()).focus();
-    this.#undoable(`${card.name} is removed, with ${several(card.pictures.length)}.`, () => {
+    this.#undoable(t("{name} is removed, with {n, plural, one {# picture} other {# pictures}}.", { name: card.name, n: card.pictures.length }), () => {
       this.#cards.splice(place, 0, card);
       this.#place.insertBefore(card.element, this.#place.children[place] ?? null);
       this.#changed();
@@ -152,9 +153,9 @@ export class OwnPictures {
     const back = () => {
       notice(this.#notice, "");
       undo();
-      say("Undone.");
+      say(t("Undone."));
     };
-    notice(this.#notice, done, { Undo: back });
+    notice(this.#notice, done, { [t("Undo")]: back });
   }
 
   /** @param {ClassCard} card */
@@ -167,7 +168,7 @@ export class OwnPictures {
     this.#tell();
     const dataset = this.#files.dataset ?? (this.#lacking() ? null : datasetOf(this.#cards));
     const names = this.#files.dataset ? [] : this.#cards.flatMap(({ pictures }) => pictures.map(({ name }) => name));
-    this.own = dataset && { name: dataset.name, dataset, key: keyOf(dataset), names };
+    this.own = dataset && { name: ownTitle(dataset), dataset, key: keyOf(dataset), names };
     this.#onTake(this.own);
   }
 
@@ -175,16 +176,13 @@ export class OwnPictures {
     const { dataset } = this.#files;
     this.#place.hidden = dataset !== null;
     this.#add.hidden = dataset !== null || this.#cards.length >= MOST_CLASSES;
-    const full = this.#cards.length >= MOST_CLASSES ? ` ${MOST_CLASSES} classes are the most.` : "";
     this.#state.hidden = dataset !== null;
     const lacking = this.#lacking();
-    this.#state.textContent = (lacking || `${several(this.#count)} in ${this.#cards.length} classes: enough to train on. “${this.#train.textContent}” takes them as the data set below, starts a run and goes to its curves. Some are held out to measure on: where pictures are nearly alike, as parts of one photograph are, that is too easy.`) + full;
+    const state = lacking || [
+      t("{n} pictures in {classes} classes: enough to train on. “{button}” takes them as the data set below, starts a run and goes to its curves.", { n: counted(this.#count), classes: this.#cards.length, button: this.#train.textContent ?? "" }),
+      t("Some are held out to measure on: where pictures are nearly alike, as parts of one photograph are, that is too easy."),
+    ].join(" ");
+    this.#state.textContent = this.#cards.length < MOST_CLASSES ? state : `${state} ${t("{most} classes are the most.", { most: MOST_CLASSES })}`;
     this.#train.hidden = dataset === null && lacking !== "";
   }
-}
-
-/** @param {number} number */
-function ordinal(number) {
-  const ending = number % 100 > 10 && number % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
-  return `${number}${ending}`;
 }
