@@ -1,10 +1,11 @@
 // The wasm modules and how each is brought to life, on the page thread and in workers.
 
-/** @type {{page: string, cpu: string, images: string, gpu: string}} addresses without their endings: figures for the page thread, sessions for workers; the last holds both kinds of them */
+/** @type {{page: string, cpu: string, images: string, codes: string, gpu: string}} addresses without their endings: figures for the page thread, sessions for workers, a reader of codes; the last holds both kinds of sessions */
 export const MODULES = {
   page: new URL("../wasm/atomlab_page", import.meta.url).href,
   cpu: new URL("../wasm/atomlab", import.meta.url).href,
   images: new URL("../wasm/atomlab_images", import.meta.url).href,
+  codes: new URL("../wasm/atomlab_codes", import.meta.url).href,
   gpu: new URL("../wasm/atomlab_gpu", import.meta.url).href,
 };
 

@@ -1,0 +1,23 @@
+// The page's end of the line to the worker that reads codes.
+
+import { AskedWorker } from "../../lab/asked-worker.js";
+import { LONGEST_MS, UNREAD } from "../../pictures/files/picture-files.js";
+
+export class CodeReader {
+  #worker = new AskedWorker(() => new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "atomlab codes" }), LONGEST_MS, UNREAD);
+
+  /** @param {Blob} file a picture @returns {Promise<string[]>} the text of every code in it, each once; rejects with a sentence that does not name the file */
+  async file(file) {
+    return (await this.#worker.ask({ file })).texts;
+  }
+
+  /** @param {ImageBitmap} frame is handed over @returns {Promise<string[]>} */
+  async frame(frame) {
+    return (await this.#worker.ask({ frame }, [frame])).texts;
+  }
+
+  /** Gives back the memory of large pictures, once all are read. */
+  rest() {
+    this.#worker.close();
+  }
+}

@@ -1,0 +1,44 @@
+// The worker that reads QR codes, so that neither a camera nor a photograph of many megapixels stops the page. The reader is loaded with the first picture.
+
+import { MODULES, loadModule } from "../../lab/module.js";
+import { eachStrip, openPicture } from "../../pictures/files/opened.js";
+
+/** A larger photograph is reduced to so many pixels: codes that a hand can show to a camera have enough of them then. */
+const MOST_PIXELS = 16_000_000;
+
+/** What is to be read: a file, or a frame of a camera. @typedef {{file: Blob} | {frame: ImageBitmap}} CodeQuestion */
+/** @typedef {{texts: string[]} | {message: string}} CodeAnswer */
+
+const scope = /** @type {{postMessage(message: CodeAnswer): void, addEventListener: typeof addEventListener}} */ (/** @type {unknown} */ (globalThis));
+
+/** @type {Promise<any> | null} */
+let reader = null;
+
+scope.addEventListener("message", async (/** @type {MessageEvent<CodeQuestion>} */ { data }) => {
+  try {
+    reader ??= loadModule(MODULES.codes);
+    const picture = "file" in data ? await openPicture(data.file) : data.frame;
+    try {
+      scope.postMessage({ texts: textsIn(await reader, picture) });
+    } finally {
+      picture.close();
+    }
+  } catch (error) {
+    // A reader that stopped midway is of no more use: the page starts another worker.
+    if (error instanceof WebAssembly.RuntimeError) reportError(error);
+    else scope.postMessage({ message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+/** @param {any} codes the reader's exports @param {ImageBitmap} picture @returns {string[]} */
+function textsIn(codes, picture) {
+  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (picture.width * picture.height)));
+  const [width, height] = [picture.width, picture.height].map((length) => Math.max(1, Math.floor(length * scale)));
+  const grey = new codes.CodePicture(width, height);
+  try {
+    eachStrip(picture, { left: 0, above: 0, width: picture.width, height: picture.height }, { width, height }, (rgba) => grey.add(rgba));
+    return grey.read();
+  } finally {
+    grey.free();
+  }
+}
