@@ -157,7 +157,7 @@ test("a drawing becomes a picture of its class", async ({ page, expectAccessible
   await page.mouse.move(pad.x + 90, pad.y + 90, { steps: 4 });
   await page.mouse.up();
   await card.getByRole("button", { name: "Add the drawing" }).click();
-  await expect(own.status).toHaveText("The drawing is the 1st picture of Class 1.");
+  await expect(own.status).toHaveText("The drawing is picture 1 of Class 1.");
   await expect(own.pictures("Class 1")).toHaveCount(1);
   await expectAccessible();
 });

@@ -1,7 +1,8 @@
 // One atom's particles as rows: charge by slider or number, position by numbers, and how many there are.
 
 /** @import {ForcesForm} from "./form.js" */
-import { mark, paintCharge, particle, signed } from "../page/charge.js";
+import { t } from "../language/translate.js";
+import { mark, paintCharge, particleName, signed } from "../page/charge.js";
 import { make } from "../page/dom.js";
 import { Slider, evenly } from "../page/slider.js";
 import { CHARGE, MOST, particleOf } from "./settings.js";
@@ -18,9 +19,9 @@ export class AtomEditor {
   constructor(form, atom, name, place) {
     this.#form = form;
     this.#atom = atom;
-    const number = this.#input(`${atom}n`, `${name}, number of particles`);
-    const legend = make("div", { class: "atom-head" }, make("h3", {}, name), make("label", { class: "atom-number", "data-setting": `${atom}n` }, "Particles ", number));
-    const head = make("div", { class: "particle-row particle-head", "aria-hidden": "true" }, make("span"), ...["Charge", "", "x", "y"].map((word) => make("span", {}, word)));
+    const number = this.#input(`${atom}n`, t("{name}, number of particles", { name }));
+    const legend = make("div", { class: "atom-head" }, make("h3", {}, name), make("label", { class: "atom-number", "data-setting": `${atom}n` }, `${t("Particles")} `, number));
+    const head = make("div", { class: "particle-row particle-head", "aria-hidden": "true" }, make("span"), ...[t("Charge"), "", "x", "y"].map((word) => make("span", {}, word)));
     place.append(legend, head);
     for (let i = 0; i < MOST; i++) place.append(this.#row(name, i));
     place.addEventListener("submit", (event) => event.preventDefault());
@@ -36,7 +37,7 @@ export class AtomEditor {
       slider.show();
       if (Number.isNaN(charge)) continue;
       chip.textContent = mark(charge);
-      chip.title = particle(charge);
+      chip.title = particleName(charge);
       paintCharge(chip, charge);
     }
   }
@@ -44,13 +45,14 @@ export class AtomEditor {
   /** @param {string} name @param {number} index */
   #row(name, index) {
     const [q, x, y] = ["q", "x", "y"].map((what) => `${this.#atom}${index + 1}${what}`);
-    const whose = `${name}, particle ${index + 1}`;
+    const whose = t("{name}, particle {n}", { name, n: index + 1 });
+    const ofCharge = t("{name}, charge", { name: whose });
     const chip = make("span", { class: "particle-chip", "aria-hidden": "true" });
-    const slider = new Slider(this.#form, q, `${whose}, charge`, evenly(CHARGE), (charge) => `${signed(charge)}, ${particle(charge)}`);
+    const slider = new Slider(this.#form, q, ofCharge, evenly(CHARGE), (charge) => `${signed(charge)}, ${particleName(charge)}`);
     const row = make("div", { class: "particle-row", role: "group", "aria-label": whose, "data-setting": `${this.#atom}${index + 1}` },
       chip,
       slider.element,
-      this.#input(q, `${whose}, charge`),
+      this.#input(q, ofCharge),
       this.#input(x, `${whose}, x`),
       this.#input(y, `${whose}, y`),
     );

@@ -1,23 +1,24 @@
 // Charges worth looking at: what each pair of atoms shows, by one click.
 
 /** @import {Values} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 import { make } from "../page/dom.js";
 import { withCharges } from "./settings.js";
 
 /** @type {readonly {name: string, values: Values}[]} */
 export const EXAMPLES = [
-  { name: "Opposite net charges", values: withCharges([0.9, 0.8, 0.1, -0.4], [0.4, -0.7, -0.8, -0.9]) },
-  { name: "Net charges of one sign", values: withCharges([0.9, 0.8, 0.1, -0.4], [0.8, 0.7, 0, -0.6]) },
-  { name: "Two neutral atoms", values: withCharges([0.8, 0, -0.8], [0.6, 0.3, -0.9]) },
-  { name: "Protons here, electrons there", values: withCharges([0.9, 0.7, 0.5], [-0.9, -0.7, -0.5]) },
+  { name: t("Opposite net charges"), values: withCharges([0.9, 0.8, 0.1, -0.4], [0.4, -0.7, -0.8, -0.9]) },
+  { name: t("Net charges of one sign"), values: withCharges([0.9, 0.8, 0.1, -0.4], [0.8, 0.7, 0, -0.6]) },
+  { name: t("Two neutral atoms"), values: withCharges([0.8, 0, -0.8], [0.6, 0.3, -0.9]) },
+  { name: t("Protons here, electrons there"), values: withCharges([0.9, 0.7, 0.5], [-0.9, -0.7, -0.5]) },
 ];
 
 /** The same for crowds. @type {readonly {name: string, values: Values}[]} */
 export const CROWDS = [
-  { name: "Opposite kinds", values: kinds([0.9, 0.8, -0.3], [-0.9, -0.8, 0.3], 12, 12) },
-  { name: "All neutral", values: kinds([0.9, 0, -0.9], [0.6, 0.3, -0.9], 12, 12) },
-  { name: "One sign", values: kinds([0.9, 0.8, -0.3], [0.6, 0.3, -0.2], 12, 12) },
-  { name: "Drawn charges", values: { ...kinds([0.9, 0.8, -0.3], [-0.9, -0.8, 0.3], 15, 15), charges: "drawn" } },
+  { name: t("Opposite kinds"), values: kinds([0.9, 0.8, -0.3], [-0.9, -0.8, 0.3], 12, 12) },
+  { name: t("All neutral"), values: kinds([0.9, 0, -0.9], [0.6, 0.3, -0.9], 12, 12) },
+  { name: t("One sign"), values: kinds([0.9, 0.8, -0.3], [0.6, 0.3, -0.2], 12, 12) },
+  { name: t("Drawn charges"), values: { ...kinds([0.9, 0.8, -0.3], [-0.9, -0.8, 0.3], 15, 15), charges: "drawn" } },
 ];
 
 /** @param {HTMLElement} place @param {readonly {name: string, values: Values}[]} examples @param {(values: Values, name: string) => void} take */

@@ -2,6 +2,7 @@
 
 /** @import {AtomPair, AtomRules, BalanceTheorem, Particle, TwoAtoms} from "./module.js" */
 /** @import {Atoms, Energy} from "../page/figures.js" */
+import { t } from "../language/translate.js";
 import { ATOMS } from "./settings.js";
 
 /** The distance axis shows the balance, unless it lies further off than this many times what else is there. */
@@ -21,7 +22,7 @@ export function rangeOf({ atoms }, particles, view) {
 /** @param {TwoAtoms} two @param {[Particle[], Particle[]]} particles @param {AtomRules} rules @param {"bohr" | "particles"} view @param {number} range @returns {Atoms} */
 export function atomsFigure({ atoms, pair }, particles, { p }, view, range) {
   const drawn = atoms.map(({ nucleus, radius, charges }, i) => ({ name: ATOMS[i][1], nucleus, radius, charges, positions: particles[i].map(({ at }) => at) }));
-  return { kind: "atoms", title: "Two atoms", view, atoms: drawn, range, taxicab: p === 1, distance: pair.distance };
+  return { kind: "atoms", title: t("Two atoms"), view, atoms: drawn, range, taxicab: p === 1, distance: pair.distance };
 }
 
 /** @param {AtomPair} pair @returns {Energy} */
@@ -32,11 +33,11 @@ export function energyFigure({ c1, c2, meanRadius, distance, theorem: { balance 
   // Without a balance, attraction is no stronger: what stands above c1 is rounding.
   const attraction = balance === null ? Math.min(c1, c2) : c2;
   // In steps, so that the axis stands still while an atom is dragged a little.
-  return { kind: "energy", title: "Potential energy", c1, c2: attraction, radius, dMax: Math.ceil(2 * far) / 2, distance: distance > 0 ? distance : null };
+  return { kind: "energy", title: t("Potential energy"), c1, c2: attraction, radius, dMax: Math.ceil(2 * far) / 2, distance: distance > 0 ? distance : null };
 }
 
 /** @param {number} k @param {BalanceTheorem} theorem of r̃ = 1 @returns {Energy} */
 export function explorerFigure(k, { balance, printed }) {
   const dMax = Math.min(EXPLORED.most, Math.max(EXPLORED.least, balance === null ? 0 : 2.2 * balance));
-  return { kind: "energy", title: "Potential energy of a ratio k", c1: 1, c2: k, radius: 1, dMax: Math.ceil(dMax), printed, note: "Distances in mean radii r̃, c1 = 1." };
+  return { kind: "energy", title: t("Potential energy of a ratio k"), c1: 1, c2: k, radius: 1, dMax: Math.ceil(dMax), printed, note: t("Distances in mean radii r̃, c1 = 1.") };
 }

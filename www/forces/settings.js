@@ -2,9 +2,10 @@
 
 /** @import {AtomRules, CrowdSpec, Particle} from "./module.js" */
 /** @import {Setting, Value, Values} from "../page/settings-list.js" */
+import { t } from "../language/translate.js";
 
 /** The two atoms, by their names on the page and in links. */
-export const ATOMS = /** @type {const} */ ([["a", "Atom A"], ["b", "Atom B"]]);
+export const ATOMS = /** @type {const} */ ([["a", t("Atom A")], ["b", t("Atom B")]]);
 /** The most particles of an atom. */
 export const MOST = 5;
 /** Particles of an atom in a crowd. */
@@ -27,11 +28,11 @@ const KINDS = { a: [0.9, 0.8, -0.3], b: [-0.9, -0.8, 0.3] };
 
 /** @type {Setting[]} */
 const particles = ATOMS.flatMap(([atom, name]) => [
-  { id: `${atom}n`, label: `${name}, number of particles`, value: 4, range: { min: 1, max: MOST, step: 1 } },
+  { id: `${atom}n`, label: t("{name}, number of particles", { name }), value: 4, range: { min: 1, max: MOST, step: 1 } },
   ...START[atom].flatMap(([charge, x, y], i) => {
-    const whose = `${name}, particle ${i + 1}`;
+    const whose = t("{name}, particle {n}", { name, n: i + 1 });
     return [
-      { id: `${atom}${i + 1}q`, label: `${whose}, charge`, value: charge, range: CHARGE },
+      { id: `${atom}${i + 1}q`, label: t("{name}, charge", { name: whose }), value: charge, range: CHARGE },
       { id: `${atom}${i + 1}x`, label: `${whose}, x`, value: x, range: PLACE },
       { id: `${atom}${i + 1}y`, label: `${whose}, y`, value: y, range: PLACE },
     ];
@@ -40,26 +41,26 @@ const particles = ATOMS.flatMap(([atom, name]) => [
 
 /** @type {Setting[]} */
 const kinds = ["a", "b"].flatMap((kind) => KINDS[kind].map((value, i) => {
-  return { id: `kind-${kind}${i + 1}`, label: `Kind ${kind.toUpperCase()}, charge ${i + 1}`, value, range: CHARGE };
+  return { id: `kind-${kind}${i + 1}`, label: t("Kind {kind}, charge {n}", { kind: kind.toUpperCase(), n: i + 1 }), value, range: CHARGE };
 }));
 
 /** @type {readonly Setting[]} */
 export const FORCES = [
   ...particles,
-  { id: "view", label: "Picture", value: "bohr", options: [["bohr", "Bohr’s picture"], ["particles", "Where the particles lie"]] },
-  { id: "p", label: "Norm", value: "2", options: [["2", "p = 2, straight line"], ["1", "p = 1, along the axes"]] },
-  { id: "nucleus", label: "Nucleus", value: "literal", options: [["literal", "Σ m·position / number, as the paper writes it"], ["mass-normalised", "Σ m·position / Σ m, the centre of mass"]] },
-  { id: "radius", label: "Radius", value: "literal", options: [["literal", "Over all particles, as the paper writes it"], ["electrons", "Over the electrons alone"]] },
-  { id: "k", label: "Ratio", symbol: "k", value: 2, range: K },
-  { id: "seed", label: "Seed", value: 0, range: { min: 0, max: 4294967295, step: 1 } },
-  { id: "charges", label: "Charges", value: "kinds", options: [["kinds", "Two kinds, as set below"], ["drawn", "Drawn for every atom"]] },
-  { id: "kind-a", label: "Atoms of kind A", value: 12, range: { min: 0, max: 40, step: 1 } },
-  { id: "kind-b", label: "Atoms of kind B", value: 12, range: { min: 0, max: 40, step: 1 } },
+  { id: "view", label: t("Picture"), value: "bohr", options: [["bohr", t("Bohr’s picture")], ["particles", t("Where the particles lie")]] },
+  { id: "p", label: t("Norm"), value: "2", options: [["2", t("p = 2, straight line")], ["1", t("p = 1, along the axes")]] },
+  { id: "nucleus", label: t("Nucleus"), value: "literal", options: [["literal", t("Σ m·position / number, as the paper writes it")], ["mass-normalised", t("Σ m·position / Σ m, the centre of mass")]] },
+  { id: "radius", label: t("Radius"), value: "literal", options: [["literal", t("Over all particles, as the paper writes it")], ["electrons", t("Over the electrons alone")]] },
+  { id: "k", label: t("Ratio"), symbol: "k", value: 2, range: K },
+  { id: "seed", label: t("Seed"), value: 0, range: { min: 0, max: 4294967295, step: 1 } },
+  { id: "charges", label: t("Charges"), value: "kinds", options: [["kinds", t("Two kinds, as set below")], ["drawn", t("Drawn for every atom")]] },
+  { id: "kind-a", label: t("Atoms of kind A"), value: 12, range: { min: 0, max: 40, step: 1 } },
+  { id: "kind-b", label: t("Atoms of kind B"), value: 12, range: { min: 0, max: 40, step: 1 } },
   ...kinds,
-  { id: "crowd-radius", label: "Radius of every atom", symbol: "r", value: 0.25, range: { min: 0.05, max: 2, step: 0.05 } },
-  { id: "step-size", label: "Step size", value: 0.02, range: { min: 0.001, max: 0.1, step: 0.001 } },
-  { id: "pace", label: "Steps a second", value: 32, range: PACE },
-  { id: "arrows", label: "Forces as arrows", value: true, toggle: true },
+  { id: "crowd-radius", label: t("Radius of every atom"), symbol: "r", value: 0.25, range: { min: 0.05, max: 2, step: 0.05 } },
+  { id: "step-size", label: t("Step size"), value: 0.02, range: { min: 0.001, max: 0.1, step: 0.001 } },
+  { id: "pace", label: t("Steps a second"), value: 32, range: PACE },
+  { id: "arrows", label: t("Forces as arrows"), value: true, toggle: true },
 ];
 
 /** @param {Values} values @returns {[Particle[], Particle[]]} */

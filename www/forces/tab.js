@@ -4,6 +4,7 @@
 /** @import {ExportGroup} from "../page/export/export-list.js" */
 /** @import {Tab} from "../page/router.js" */
 /** @import {TwoAtoms} from "./module.js" */
+import { t } from "../language/translate.js";
 import { byId, fillTerms, make } from "../page/dom.js";
 import { LinkState } from "../page/link-state.js";
 import { FigureView, onThemeChange } from "../page/page-figures.js";
@@ -53,7 +54,7 @@ export class ForcesTab {
       this.#showTwo();
       if (done) this.#onChange();
     });
-    this.#energy = new FigureView(module, byId("forces-energy", HTMLElement), "Potential energy");
+    this.#energy = new FigureView(module, byId("forces-energy", HTMLElement), t("Potential energy"));
     this.#explorer = new RatioExplorer(module, this.#form);
     this.crowd = new CrowdView(module, this.#form, onChange);
     this.two = this.#compute();
@@ -74,7 +75,7 @@ export class ForcesTab {
     if (query === null) this.#changed("");
     if (steps > 0) this.crowd.restart(steps);
     this.#opened = true;
-    say("Ready.");
+    say(t("Ready."));
   }
 
   leave() {
@@ -91,12 +92,12 @@ export class ForcesTab {
   }
 
   remark() {
-    return this.crowd.run.touched ? "Of the many atoms it holds the start and the steps, but not what you moved by hand." : "";
+    return this.crowd.run.touched ? t("Of the many atoms it holds the start and the steps, but not what you moved by hand.") : "";
   }
 
   /** @returns {ExportGroup[]} */
   exports() {
-    return [{ title: "Numbers", rows: [pairsExport(() => this.two)] }];
+    return [{ title: t("Numbers"), rows: [pairsExport(() => this.two)] }];
   }
 
   /** What the open laboratory shows, for whoever asks about it. */
@@ -111,7 +112,7 @@ export class ForcesTab {
     if (text === undefined) return 0;
     const steps = Number(text);
     if (Number.isInteger(steps) && steps >= 0 && steps <= MAX_STEPS) return steps;
-    this.#link.add([`Steps was ${text.slice(0, 24)} in the link; accepted is a whole number from 0 to ${MAX_STEPS}, so the atoms are at their start.`]);
+    this.#link.add([t("Steps was {text} in the link; accepted is a whole number from 0 to {most}, so the atoms are at their start.", { text: text.slice(0, 24), most: MAX_STEPS })]);
     return 0;
   }
 
@@ -138,12 +139,18 @@ export class ForcesTab {
     const particles = atomsOf(values);
     const rules = rulesOf(values);
     const view = values.view === "particles" ? "particles" : "bohr";
-    const caption = `${particles[0].length} and ${particles[1].length} particles, p = ${rules.p}, ${rules.nucleus} nucleus, ${rules.radius === "literal" ? "literal radius" : "radius of the electrons"}. Computed on this page.`;
+    const caption = t("{a} and {b} particles, p = {p}, {nucleus}, {radius}. Computed on this page.", {
+      a: particles[0].length,
+      b: particles[1].length,
+      p: rules.p,
+      nucleus: rules.nucleus === "literal" ? t("literal nucleus") : t("mass-normalised nucleus"),
+      radius: rules.radius === "literal" ? t("literal radius") : t("radius of the electrons"),
+    });
     const version = JSON.stringify([particles, rules, view]);
     this.#picture.show({ two, particles, rules, view }, version, caption);
     this.#energy.show(version, () => energyFigure(two.pair), caption);
     for (const editor of this.#editors) editor.show();
-    byId("forces-drag-hint", HTMLElement).textContent = view === "bohr" ? "Drag a nucleus: the whole atom follows. Electrons stand on the circle of the radius; where all particles really lie, the other picture shows." : "Drag a particle; the cross is the nucleus, the dashed line its radius.";
+    byId("forces-drag-hint", HTMLElement).textContent = view === "bohr" ? t("Drag a nucleus: the whole atom follows. Electrons stand on the circle of the radius; where all particles really lie, the other picture shows.") : t("Drag a particle; the cross is the nucleus, the dashed line its radius.");
     byId("forces-meaning", HTMLElement).textContent = meaning(two);
     fillTerms(byId("forces-pair-numbers", HTMLElement), pairRows(two.pair));
     const rows = atomRows(two).map(([name, a, b]) => make("tr", {}, make("th", { scope: "row" }, name), make("td", {}, a), make("td", {}, b)));

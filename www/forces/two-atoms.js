@@ -4,7 +4,8 @@
 /** @import {AtomRules, Particle, TwoAtoms} from "./module.js" */
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {Values} from "../page/settings-list.js" */
-import { particle, signed } from "../page/charge.js";
+import { t } from "../language/translate.js";
+import { particleName, signed } from "../page/charge.js";
 import { DragHandle, handleLayer } from "../page/drag-handle.js";
 import { FigureView } from "../page/page-figures.js";
 import { atomsFigure, rangeOf } from "./figures.js";
@@ -26,7 +27,7 @@ export class TwoAtomsPicture {
 
   /** @param {PageModule} module @param {HTMLElement} place @param {(values: Values, done: boolean) => void} onMove */
   constructor(module, place, onMove) {
-    this.#view = new FigureView(module, place, "Two atoms");
+    this.#view = new FigureView(module, place, t("Two atoms"));
     const layer = handleLayer(this.#view);
     const moved = (/** @type {Values} */ values, /** @type {boolean} */ done) => {
       this.#held = done ? null : this.#range;
@@ -35,7 +36,7 @@ export class TwoAtomsPicture {
     const end = () => moved({}, true);
     this.#nuclei = ATOMS.map(([, name], atom) => new DragHandle(this.#view, layer, {
       className: "handle-clear handle-nucleus",
-      name: () => `${name}, nucleus`,
+      name: () => t("{name}, nucleus", { name }),
       point: () => this.#shown?.two.atoms[atom].nucleus ?? null,
       move: (to, done) => moved(this.#moveAtom(atom, to), done),
       end,
@@ -47,9 +48,9 @@ export class TwoAtomsPicture {
         className: "handle-clear",
         name: () => {
           const charge = this.#shown?.particles[atom][index]?.charge ?? 0;
-          return `${name}, particle ${index + 1}, charge ${signed(charge)}, ${particle(charge)}`;
+          return t("{name}, particle {n}, charge {charge}, {particle}", { name, n: index + 1, charge: signed(charge), particle: particleName(charge) });
         },
-        title: `${name}, particle ${index + 1}`,
+        title: t("{name}, particle {n}", { name, n: index + 1 }),
         point: () => this.#shown?.particles[atom][index]?.at ?? null,
         move: ([x, y], done) => moved({ [`${id}${index + 1}x`]: tidy(x), [`${id}${index + 1}y`]: tidy(y) }, done),
         end,

@@ -4,6 +4,7 @@
 /** @import {DeviceName, FromWorker, TrainOrder} from "./protocol.js" */
 /** @import {BenchHooks} from "./bench.js" */
 /** @import {Client} from "./client.js" */
+import { t } from "../language/translate.js";
 import { WorkerLost } from "./client.js";
 import { Station } from "./station.js";
 
@@ -33,7 +34,7 @@ export class Experiment {
       // Once it has begun, a worker that is lost says nothing of the device.
       fallBack: (error) => this.info === null && hooks.fallBack(error),
       prepare: async () => {
-        if (this.info) throw new WorkerLost("An experiment is not taken up again.");
+        if (this.info) throw new WorkerLost(t("An experiment is not taken up again."));
       },
       onNews: (news) => this.#hear(news),
       onLost: (error) => this.#ended?.reject(new Error(lost(error.message))),

@@ -23,7 +23,7 @@ export class Recogniser {
 
   /** The sentence in the catalogue's language, or as it is if it is not known. @param {string} sentence @returns {string} */
   of(sentence) {
-    const parts = sentence.split(/(?<=[.!?]) (?=\p{Lu})/u);
+    const parts = sentence.split(/(?<=[.!?]) (?=[\p{Lu}\p{N}])/u);
     const each = parts.map((part) => this.#one(part));
     // Sentences one after another, before one that would take all of them for its value.
     if (each.every((part) => part !== null)) return each.join(" ");

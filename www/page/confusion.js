@@ -66,12 +66,12 @@ export class ConfusionView {
 /** @param {Evaluation} evaluation @param {string[]} classNames @param {string} about */
 function tableOf({ confusion }, classNames, about) {
   const many = classNames.length > MANY;
-  const caption = make("caption", {}, `${about} Counts${many ? "; the tint follows their share of the row" : ", and their share of the row, which the tint follows"}.`);
+  const caption = make("caption", {}, `${about} ${many ? t("Counts; the tint follows their share of the row.") : t("Counts, and their share of the row, which the tint follows.")}`);
   const head = make(
     "thead",
     {},
-    make("tr", {}, make("th", { scope: "col", rowspan: 2 }, "True class"), make("th", { scope: "colgroup", colspan: classNames.length }, "Predicted class"), make("th", { scope: "col", rowspan: 2 }, "n"), make("th", { scope: "col", rowspan: 2 }, "Recall")),
-    make("tr", {}, ...classNames.map((name) => make("th", { scope: "col" }, name))),
+    make("tr", {}, make("th", { scope: "col", rowspan: 2 }, t("True class")), make("th", { scope: "colgroup", colspan: classNames.length }, t("Predicted class")), make("th", { scope: "col", rowspan: 2 }, "n"), make("th", { scope: "col", rowspan: 2 }, t("Recall"))),
+    make("tr", {}, ...classNames.map((name) => make("th", { scope: "col", translate: "no" }, name))),
   );
   const rows = confusion.map((row, i) => {
     const total = row.reduce((sum, count) => sum + count, 0);
@@ -81,7 +81,7 @@ function tableOf({ confusion }, classNames, about) {
       cell.style.setProperty("--share", share(count).toFixed(3));
       return cell;
     });
-    return make("tr", {}, make("th", { scope: "row" }, classNames[i]), ...cells, make("td", {}, counted(total)), make("td", {}, total > 0 ? percent(share(row[i])) : "–"));
+    return make("tr", {}, make("th", { scope: "row", translate: "no" }, classNames[i]), ...cells, make("td", {}, counted(total)), make("td", {}, total > 0 ? percent(share(row[i])) : "–"));
   });
   return make("table", { class: `numbers confusion-table${many ? " many" : ""}` }, caption, head, make("tbody", {}, ...rows));
 }

@@ -6,7 +6,7 @@ import { t } from "../language/translate.js";
 /** Pairs, or x and y in turns. @typedef {[number, number][] | Float32Array} PlotPoints */
 /** @typedef {number[] | Uint8Array} Labels */
 /** @typedef {{name: string, points: PlotPoints, style?: "solid" | "dashed", faint?: boolean, smoothing?: number, colour?: number}} Series */
-/** @typedef {{kind: "curves", title: string, xLabel: string, yLabel: string, series: Series[], xRange?: [number, number], yRange?: [number, number], note?: string}} Curves */
+/** `falls`: what is measured is meant to, such as a loss. @typedef {{kind: "curves", title: string, xLabel: string, yLabel: string, series: Series[], xRange?: [number, number], yRange?: [number, number], falls?: boolean, note?: string}} Curves */
 /** @typedef {{mean: [number, number], covariance: [number, number, number], label?: string}} Ellipse */
 /**
  * @typedef {object} Scatter
@@ -65,6 +65,7 @@ export function lossFigure(all, evaluations, totalSteps) {
     title: t("Loss"),
     xLabel: t("Step"),
     yLabel: t("Loss"),
+    falls: true,
     xRange: [0, totalSteps],
     series: [
       { name: t("Total, batch"), points: records.map(({ step, loss }) => [step, loss]), smoothing: SMOOTHING, colour: 0 },

@@ -208,7 +208,7 @@ export class FigureView {
     if (!this.#details.open) return;
     const { columns, rows } = this.#table(this.figure);
     const head = make("thead", {}, make("tr", {}, ...columns.map((name) => make("th", { scope: "col" }, name))));
-    const body = make("tbody", {}, ...rows.slice(-MAX_ROWS).map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, written(cell))))));
+    const body = make("tbody", {}, ...rows.slice(-MAX_ROWS).map((row) => make("tr", {}, ...row.map((cell) => make("td", typeof cell === "string" ? { translate: "no" } : {}, written(cell))))));
     const left = rows.length > MAX_ROWS ? [make("caption", {}, t("The last {most} of {n} rows", { most: MAX_ROWS, n: rows.length }))] : [];
     this.#scroll.replaceChildren(make("table", { class: "numbers" }, ...left, head, body));
   }

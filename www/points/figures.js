@@ -125,6 +125,7 @@ export function lossCurves(methods, evaluations, records, totalSteps) {
     title: t("Loss"),
     xLabel: t("Step"),
     yLabel: t("Task loss"),
+    falls: true,
     xRange: [0, totalSteps],
     series: methods.flatMap((method, i) => {
       const test = line(evaluations.map(({ step, methods: looks }) => [step, looks[i].test.loss]));

@@ -2,6 +2,7 @@
 
 /** @import {Scale} from "../../page/slider.js" */
 /** @import {ForcesForm} from "../form.js" */
+import { t } from "../../language/translate.js";
 import { byId, make } from "../../page/dom.js";
 import { Slider, byFactors, evenly } from "../../page/slider.js";
 import { say } from "../../page/status.js";
@@ -20,12 +21,12 @@ export class CrowdControls {
     byId("crowd-settings", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
     offer(byId("crowd-examples", HTMLElement), CROWDS, (values, name) => {
       form.setAll({ ...form.values, ...values });
-      say(`${name}: another start.`);
+      say(t("{name}: another start.", { name }));
     });
     this.#charges.before(form.field("charges"), pair(form.field("kind-a"), form.field("kind-b")));
     this.#charges.append(...["a", "b"].map((kind) => this.#kind(kind)));
     this.#charges.after(pair(form.field("crowd-radius"), form.field("step-size")), form.field("arrows"));
-    byId("crowd-pace", HTMLElement).append(this.#withSlider("pace", "Steps a second, slider", byFactors(PACE)));
+    byId("crowd-pace", HTMLElement).append(this.#withSlider("pace", t("Steps a second, slider"), byFactors(PACE)));
     form.adopt("seed", byId("crowd-seed", HTMLInputElement));
   }
 
@@ -37,9 +38,10 @@ export class CrowdControls {
 
   /** @param {string} kind */
   #kind(kind) {
-    const name = `Kind ${kind.toUpperCase()}`;
-    const charges = Array.from({ length: CROWD_PARTICLES }, (_, i) => this.#withSlider(`kind-${kind}${i + 1}`, `${name}, charge ${i + 1}, slider`, evenly(CHARGE)));
-    return make("fieldset", {}, make("legend", {}, name), ...charges);
+    const letter = kind.toUpperCase();
+    const label = (/** @type {number} */ n) => t("Kind {kind}, charge {n}, slider", { kind: letter, n });
+    const charges = Array.from({ length: CROWD_PARTICLES }, (_, i) => this.#withSlider(`kind-${kind}${i + 1}`, label(i + 1), evenly(CHARGE)));
+    return make("fieldset", {}, make("legend", {}, t("Kind {kind}", { kind: letter })), ...charges);
   }
 
   /** @param {string} id @param {string} label of the slider @param {Scale} scale */

@@ -2,9 +2,9 @@
 
 /** @import {ForcesForm} from "../form.js" */
 /** @import {PageModule} from "../../page/page-figures.js" */
+import { t } from "../../language/translate.js";
 import { byId, fillTerms } from "../../page/dom.js";
 import { DragHandle, handleLayer } from "../../page/drag-handle.js";
-import { howMany } from "../../page/numbers.js";
 import { FigureView } from "../../page/page-figures.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
 import { number } from "../numbers.js";
@@ -42,8 +42,8 @@ export class CrowdView {
     this.#module = module;
     this.#form = form;
     this.#onChange = onChange;
-    this.#picture = new FigureView(module, byId("crowd-picture", HTMLElement), "Many atoms");
-    this.#curve = new FigureView(module, byId("crowd-energy", HTMLElement), "Energy of all pairs");
+    this.#picture = new FigureView(module, byId("crowd-picture", HTMLElement), t("Many atoms"));
+    this.#curve = new FigureView(module, byId("crowd-energy", HTMLElement), t("Energy of all pairs"));
     this.run = new CrowdRun(module, () => this.#pace(), () => this.#show());
     this.#handle = this.#makeHandle();
     this.#controls = new CrowdControls(form);
@@ -92,16 +92,16 @@ export class CrowdView {
       this.run.advance(1);
       this.#show();
       this.#onChange();
-      say(`Step ${this.run.crowd?.steps ?? 0}: energy ${number(this.run.energies.at(-1) ?? NaN)}.`);
+      say(t("Step {step}: energy {energy}.", { step: this.run.crowd?.steps ?? 0, energy: number(this.run.energies.at(-1) ?? NaN) }));
     });
     byId("crowd-reset", HTMLButtonElement).addEventListener("click", () => {
       this.restart();
       this.#onChange();
-      say("The atoms are at their start again.");
+      say(t("The atoms are at their start again."));
     });
     byId("crowd-new-seed", HTMLButtonElement).addEventListener("click", () => {
       this.#form.set("seed", crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000);
-      say(`Another start, from seed ${this.#form.values.seed}.`);
+      say(t("Another start, from seed {seed}.", { seed: String(this.#form.values.seed) }));
     });
     this.#atom.addEventListener("input", () => {
       const index = Math.round(this.#atom.valueAsNumber) - 1;
@@ -127,16 +127,16 @@ export class CrowdView {
 
   #start() {
     if (this.run.finished) {
-      say(this.run.crowd?.resting ? "The atoms rest: no step lowers their energy. Move one, reset, or draw another seed." : `The run ends at step ${MAX_STEPS}. Reset begins anew.`);
+      say(this.run.crowd?.resting ? t("The atoms rest: no step lowers their energy. Move one, reset, or draw another seed.") : t("The run ends at step {step}. Reset begins anew.", { step: MAX_STEPS }));
       return;
     }
     this.run.play();
-    say("The atoms move down their energy.");
+    say(t("The atoms move down their energy."));
   }
 
   #pause() {
     this.run.pause();
-    say(`Paused at step ${this.run.crowd?.steps ?? 0}.`);
+    say(t("Paused at step {step}.", { step: this.run.crowd?.steps ?? 0 }));
     this.#onChange();
   }
 
@@ -149,8 +149,8 @@ export class CrowdView {
   #makeHandle() {
     const handle = new DragHandle(this.#picture, handleLayer(this.#picture), {
       className: "handle-clear",
-      name: () => `Atom ${this.#chosen + 1} of ${this.#count()}`,
-      title: "The chosen atom",
+      name: () => t("Atom {n} of {count}", { n: this.#chosen + 1, count: this.#count() }),
+      title: t("The chosen atom"),
       point: () => {
         const nuclei = this.run.crowd?.nuclei();
         return nuclei ? [nuclei[2 * this.#chosen], nuclei[2 * this.#chosen + 1]] : null;
@@ -180,22 +180,24 @@ export class CrowdView {
 
   #show() {
     const { crowd, playing, energies, finished, touched } = this.run;
-    this.#play.textContent = playing ? "Pause" : "Play";
+    this.#play.textContent = playing ? t("Pause") : t("Play");
     this.#play.disabled = !crowd;
     this.#step.disabled = playing || !crowd;
     this.#handle.button.hidden = !crowd;
     if (!crowd) return;
     const values = this.#form.good();
-    const caption = `${howMany(crowd.charges().length, "atom")}, seed ${values.seed}, step ${crowd.steps}, steps of at most ${values["step-size"]} times the gradient.${touched ? " Atoms were moved by hand." : ""}`;
+    const facts = { n: crowd.charges().length, seed: String(values.seed), step: crowd.steps, size: String(values["step-size"]) };
+    const started = t("{n, plural, one {# atom} other {# atoms}}, seed {seed}, step {step}, steps of at most {size} times the gradient.", facts);
+    const caption = touched ? `${started} ${t("Atoms were moved by hand.")}` : started;
     const version = String(++this.#version);
     this.#picture.show(version, () => crowdFigure(crowd, Number(values["crowd-radius"]), Boolean(values.arrows), this.#chosen), caption);
     this.#curve.show(version, () => energyCurve(energies), caption);
-    this.#line.textContent = `Step ${crowd.steps} · energy ${number(crowd.energy)}${finished ? (crowd.resting ? " · at rest" : " · ended") : ""}`;
+    this.#line.textContent = [t("Step {step} · energy {energy}", { step: crowd.steps, energy: number(crowd.energy) }), ...(finished ? [crowd.resting ? t("at rest") : t("ended")] : [])].join(" · ");
     this.#showKinds();
     if (!finished) this.#said = false;
     if (finished && !playing && !this.#said) {
       this.#said = true;
-      say(crowd.resting ? `At rest after ${crowd.steps} steps: no step lowers the energy.` : `Ended at step ${crowd.steps}.`);
+      say(crowd.resting ? t("At rest after {n, plural, one {# step} other {{n} steps}}: no step lowers the energy.", { n: crowd.steps }) : t("Ended at step {step}.", { step: crowd.steps }));
       this.#onChange();
     }
   }
@@ -206,10 +208,10 @@ export class CrowdView {
     this.#kinds.hidden = drawn;
     if (drawn) return;
     const sample = (/** @type {number} */ i) => kinds[i].charges.map((charge) => ({ charge, at: /** @type {[number, number]} */ ([0, 0]) }));
-    const rows = [["A with A", 0, 0], ["B with B", 1, 1], ["A with B", 0, 1]].map(([name, a, b]) => {
+    const rows = [[t("A with A"), 0, 0], [t("B with B"), 1, 1], [t("A with B"), 0, 1]].map(([name, a, b]) => {
       const { c1, c2 } = this.#module.atomPair([sample(Number(a)), sample(Number(b))], { p: 2, nucleus: "literal", radius: "literal" }).pair;
       const { balance } = this.#module.balanceTheorem(c2 / c1, radius);
-      const word = c1 === 0 && c2 === 0 ? "no force" : balance === null ? "only repel" : `balance at ${number(balance)}`;
+      const word = c1 === 0 && c2 === 0 ? t("no force") : balance === null ? t("only repel") : t("balance at {d}", { d: number(balance) });
       return /** @type {[string, string]} */ ([String(name), `k = ${number(c2 / c1)}, ${word}`]);
     });
     fillTerms(this.#kinds, rows);

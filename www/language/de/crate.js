@@ -125,7 +125,6 @@ export const crate = {
     "Beispiel {0} hat eine andere Zahl von Punkten als das erste: {1} und {components}; erlaubt sind Beispiele einer Größe",
   "the file has no {name} samples; accepted are both, or no split column": "die Datei hat keine Beispiele für {name}; erlaubt sind beide, oder keine Spalte split",
   "training": "Training",
-  "test": "Test",
   "the file needs training samples with a second label": "die Datei braucht Trainingsbeispiele einer zweiten Klasse",
   "it does not have as many fields as line 1": "sie hat nicht so viele Felder wie Zeile 1",
   "{name} is {0}; accepted is a number from -1000000 to 1000000": "{name} ist {0}; erlaubt ist eine Zahl von -1000000 bis 1000000",
@@ -196,13 +195,13 @@ export const crate = {
   // session/points/
   "Votes: weight σ(e^q)": "Stimmen: Gewicht σ(e^q)",
   "Every point votes with a weight between 0 and 1. A setting found by our own search over weights, mixtures and rates, not the paper's: rates and coefficients were tuned for cross-entropy, the ±norms and Atom, not for hinge and SimCLR.":
-    "Jeder Punkt stimmt mit einem Gewicht zwischen 0 und 1 ab. Eine Einstellung aus unserer eigenen Suche über Gewichte, Mischungen und Raten, nicht die des Artikels: Raten und Koeffizienten wurden für Kreuzentropie, die ±Normen und Atom abgestimmt, nicht für Hinge und SimCLR.",
+    "Jeder Punkt stimmt mit einem Gewicht zwischen 0 und 1 ab. Eine Einstellung aus unserer eigenen Suche über Gewichte, Mischungen und Raten, nicht die des Papers: Raten und Koeffizienten wurden für Kreuzentropie, die ±Normen und Atom abgestimmt, nicht für Hinge und SimCLR.",
   "Charges: weight q": "Ladungen: Gewicht q",
   "The charge itself is the weight. Cross-entropy alone ends near 88 or near 96 %, depending on the seed. Rates from our own study, not the paper's.":
-    "Die Ladung selbst ist das Gewicht. Kreuzentropie allein endet je nach Seed nahe 88 oder nahe 96\u00a0%. Raten aus unserer eigenen Studie, nicht die des Artikels.",
-  "Raw: weight e^q, the paper's letter": "Roh: Gewicht e^q, der Wortlaut des Artikels",
+    "Die Ladung selbst ist das Gewicht. Kreuzentropie allein endet je nach Seed nahe 88 oder nahe 96\u00a0%. Raten aus unserer eigenen Studie, nicht die des Papers.",
+  "Raw: weight e^q, the paper's letter": "Roh: Gewicht e^q, der Wortlaut des Papers",
   "The weight is e^q without a bound, as the paper writes it. Scores are then quadratic in the points, and on these two Gaussians nothing passes the linear ceiling of about 88 %. The paper gives no rates; these are ours.":
-    "Das Gewicht ist e^q ohne Schranke, wie der Artikel es schreibt. Bewertungen sind dann quadratisch in den Punkten, und auf diesen zwei Gauß-Verteilungen übersteigt nichts die lineare Grenze von etwa 88\u00a0%. Der Artikel nennt keine Raten; diese sind unsere.",
+    "Das Gewicht ist e^q ohne Schranke, wie das Paper es schreibt. Bewertungen sind dann quadratisch in den Punkten, und auf diesen zwei Gauß-Verteilungen übersteigt nichts die lineare Grenze von etwa 88\u00a0%. Das Paper nennt keine Raten; diese sind unsere.",
   "the first settings must be from step 0": "die ersten Einstellungen müssen ab Schritt 0 gelten",
   "settings from step {0} follow settings from step {1}": "Einstellungen ab Schritt {0} folgen auf Einstellungen ab Schritt {1}",
   "A batch holds all {0} training samples: there are no more.": "Ein Batch enthält alle {0} Trainingsbeispiele: Mehr gibt es nicht.",

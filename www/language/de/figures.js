@@ -83,7 +83,7 @@ export const figures = {
   "{title} of two atoms over the distance 0 to {far}, with c1 = {c1}, c2 = {c2}, radius {radius}.":
     "{title}: zwei Atome über dem Abstand 0 bis {far}, mit c1 = {c1}, c2 = {c2}, Radius {radius}.",
   "The energy there is {energy}.": "Die Energie ist dort {energy}.",
-  "The paper prints {d}, where it is {energy}.": "Der Artikel druckt {d}, wo sie {energy} ist.",
+  "The paper prints {d}, where it is {energy}.": "Das Paper druckt {d}, wo sie {energy} ist.",
   "At the present distance {d} it is {energy}.": "Beim jetzigen Abstand {d} ist sie {energy}.",
   "Repulsion": "Abstoßung",
   "Attraction": "Anziehung",

@@ -47,6 +47,7 @@ export const lab = {
   "The worker that reads {samples} could not be started again: {why} Reload the page.": "Der Worker, der {samples} liest, ließ sich nicht wieder starten: {why} Lade die Seite neu.",
   "The worker of the comparison stopped: {why} What was measured so far stays.": "Der Worker des Vergleichs ist stehen geblieben: {why} Was bis dahin gemessen wurde, bleibt.",
   "The worker of the study stopped: {why} What was measured so far stays.": "Der Worker der Studie ist stehen geblieben: {why} Was bis dahin gemessen wurde, bleibt.",
+  "An experiment is not taken up again.": "Ein Versuch wird nicht wieder aufgenommen.",
   "This run is training already.": "Dieser Lauf trainiert schon.",
 
   // assets.js, with what `cargo xtask data` writes of its data sets

@@ -269,6 +269,11 @@ export const page = {
   "Measures": "Maße",
   "Download the matrix as CSV": "Matrix als CSV herunterladen",
   "{facts}; n = {n} validation {samples}.": "{facts}; n = {n} {samples} zur Validierung.",
+  "Counts; the tint follows their share of the row.": "Anzahlen; die Tönung folgt ihrem Anteil an der Zeile.",
+  "Counts, and their share of the row, which the tint follows.": "Anzahlen und ihr Anteil an der Zeile, dem die Tönung folgt.",
+  "True class": "Wahre Klasse",
+  "Predicted class": "Vorhergesagte Klasse",
+  "Recall": "Trefferquote",
   "One split of one run: another seed or another split gives other counts.": "Eine Aufteilung eines Laufs: Ein anderer Seed oder eine andere Aufteilung gibt andere Zahlen.",
 
   // copy-link.js, device-choice.js, drag-handle.js

@@ -7,6 +7,7 @@ export const pictures = {
   "Pets, test": "Pets, Test",
   "Flowers, dev": "Flowers, Dev",
   "Flowers, test": "Flowers, Test",
+  "ImageNet": "ImageNet",
   "ResNet-18": "ResNet-18",
   "+Atom (first convolution)": "+Atom (erste Faltung)",
   "The paper’s own numbers (table 2): ResNet-18 of width 64 at 32 × 32 pixels on Oxford-IIIT Pets, Oxford Flowers-102 and ImageNet, accuracy in per cent, mean ± standard deviation over 3 runs. Other data, mostly another network: nothing here repeats them.":
@@ -65,8 +66,8 @@ export const pictures = {
     "Die Datei ist kein Bild von einer Art, die hier gelesen wird, sie enthält keins: Erlaubt sind PNG, JPEG, WebP, GIF und BMP.",
   "The {kind} says nothing of its size: it is damaged or cut off; accepted is a whole file.":
     "Die Datei ({kind}) sagt nichts über ihre Größe: Sie ist beschädigt oder abgeschnitten; erlaubt ist eine ganze Datei.",
-  "The {kind} has {width} × {height} pixels ({megapixels} megapixels): accepted are up to {most} megapixels.":
-    "Die Datei ({kind}) hat {width} × {height} Pixel ({megapixels} Megapixel): Erlaubt sind bis zu {most} Megapixel.",
+  "The {kind} has {width, plural, other {#}} × {height, plural, other {#}} pixels ({megapixels, plural, other {#}} megapixels): accepted are up to {most} megapixels.":
+    "Die Datei ({kind}) hat {width, plural, other {#}} × {height, plural, other {#}} Pixel ({megapixels, plural, other {#}} Megapixel): Erlaubt sind bis zu {most} Megapixel.",
   "The {kind} is cut off, its end is missing: accepted is a whole file.": "Die Datei ({kind}) ist abgeschnitten, ihr Ende fehlt: Erlaubt ist eine ganze Datei.",
   "The {kind} could not be decoded: it is damaged, or too large for this browser.": "Die Datei ({kind}) ließ sich nicht dekodieren: Sie ist beschädigt, oder zu groß für diesen Browser.",
   "This browser has no canvas left to reduce the picture on: close other pages and choose it again.":

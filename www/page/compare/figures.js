@@ -71,6 +71,7 @@ export function lossCurves(compared, variants, layers) {
     title: layers ? t("Batch loss by layer") : t("Batch loss by method"),
     xLabel: t("Step"),
     yLabel: t("Task and extra terms"),
+    falls: true,
     xRange: [0, compared.info.totalSteps],
     series: variants.map((variant, i) => ({
       name: variant.name,

@@ -41,7 +41,7 @@ function section({ title, rows }, index) {
 /** @param {ExportRow} row */
 function line({ name, about = "", missing, takes }) {
   const buttons = takes.map(({ kind, take }) => {
-    const button = make("button", { type: "button", class: "quiet", "aria-label": t("{name} as {kind}", { name, kind }), disabled: missing !== "" }, kind);
+    const button = make("button", { type: "button", class: "quiet", "aria-label": t("{name} as {kind}", { name, kind }), disabled: missing !== "" }, make("span", { translate: "no" }, kind));
     button.addEventListener("click", () => hand(button, take));
     return button;
   });

@@ -6,7 +6,7 @@ import { printedTable } from "../../page/compare/paper-table.js";
 /** The paper's table 2. */
 export function paperTable() {
   return printedTable({
-    heads: [t("Method"), t("Pets, dev"), t("Pets, test"), t("Flowers, dev"), t("Flowers, test"), "ImageNet"],
+    heads: [t("Method"), t("Pets, dev"), t("Pets, test"), t("Flowers, dev"), t("Flowers, test"), t("ImageNet")],
     rows: [
       [t("ResNet-18"), "21.58 ± 0.99", "20.98 ± 1.11", "59.15 ± 0.98", "56.73 ± 1.52", "48.07 ± 0.09"],
       [t("+1-norm"), "20.41 ± 1.40", "19.98 ± 1.09", "58.20 ± 1.42", "54.67 ± 2.16", "47.76 ± 0.20"],

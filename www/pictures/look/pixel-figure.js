@@ -66,6 +66,6 @@ export class PixelFigure {
     const numbers = Array.from({ length: side }, (_, i) => i);
     const head = make("tr", {}, make("th", { scope: "col" }, t("Row")), ...numbers.map((column) => make("th", { scope: "col" }, String(column + 1))));
     const rows = numbers.map((row) => make("tr", {}, make("th", { scope: "row" }, String(row + 1)), ...numbers.map((column) => make("td", {}, cell(row, column)))));
-    this.#scroll.replaceChildren(make("table", { class: "numbers" }, make("thead", {}, head), make("tbody", {}, ...rows)));
+    this.#scroll.replaceChildren(make("table", { class: "numbers" }, make("thead", {}, head), make("tbody", { translate: "no" }, ...rows)));
   }
 }
