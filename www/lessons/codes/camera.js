@@ -90,7 +90,7 @@ async function streamOf(video) {
     return await navigator.mediaDevices.getUserMedia({ video, audio: false });
   } catch (error) {
     const name = error instanceof DOMException ? error.name : "";
-    if (name === "NotAllowedError" || name === "SecurityError") throw new NoCamera(t("The camera was refused: allow it beside the page's address, or paste the lines, or choose pictures of the codes."));
+    if (name === "NotAllowedError" || name === "SecurityError") throw new NoCamera(t("The camera was refused: allow it beside the page’s address, or paste the lines, or choose pictures of the codes."));
     if (name === "NotFoundError" || name === "OverconstrainedError") throw new NoCamera(t("There is no camera: paste the lines, or choose pictures of the codes."));
     throw new NoCamera(t("The camera does not start, perhaps because another program uses it: close that one, or paste the lines, or choose pictures of the codes."));
   }
