@@ -10,6 +10,8 @@ use super::text::{self, fit, wrap};
 use super::theme::{Inks, Theme};
 
 const CAPTION: f64 = 11.0;
+/// Lines of a caption: the address in it holds every setting.
+const CAPTION_LINES: usize = 9;
 const LINE: f64 = 17.0;
 /// A plot lower than this drops what stands around it.
 const MIN_PLOT: f64 = 96.0;
@@ -83,7 +85,7 @@ impl Frame {
             return None;
         }
         let head = Head::new(request.title, if request.compact { &[] } else { &request.keys }, request.compact, inner);
-        let caption = wrap(theme.caption.as_deref().unwrap_or(""), CAPTION, false, inner, 3);
+        let caption = wrap(theme.caption.as_deref().unwrap_or(""), CAPTION, false, inner, CAPTION_LINES);
         let mut note = wrap(&request.note, SMALL, false, inner, 4);
         let (mut legend, mut labels) = (head.has_legend(), !request.compact);
         let vertical = |note: &[String], legend: bool, labels: bool| {

@@ -52,24 +52,34 @@ pub(crate) fn fit(text: &str, size: f64, bold: bool, limit: f64) -> String {
 pub(crate) fn wrap(text: &str, size: f64, bold: bool, limit: f64, lines: usize) -> Vec<String> {
     let mut wrapped: Vec<String> = Vec::new();
     let mut line = String::new();
-    // Not at the spaces that keep a number and its unit together.
-    let mut words = text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')).filter(|word| !word.is_empty());
-    while let Some(word) = words.next() {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+    let mut parts = breakable(text);
+    while let Some((before, part)) = parts.next() {
+        let longer = if line.is_empty() { part.to_owned() } else { format!("{line}{before}{part}") };
+        // An address breaks only where a line is too short for the rest of it.
         if line.is_empty() || width(&longer, size, bold) <= limit {
             line = longer;
             continue;
         }
         if wrapped.len() + 1 == lines {
-            line = std::iter::once(longer.as_str()).chain(words.by_ref()).collect::<Vec<_>>().join(" ");
+            line = parts.by_ref().fold(longer, |line, (before, part)| line + before + part);
             break;
         }
-        wrapped.push(std::mem::replace(&mut line, word.to_owned()));
+        wrapped.push(std::mem::replace(&mut line, part.to_owned()));
     }
     if !line.is_empty() && lines > 0 {
         wrapped.push(line);
     }
     wrapped.into_iter().map(|line| fit(&line, size, bold, limit)).collect()
+}
+
+/// Where a text may break: at spaces, but for those that keep a number and its unit together, and within an address after `/`, `?`, `&` and
+/// `,`. Each part comes with what stands before it where it follows on the same line.
+fn breakable(text: &str) -> impl Iterator<Item = (&'static str, &str)> {
+    let words = text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')).filter(|word| !word.is_empty());
+    words.flat_map(|word| {
+        let inside: &[char] = if word.contains("://") { &['/', '?', '&', ','] } else { &[] };
+        word.split_inclusive(inside).enumerate().map(|(i, part)| (if i == 0 { " " } else { "" }, part))
+    })
 }
 
 /// A number with `decimals` digits after the point, a true minus sign and thousands separators.
@@ -146,5 +156,14 @@ mod tests {
         assert!(lines.iter().all(|line| width(line, 12.0, false) <= 90.0), "{lines:?}");
         assert_eq!(wrap("short", 12.0, false, 90.0, 2), ["short"]);
         assert!(wrap("", 12.0, false, 90.0, 2).is_empty());
+    }
+
+    #[test]
+    fn an_address_breaks_between_its_settings_and_loses_nothing() {
+        let address = "http://127.0.0.1:8080/#/points?v=1&preset=charges&methods=cross-entropy,atom&steps=2000&seed=7";
+        let lines = wrap(&format!("One run, seed 7. {address}"), 11.0, false, 220.0, 9);
+        assert!(lines.len() > 2 && lines.iter().all(|line| width(line, 11.0, false) <= 220.0), "{lines:?}");
+        assert_eq!(lines.concat(), format!("One run, seed 7. {address}"));
+        assert_eq!(wrap("cross-entropy,atom", 11.0, false, 60.0, 3), [fit("cross-entropy,atom", 11.0, false, 60.0)], "only addresses break inside");
     }
 }

@@ -14,6 +14,10 @@ import { Recogniser } from "../../www/language/recognise.js";
 import { de } from "../../www/language/de.js";
 import { crate } from "../../www/language/de/crate.js";
 import { figures } from "../../www/language/de/figures.js";
+import { lessonsAtoms } from "../../www/language/de/lessons-atoms.js";
+import { lessonsPoints } from "../../www/language/de/lessons-points.js";
+import { LESSONS } from "../../www/lessons/content/all.js";
+import { withTexts } from "../../www/lessons/texts.js";
 
 /** Rooms of the page that are no code of ours, or hold the catalogue itself. */
 const APART = ["www/wasm", "www/data", "www/models", "www/language"];
@@ -47,6 +51,14 @@ function messagesOfScripts() {
     });
   }
   expect(dynamic, "t and parts take literals, so that they can be found").toEqual([]);
+  return found;
+}
+
+/** The lessons' texts, which are data. */
+function textsOfLessons() {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (const lesson of LESSONS) withTexts(lesson, (text) => found.set(text, `the lesson ${lesson.id}`) && text);
   return found;
 }
 
@@ -91,13 +103,14 @@ test("the catalogue translates every message of the page, with its values and it
   const messages = new Map([
     ...markup.map((message) => /** @type {[string, string]} */ ([message, "index.html"])),
     ...messagesOfScripts(),
+    ...textsOfLessons(),
     ...sentencesOfCrate(),
     ...sentencesOfWorkers(),
   ]);
   const missing = [...messages].filter(([message]) => !Object.hasOwn(de, message)).map(([message, where]) => `${where}: ${message}`);
   expect(missing, "no German for these").toEqual([]);
-  const said = new Set([...literalsOfCrate(), ...sentencesOfWorkers().keys()]);
-  expect(Object.keys({ ...figures, ...crate }).filter((message) => !said.has(message)), "nobody says these").toEqual([]);
+  const said = new Set([...literalsOfCrate(), ...sentencesOfWorkers().keys(), ...textsOfLessons().keys()]);
+  expect(Object.keys({ ...figures, ...crate, ...lessonsAtoms, ...lessonsPoints }).filter((message) => !said.has(message)), "nobody says these").toEqual([]);
   const tags = (/** @type {string} */ message) => (message.match(/<[^>]*>/g) ?? []).sort();
   for (const [message, translation] of Object.entries(de)) {
     expect(translation, message).not.toBe("");

@@ -8,7 +8,7 @@ import { defaultsOf } from "../../www/page/settings-list.js";
 import { addressOf } from "../../www/lessons/address.js";
 import { LESSONS } from "../../www/lessons/content/all.js";
 import { explained } from "../../www/lessons/explain.js";
-import { answerText, grade, unfit } from "../../www/lessons/grading.js";
+import { answerText, grade, helpFor, unfit } from "../../www/lessons/grading.js";
 import { hideable } from "../../www/lessons/hideable.js";
 import { hintFor } from "../../www/lessons/hints.js";
 import { NO_WISH, readKey, writeKey } from "../../www/lessons/key.js";
@@ -39,20 +39,22 @@ const CHOICE = {
 const ORDER = { kind: "order", ask: "Order", items: ["a", "b", "c"].map((id) => ({ id, text: id.toUpperCase(), quantity: { of: `m.${id}` } })), tie: 0.01, hint: "Look again.", textbook: ["a", "b", "c"] };
 
 test("a number is right, near or wrong by its distance, and helped by its side", () => {
-  const verdicts = [88, 91, 85, 93, 50, 99].map((guess) => grade(asking(NUMBER), guess, { m: { a: 0.88 } }));
+  const guesses = [88, 91, 85, 93, 50, 99];
+  const verdicts = guesses.map((guess) => grade(asking(NUMBER), guess, { m: { a: 0.88 } }));
   expect(verdicts.map((outcome) => outcome?.verdict)).toEqual(["right", "right", "right", "near", "wrong", "wrong"]);
-  expect(verdicts.map((outcome) => outcome?.help)).toEqual(["", "", "", "Too high.", "Too low.", "Too high."]);
-  expect(verdicts[0]).toMatchObject({ usual: true, values: { a: "88.0 %" }, numbers: { a: 0.88 } });
+  expect(verdicts.map((outcome, i) => outcome && helpFor(NUMBER, guesses[i], outcome))).toEqual(["", "", "", "Too high.", "Too low.", "Too high."]);
+  expect(verdicts[0]).toMatchObject({ usual: true, numbers: { a: 0.88 } });
   expect(grade(asking({ ...NUMBER, within: undefined, factor: 2, scale: 1 }), 5, { m: { a: 9 } })?.verdict).toBe("right");
   expect(grade(asking({ ...NUMBER, within: undefined, factor: 2, scale: 1 }), -5, { m: { a: 9 } })?.verdict).toBe("wrong");
 });
 
 test("the run decides a choice, not the textbook", () => {
   const rose = grade(asking(CHOICE), "up", { m: { a: 2, b: 1 } });
-  expect(rose).toMatchObject({ verdict: "right", truth: "up", usual: true, help: "" });
+  expect(rose).toMatchObject({ verdict: "right", truth: "up", usual: true });
+  expect(rose && explained(asking(CHOICE), "up", rose)).toEqual(["It is 200.0 %."]);
   const fell = grade(asking(CHOICE), "up", { m: { a: 1, b: 2 } });
-  expect(fell).toMatchObject({ verdict: "wrong", truth: "down", usual: false, help: "It fell." });
-  expect(fell && explained(asking(CHOICE), fell)).toEqual(["It fell.", "Unusual.", "It is 100.0 %."]);
+  expect(fell).toMatchObject({ verdict: "wrong", truth: "down", usual: false });
+  expect(fell && explained(asking(CHOICE), "up", fell)).toEqual(["It fell.", "Unusual.", "It is 100.0 %."]);
 });
 
 test("an order allows ties, and one swap is near", () => {
@@ -118,12 +120,14 @@ test("a lesson travels in an address", () => {
   expect(readKey(writeKey("seeds", wish))).toEqual({ id: "seeds", wish, notices: [] });
   expect(readKey("seeds")).toEqual({ id: "seeds", wish: NO_WISH, notices: [] });
   expect(readKey("seeds,seed:x,colour:red").notices).toHaveLength(2);
-  expect(addressOf(LESSONS[0], wish, "https://example.org/")).toBe("https://example.org/#/points?v=1&seed=7&methods=cross-entropy&steps=300&hide=seed,device&lesson=latent-space,step:3,seed:7,device:cpu,hide:seed.device,present:1");
+  expect(addressOf(LESSONS[0], wish, "de", "https://example.org/")).toContain("https://example.org/?lang=de#/points?v=1&seed=7&");
+  // The teacher's own language is nobody else's.
+  expect(addressOf(LESSONS[0], wish, "", "https://example.org/?lang=de")).toBe("https://example.org/#/points?v=1&seed=7&methods=cross-entropy&steps=300&hide=seed,device&lesson=latent-space,step:3,seed:7,device:cpu,hide:seed.device,present:1");
 });
 
 test("a result line comes back, and one slip is found", () => {
   const [lesson] = LESSONS;
-  const outcome = { verdict: /** @type {const} */ ("wrong"), truth: "grows", usual: true, help: "", values: {}, numbers: {} };
+  const outcome = { verdict: /** @type {const} */ ("wrong"), truth: "grows", usual: true, numbers: {} };
   const state = { step: 0, seed: 3, hide: [], answers: { apart: { prediction: "stays", outcome }, trained: { prediction: 80.5, outcome: { ...outcome, truth: 88.123456789 } } } };
   const line = resultLine(lesson, state, "Zoë; <7>");
   const { results, problems } = readLines(`\n${line}\n`, LESSONS);

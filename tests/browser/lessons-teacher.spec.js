@@ -68,7 +68,7 @@ function stateWith(answers) {
   const truths = [50, "grows", 88];
   const entries = tasksOf(LESSON).map(({ id }, i) => {
     const verdict = answers[i] === truths[i] ? /** @type {const} */ ("right") : /** @type {const} */ ("wrong");
-    return [id, { prediction: answers[i], outcome: { verdict, truth: truths[i], usual: true, help: "", values: {}, numbers: {} } }];
+    return [id, { prediction: answers[i], outcome: { verdict, truth: truths[i], usual: true, numbers: {} } }];
   });
   return { step: 0, seed: 0, hide: [], answers: Object.fromEntries(entries) };
 }

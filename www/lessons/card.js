@@ -1,6 +1,7 @@
 // The textbook card: shows one step of a lesson and says what was pressed. It knows nothing of laboratories.
 
 /** @import {Answer, Lesson, LessonState, Prediction, Task} from "./types.js" */
+import { parts, t } from "../language/translate.js";
 import { make } from "../page/dom.js";
 import { answerText } from "./grading.js";
 import { answerOf, isDone } from "./machine.js";
@@ -22,12 +23,12 @@ import { explained } from "./explain.js";
 /** What is focused after the card was drawn. @typedef {"title" | "run" | "verdict" | "question" | ""} Focus */
 
 export class Card {
-  element = make("aside", { class: "lesson-card", "aria-label": "Lesson", id: "lesson-card", hidden: true });
+  element = make("aside", { class: "lesson-card", "aria-label": t("Lesson"), id: "lesson-card", hidden: true });
   #title = make("h2", { id: "lesson-title" });
   #place = make("p", { class: "hint numbers" });
   #body = make("div", { class: "lesson-body", id: "lesson-body" });
   #foot = make("div", { class: "buttons lesson-foot" });
-  #small = make("button", { type: "button", class: "quiet", "aria-expanded": "true", "aria-controls": "lesson-body" }, "Make small");
+  #small = make("button", { type: "button", class: "quiet", "aria-expanded": "true", "aria-controls": "lesson-body" }, t("Make small"));
   #hint = make("p", { class: "lesson-hint", id: "lesson-hint" });
   #shown = make("dl", { class: "card-list numbers" });
   #hooks;
@@ -36,7 +37,7 @@ export class Card {
   constructor(hooks) {
     this.#hooks = hooks;
     this.#small.addEventListener("click", () => this.#fold(this.#small.getAttribute("aria-expanded") === "true"));
-    const tools = make("div", { class: "buttons" }, this.#small, this.#button("Present", hooks.present, "quiet"), this.#button("Close lesson", hooks.close, "quiet"));
+    const tools = make("div", { class: "buttons" }, this.#small, this.#button(t("Present lesson"), hooks.present, "quiet"), this.#button(t("Close lesson"), hooks.close, "quiet"));
     this.element.append(make("header", { class: "lesson-head" }, make("div", {}, this.#title, this.#place), tools), this.#body, this.#foot);
   }
 
@@ -44,16 +45,16 @@ export class Card {
   show(lesson, state, focus) {
     const step = lesson.steps[state.step];
     this.#title.textContent = lesson.title;
-    this.#place.textContent = step ? `Step ${state.step + 1} of ${lesson.steps.length}` : "The end";
-    const heading = make("h3", { tabindex: -1 }, step ? step.title : "The end of the lesson");
+    this.#place.textContent = step ? t("Step {step} of {totalSteps}", { step: state.step + 1, totalSteps: lesson.steps.length }) : t("The end");
+    const heading = make("h3", { tabindex: -1 }, step ? step.title : t("The end of the lesson"));
     this.#body.replaceChildren(heading);
     if (!step) this.#hooks.end(this.#body);
     else this.#body.append(...step.text.map((text) => make("p", {}, text)), ...(step.kind === "task" ? this.#task(step, answerOf(state, step.id)) : []));
     const done = !step || isDone(step, state);
     const last = state.step === lesson.steps.length - 1;
     this.#foot.replaceChildren(
-      ...(state.step > 0 ? [this.#button("Back", () => this.#hooks.move(-1))] : []),
-      ...(step ? [this.#button(last && done ? "Finish" : done ? "Next" : "Skip", () => this.#hooks.move(1), done ? "primary" : "quiet")] : []),
+      ...(state.step > 0 ? [this.#button(t("Back"), () => this.#hooks.move(-1))] : []),
+      ...(step ? [this.#button(last && done ? t("Finish") : done ? t("Next") : t("Skip"), () => this.#hooks.move(1), done ? "primary" : "quiet")] : []),
     );
     this.#fold(false);
     this.#body.scrollTop = 0;
@@ -75,17 +76,17 @@ export class Card {
   #task(task, { prediction, outcome }) {
     this.#shown.replaceChildren();
     if (outcome) {
-      const verdict = { right: "Right.", near: "Near.", wrong: "Not this time." }[outcome.verdict];
+      const verdict = { right: t("Right."), near: t("Near."), wrong: t("Not this time.") }[outcome.verdict];
       const facts = make("dl", { class: "card-list" });
-      const pairs = [["You expected", answerText(task.question, prediction ?? "")], ["This run", answerText(task.question, outcome.truth)]];
+      const pairs = [[t("You expected"), answerText(task.question, prediction ?? "")], [t("This run"), answerText(task.question, outcome.truth)]];
       facts.append(...pairs.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
-      const box = make("section", { class: `lesson-outcome ${outcome.verdict}`, "aria-label": "What came out" }, make("p", { tabindex: -1, class: "lesson-verdict" }, verdict), make("p", {}, task.question.ask), facts);
-      box.append(...explained(task, outcome).map((text) => make("p", {}, text)), this.#button("Try again", this.#hooks.again, "quiet"));
+      const box = make("section", { class: `lesson-outcome ${outcome.verdict}`, "aria-label": t("What came out") }, make("p", { tabindex: -1, class: "lesson-verdict" }, verdict), make("p", {}, task.question.ask), facts);
+      box.append(...explained(task, prediction ?? "", outcome).map((text) => make("p", {}, text)), this.#button(t("Try again"), this.#hooks.again, "quiet"));
       return [box];
     }
     if (prediction === null) {
       const control = controlOf(task.question, null);
-      const form = make("form", { class: "lesson-predict", autocomplete: "off", "aria-label": "Prediction" }, control.element, make("button", { class: "primary" }, "Keep my prediction"), this.#hint);
+      const form = make("form", { class: "lesson-predict", autocomplete: "off", "aria-label": t("Prediction") }, control.element, make("button", { class: "primary" }, t("Keep my prediction")), this.#hint);
       // The card says what is accepted, where it can be read again.
       form.noValidate = true;
       form.addEventListener("submit", (event) => {
@@ -94,8 +95,8 @@ export class Card {
       });
       return [form];
     }
-    const kept = make("p", {}, `${task.question.ask} You expect: `, make("b", {}, answerText(task.question, prediction)));
-    const buttons = make("div", { class: "buttons" }, this.#button(task.order.says, this.#hooks.run, "primary"), this.#button("Check", this.#hooks.check), this.#button("Change my prediction", this.#hooks.again, "quiet"));
+    const kept = make("p", {}, `${task.question.ask} `, ...parts("You expect: {answer}", { answer: make("b", {}, answerText(task.question, prediction)) }));
+    const buttons = make("div", { class: "buttons" }, this.#button(task.order.says, this.#hooks.run, "primary"), this.#button(t("Check"), this.#hooks.check), this.#button(t("Change my prediction"), this.#hooks.again, "quiet"));
     return [kept, buttons, this.#hint, this.#shown];
   }
 
@@ -112,7 +113,7 @@ export class Card {
     this.element.classList.toggle("small", small);
     this.#body.hidden = this.#foot.hidden = small;
     this.#small.setAttribute("aria-expanded", String(!small));
-    this.#small.textContent = small ? "Show the lesson" : "Make small";
+    this.#small.textContent = small ? t("Show the lesson") : t("Make small");
   }
 
   /** @param {string} name @param {() => void} act @param {string} [kind] */

@@ -3,9 +3,9 @@
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {ClassResult} from "./result-line.js" */
 /** @import {Lesson, Prediction, Task} from "./types.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { boxHeight } from "../page/figures.js";
-import { howMany } from "../page/numbers.js";
 import { FigureView } from "../page/page-figures.js";
 import { noticeList, say } from "../page/status.js";
 import { LESSONS } from "./content/all.js";
@@ -41,21 +41,25 @@ export class ClassView {
     this.#place.replaceChildren();
     for (const lesson of lessons) this.#place.append(this.#lesson(lesson, results.filter((result) => result.lesson === lesson)));
     this.#place.hidden = lessons.length === 0;
-    const none = results.length === 0 && problems.length === 0 ? ["There are no lines: paste the pupils' result lines, one below the other."] : problems;
+    const none = results.length === 0 && problems.length === 0 ? [t("There are no lines: paste the pupils' result lines, one below the other.")] : problems;
     noticeList(this.#problems, none);
-    if (none.length === 0) say(`${howMany(results.length, "result")} read.`);
+    if (none.length === 0) say(t("{n, plural, one {# result} other {# results}} read.", { n: results.length }));
   }
 
   /** @param {Lesson} lesson @param {ClassResult[]} results */
   #lesson(lesson, results) {
     const seeds = [...new Set(results.map(({ seed }) => seed))].sort((a, b) => a - b);
-    const section = make("section", { class: "panel class-lesson", "aria-label": `Class: ${lesson.title}` });
-    section.append(make("h4", {}, lesson.title), make("p", { class: "hint numbers" }, `n = ${howMany(results.length, "result")}; ${seeds.length === 1 ? `all of seed ${seeds[0]}` : `${seeds.length} different seeds`}. Runs of one seed on a CPU are the same run: their measurements do not differ.`));
+    const section = make("section", { class: "panel class-lesson", "aria-label": t("Class: {title}", { title: lesson.title }) });
+    const n =
+      seeds.length === 1
+        ? t("n = {n, plural, one {# result} other {# results}}; all of seed {seed}.", { n: results.length, seed: seeds[0] })
+        : t("n = {n, plural, one {# result} other {# results}}; {seeds} different seeds.", { n: results.length, seeds: seeds.length });
+    section.append(make("h4", {}, lesson.title), make("p", { class: "hint numbers" }, `${n} ${t("Runs of one seed on a CPU are the same run: their measurements do not differ.")}`));
     for (const task of tasksOf(lesson)) {
       const given = results.flatMap(({ tasks }) => (tasks[task.id] ? [tasks[task.id]] : []));
       if (given.length === 0) continue;
       const right = given.filter(({ verdict }) => verdict === "right").length;
-      section.append(make("h5", {}, task.title), make("p", {}, task.question.ask), make("p", { class: "numbers" }, `${right} of ${given.length} were right.`));
+      section.append(make("h5", {}, task.title), make("p", {}, task.question.ask), make("p", { class: "numbers" }, t("{right} of {n} were right.", { right, n: given.length })));
       const [predictions, truths] = [given.map(({ prediction }) => prediction), given.map(({ truth }) => truth)];
       if (task.question.kind === "number") section.append(this.#boxes(lesson, task, predictions.map(Number), truths.map(Number)));
       else section.append(counted(task, predictions, truths));
@@ -69,18 +73,22 @@ export class ClassView {
     const figure = new FigureView(this.#module, place, title);
     figure.canvas.style.setProperty("--figure-height", boxHeight(2, this.#place.clientWidth));
     const unit = question.kind === "number" ? question.unit : "";
-    figure.show(String(Math.random()), () => ({ kind: "box", title: `Class: ${title}`, yLabel: unit || "Value", groups: [{ name: "Predicted", values: predicted, colour: 1 }, { name: "Measured", values: measured, colour: 0 }] }), `n = ${howMany(predicted.length, "pupil")}; lesson “${lesson.title}”.`);
+    const groups = [
+      { name: t("Predicted"), values: predicted, colour: 1 },
+      { name: t("Measured"), values: measured, colour: 0 },
+    ];
+    const caption = t("n = {n, plural, one {# pupil} other {# pupils}}; lesson “{lesson}”.", { n: predicted.length, lesson: lesson.title });
+    figure.show(String(Math.random()), () => ({ kind: "box", title: t("Class: {title}", { title }), yLabel: unit || t("Value"), groups }), caption);
     return place;
   }
 }
 
 /** @param {Task} task @param {Prediction[]} predictions @param {Prediction[]} truths */
 function counted({ question }, predictions, truths) {
-  const words = (/** @type {Prediction[]} */ list) => list.map((answer) => answerText(question, answer));
-  const [expected, measured] = [words(predictions), words(truths)];
-  const all = question.kind === "choice" ? question.options.map(({ text }) => text) : [...new Set([...expected, ...measured])];
-  const count = (/** @type {string[]} */ list, /** @type {string} */ text) => String(list.filter((one) => one === text).length);
-  const head = make("tr", {}, ...["Answer", "Expected by", "Measured by"].map((name) => make("th", { scope: "col" }, name)));
-  const rows = all.map((text) => make("tr", {}, make("th", { scope: "row" }, text), make("td", {}, count(expected, text)), make("td", {}, count(measured, text))));
+  const given = new Map([...predictions, ...truths].map((answer) => [String(answer), answer]));
+  const all = question.kind === "choice" ? question.options.map(({ id }) => id) : [...given.values()];
+  const count = (/** @type {Prediction[]} */ list, /** @type {Prediction} */ answer) => make("td", {}, String(list.filter((one) => String(one) === String(answer)).length));
+  const head = make("tr", {}, ...[t("Answer"), t("Expected by"), t("Measured by")].map((name) => make("th", { scope: "col" }, name)));
+  const rows = all.map((answer) => make("tr", {}, make("th", { scope: "row" }, answerText(question, answer)), count(predictions, answer), count(truths, answer)));
   return make("table", { class: "numbers class-table" }, make("thead", {}, head), make("tbody", {}, ...rows));
 }

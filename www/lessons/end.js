@@ -4,7 +4,6 @@
 /** @import {Lesson, LessonState} from "./types.js" */
 import { t } from "../language/translate.js";
 import { make } from "../page/dom.js";
-import { howMany } from "../page/numbers.js";
 import { say } from "../page/status.js";
 import { CodeFigure } from "./codes/code-figure.js";
 import { answerOf, tally, tasksOf } from "./machine.js";
@@ -13,7 +12,11 @@ import { resultLine } from "./result-line.js";
 /** @param {HTMLElement} place @param {Lesson} lesson @param {LessonState} state @param {(step: number) => void} goTo @param {CodeModule} module */
 export function fillEnd(place, lesson, state, goTo, module) {
   const { tasks, checked, right } = tally(lesson, state);
-  place.append(make("p", {}, checked === tasks ? `You checked all ${howMany(tasks, "prediction")}; ${right} came out as you expected. A wrong one showed you something.` : `You checked ${checked} of ${howMany(tasks, "prediction")}. These are left:`));
+  const far =
+    checked === tasks
+      ? t("You checked all {n, plural, one {# prediction} other {# predictions}}; {right} came out as you expected. A wrong one showed you something.", { n: tasks, right })
+      : t("You checked {checked} of {n, plural, one {# prediction} other {# predictions}}. These are left:", { checked, n: tasks });
+  place.append(make("p", {}, far));
   const left = tasksOf(lesson).filter(({ id }) => !answerOf(state, id).outcome);
   if (left.length > 0) {
     const buttons = left.map((task) => {
@@ -37,21 +40,21 @@ function lineOf(lesson, state, module) {
   };
   name.addEventListener("input", write);
   write();
-  const copy = make("button", { type: "button" }, "Copy my result line");
+  const copy = make("button", { type: "button" }, t("Copy my result line"));
   copy.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(line.value);
-      say("Your result line is copied.");
+      say(t("Your result line is copied."));
     } catch {
       line.focus();
       line.select();
-      say("The clipboard is not open to this page: copy the line from the field.");
+      say(t("The clipboard is not open to this page: copy the line from the field."));
     }
   });
   return [
-    make("p", { class: "hint" }, "For a class: this line holds the lesson, its seed, your predictions and what your runs measured, and nothing else. It goes nowhere unless you give it to somebody."),
-    make("div", { class: "field" }, make("label", { for: "lesson-name" }, "Name or number in the class, if you like"), name),
-    make("div", { class: "field" }, make("label", { for: "lesson-line" }, "Result line"), line),
+    make("p", { class: "hint" }, t("For a class: this line holds the lesson, its seed, your predictions and what your runs measured, and nothing else. It goes nowhere unless you give it to somebody.")),
+    make("div", { class: "field" }, make("label", { for: "lesson-name" }, t("Name or number in the class, if you like")), name),
+    make("div", { class: "field" }, make("label", { for: "lesson-line" }, t("Result line")), line),
     copy,
     code.element,
     make("p", { class: "hint" }, t("Your teacher’s camera reads the line off this code. With a name or number in it, yours is told apart from an equal one.")),

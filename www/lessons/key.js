@@ -1,6 +1,7 @@
 // A lesson in an address: `lesson=latent-space,step:2,seed:7,device:cpu,hide:seed.device,present:1`. Only the name is needed.
 
 /** @import {Wish} from "./types.js" */
+import { t } from "../language/translate.js";
 
 const LARGEST_SEED = 4294967295;
 
@@ -34,7 +35,7 @@ export function readKey(text) {
     else if (name === "device" && (value === "cpu" || value === "webgpu")) wish.device = value;
     else if (name === "hide") wish.hide = value.split(".").filter((one) => /^[a-z0-9-]+$/.test(one));
     else if (name === "present" && (value === "1" || value === "0")) wish.present = value === "1";
-    else notices.push(`The link says “${part.slice(0, 24)}” of the lesson, which this page does not know: it was left out.`);
+    else notices.push(t("The link says “{what}” of the lesson, which this page does not know: it was left out.", { what: part.slice(0, 24) }));
   }
   return { id, wish, notices };
 }

@@ -2,13 +2,13 @@
 
 /** @import {Lesson} from "./types.js" */
 /** @import {Progress} from "./progress.js" */
+import { t } from "../language/translate.js";
 import { make } from "../page/dom.js";
-import { howMany } from "../page/numbers.js";
 import { LESSONS } from "./content/all.js";
 import { tally } from "./machine.js";
 
 /** Where a lesson happens. */
-const PLACES = { forces: "Forces", points: "Points", words: "Words", pictures: "Pictures", lessons: "the card" };
+const PLACES = { forces: t("Forces"), points: t("Points"), words: t("Words"), pictures: t("Pictures"), lessons: t("Lessons") };
 
 /** @param {HTMLElement} list @param {Progress} progress @param {{open: (id: string) => void, anew: (id: string) => void, handout: (id: string) => void}} hooks */
 export function fillList(list, progress, hooks) {
@@ -18,19 +18,24 @@ export function fillList(list, progress, hooks) {
 /** @param {Lesson} lesson @param {number} number @param {Progress} progress @param {Parameters<typeof fillList>[2]} hooks */
 function item(lesson, number, progress, { open, anew, handout }) {
   const state = progress.of(lesson.id);
-  const { tasks, checked, right } = state ? tally(lesson, state) : { ...tally(lesson, { step: 0, answers: {}, seed: 0, hide: [] }) };
+  const { tasks, checked, right } = tally(lesson, state ?? { step: 0, answers: {}, seed: 0, hide: [] });
   const done = checked === tasks;
-  const far = !state ? "Not begun" : done ? `Done: ${right} of ${tasks} as expected` : `${checked} of ${howMany(tasks, "prediction")} checked`;
+  const far = !state
+    ? t("Not begun.")
+    : done
+      ? t("Done: {right} of {tasks} as expected.", { right, tasks })
+      : t("{checked} of {n, plural, one {# prediction} other {# predictions}} checked.", { checked, n: tasks });
+  const about = t("About {minutes} minutes, {n, plural, one {# prediction} other {# predictions}}, in {place}.", { minutes: lesson.minutes, n: tasks, place: PLACES[lesson.tab] });
   const title = make("h3", {}, `${number}. ${lesson.title}`);
-  const begin = button(!state ? "Start" : done ? "Look again" : "Go on", lesson, () => open(lesson.id), done ? "" : "primary");
-  const again = state ? [button("Begin anew", lesson, () => anew(lesson.id), "quiet")] : [];
+  const begin = button(!state ? t("Start") : done ? t("Look again") : t("Go on"), lesson, () => open(lesson.id), done ? "" : "primary");
+  const again = state ? [button(t("Begin anew"), lesson, () => anew(lesson.id), "quiet")] : [];
   return make(
     "li",
     { class: "panel lesson-item" },
     title,
     make("p", {}, lesson.about),
-    make("p", { class: "hint numbers" }, `About ${lesson.minutes} minutes, ${howMany(tasks, "prediction")}, in ${PLACES[lesson.tab]}. `, make("span", { class: done ? "lesson-done" : "" }, `${far}.`)),
-    make("div", { class: "buttons" }, begin, ...again, button("Handout", lesson, () => handout(lesson.id), "quiet")),
+    make("p", { class: "hint numbers" }, `${about} `, make("span", { class: done ? "lesson-done" : "" }, far)),
+    make("div", { class: "buttons" }, begin, ...again, button(t("Handout"), lesson, () => handout(lesson.id), "quiet")),
   );
 }
 

@@ -1,6 +1,7 @@
 // A learner's answers, kept on this machine alone. Where the browser keeps nothing, they last until the page is closed.
 
 /** @import {LessonState} from "./types.js" */
+import { t } from "../language/translate.js";
 
 const KEY = "atomlab lessons 1";
 
@@ -57,7 +58,10 @@ export class Progress {
 
   /** @param {unknown} error */
   #refused(error) {
-    this.trouble = error instanceof SyntaxError ? "What was kept of earlier lessons cannot be read; they begin anew." : "This browser keeps nothing of this page (a private window, or a setting): answers last until the page is closed.";
+    this.trouble =
+      error instanceof SyntaxError
+        ? t("What was kept of earlier lessons cannot be read; they begin anew.")
+        : t("This browser keeps nothing of this page (a private window, or a setting): answers last until the page is closed.");
   }
 }
 

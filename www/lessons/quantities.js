@@ -3,6 +3,7 @@
 /** @import {Condition, Facts, Quantity} from "./types.js" */
 import { pick } from "../page/settings-list.js";
 import { percent } from "../page/numbers.js";
+import { t } from "../language/translate.js";
 
 /** @param {Facts} facts @param {Quantity} quantity @returns {number | null} null where something is not there, or not a number */
 export function valueOf(facts, { of, over, minus }) {
@@ -24,18 +25,17 @@ export function holds(facts, { above = -Infinity, below = Infinity, missing = fa
   return value > above && value < below;
 }
 
-/** @param {Facts} facts @param {Quantity} quantity */
-export function worded(facts, quantity) {
-  const value = valueOf(facts, quantity);
-  return value === null ? "none" : written(value, quantity.as ?? "number");
+/** @param {number | null} value @param {Quantity["as"]} as */
+export function worded(value, as = "number") {
+  return value === null ? t("none") : written(value, as);
 }
 
 /** @param {number} value @param {NonNullable<Quantity["as"]>} as */
 export function written(value, as) {
   const minus = (/** @type {string} */ text) => text.replace("-", "−");
   if (as === "percent") return minus(percent(value));
-  if (as === "points") return `${value < 0 ? "−" : "+"}${Math.abs(100 * value).toFixed(1)} points`;
-  if (as === "times") return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} times`;
+  if (as === "points") return t("{n} points", { n: `${value < 0 ? "−" : "+"}${Math.abs(100 * value).toFixed(1)}` });
+  if (as === "times") return t("{n} times", { n: value < 10 ? value.toFixed(2) : value.toFixed(0) });
   if (as === "signed") return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
   if (as === "whole") return minus(String(Math.round(value)));
   return minus(String(Number(value.toPrecision(3))));

@@ -1,6 +1,7 @@
 // The controls of a prediction: a choice, a number or an order, all of them native and made for the keyboard.
 
 /** @import {Choice, Estimate, Prediction, Question, Ranking} from "./types.js" */
+import { t } from "../language/translate.js";
 import { make } from "../page/dom.js";
 import { say } from "../page/status.js";
 
@@ -49,21 +50,26 @@ function ranking({ ask, items }, before) {
     // At the ends one of them is of no use any more.
     const wanted = buttons[by < 0 ? 0 : 1];
     (wanted.disabled ? buttons[by < 0 ? 1 : 0] : wanted).focus();
-    say(`${textOf(id)}: place ${to + 1} of ${order.length}.`);
+    say(t("{item}: place {place} of {n}.", { item: textOf(id), place: to + 1, n: order.length }));
   };
   const draw = () => {
     list.replaceChildren(
       ...order.map((id, i) => {
-        const [up, down] = /** @type {const} */ ([["Up", -1, i === 0], ["Down", 1, i === order.length - 1]]).map(([name, by, disabled]) => {
-          const button = make("button", { type: "button", class: "quiet", disabled, "aria-label": `${textOf(id)}: ${name.toLowerCase()}` }, name);
+        const item = textOf(id);
+        const ways = /** @type {const} */ ([
+          [t("Up"), t("{item}: up", { item }), -1, i === 0],
+          [t("Down"), t("{item}: down", { item }), 1, i === order.length - 1],
+        ]);
+        const buttons = ways.map(([name, label, by, disabled]) => {
+          const button = make("button", { type: "button", class: "quiet", disabled, "aria-label": label }, name);
           button.addEventListener("click", () => shift(id, by));
           return button;
         });
-        return make("li", {}, make("span", {}, textOf(id)), make("span", { class: "buttons" }, up, down));
+        return make("li", {}, make("span", {}, item), make("span", { class: "buttons" }, ...buttons));
       }),
     );
   };
   draw();
-  const element = make("fieldset", { class: "lesson-question" }, make("legend", {}, ask), make("p", { class: "hint" }, "The largest first."), list);
+  const element = make("fieldset", { class: "lesson-question" }, make("legend", {}, ask), make("p", { class: "hint" }, t("The largest first.")), list);
   return { element, value: () => order };
 }

@@ -2,6 +2,7 @@
 // copying; it proves nothing of who wrote the line.
 
 /** @import {Lesson, LessonState, Prediction, Question, Task} from "./types.js" */
+import { t } from "../language/translate.js";
 import { answerOf, tasksOf } from "./machine.js";
 import { unfit } from "./grading.js";
 
@@ -36,31 +37,31 @@ export function readLines(pasted, lessons) {
     const line = raw.trim();
     if (line === "") continue;
     const read = readLine(line, lessons);
-    if (typeof read === "string") problems.push(`Line ${i + 1}: ${read}`);
+    if (typeof read === "string") problems.push(t("Line {line}: {why}", { line: i + 1, why: read }));
     // Two pupils without a name may have answered alike.
-    else if (read.name !== "" && seen.has(line)) problems.push(`Line ${i + 1} is the same as line ${seen.get(line)}: it counts once.`);
+    else if (read.name !== "" && seen.has(line)) problems.push(t("Line {line} is the same as line {former}: it counts once.", { line: i + 1, former: seen.get(line) }));
     else results.push(read);
     if (!seen.has(line)) seen.set(line, i + 1);
   }
-  if (lines.length > MOST_LINES) problems.push(`There are ${lines.length} lines: the first ${MOST_LINES} were read.`);
+  if (lines.length > MOST_LINES) problems.push(t("There are {lines} lines: the first {most} were read.", { lines: lines.length, most: MOST_LINES }));
   return { results, problems };
 }
 
 /** @param {string} line @param {readonly Lesson[]} lessons @returns {ClassResult | string} what is wrong with it, as a sentence */
 export function readLine(line, lessons) {
   const at = line.lastIndexOf(";#");
-  if (!line.startsWith(`${HEAD};`) || at < 0) return `it is no result line; one begins with “${HEAD};” and ends with “;#” and eight signs.`;
-  if (checksum(line.slice(0, at)) !== line.slice(at + 2)) return "its sum does not fit: a part was lost or changed on the way. Copy it again.";
+  if (!line.startsWith(`${HEAD};`) || at < 0) return t("it is no result line; one begins with “{head};” and ends with “;#” and eight signs.", { head: HEAD });
+  if (checksum(line.slice(0, at)) !== line.slice(at + 2)) return t("its sum does not fit: a part was lost or changed on the way. Copy it again.");
   const [, id, seed, name, ...parts] = line.slice(0, at).split(";");
   const lesson = lessons.find((one) => one.id === id);
-  if (!lesson) return `there is no lesson “${id.slice(0, 24)}” here.`;
+  if (!lesson) return t("there is no lesson “{id}” here.", { id: id.slice(0, 24) });
   /** @type {Record<string, TaskResult>} */
   const tasks = {};
   for (const part of parts) {
     const [, taskId, prediction, truth, verdict] = /^([^=]+)=(.*)>(.*):(right|near|wrong)$/.exec(part) ?? [];
     const task = tasksOf(lesson).find((one) => one.id === taskId);
     const read = task && taskResult(task, prediction, truth, verdict);
-    if (!read) return `“${part.slice(0, 24)}” belongs to no task of this lesson; perhaps it is of another version of the page.`;
+    if (!read) return t("“{part}” belongs to no task of this lesson; perhaps it is of another version of the page.", { part: part.slice(0, 24) });
     tasks[taskId] = read;
   }
   return { lesson, seed: Number(seed.replace("seed ", "")), name, tasks };

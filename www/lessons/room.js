@@ -4,6 +4,7 @@
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {Router} from "../page/router.js" */
 /** @import {Lesson, LessonState, Prediction, Probe, Task, Wish} from "./types.js" */
+import { t } from "../language/translate.js";
 import { byId } from "../page/dom.js";
 import { say, sentenceOf } from "../page/status.js";
 import { Card } from "./card.js";
@@ -20,7 +21,7 @@ import { PicturesProbe } from "./probes/pictures.js";
 import { PointsProbe } from "./probes/points.js";
 import { WordsProbe } from "./probes/words.js";
 import { Progress } from "./progress.js";
-import { worded } from "./quantities.js";
+import { valueOf, worded } from "./quantities.js";
 import { NOTHING, stageOf } from "./standing.js";
 
 /** The hint follows the run at this pace, in milliseconds. */
@@ -101,7 +102,7 @@ export class LessonRoom {
       if ("showAll" in tab && typeof tab.showAll === "function") tab.showAll();
       this.#router.write();
       byId("main", HTMLElement).focus();
-      say("The lesson is closed. Its answers are kept; the list of lessons goes on with it.");
+      say(t("The lesson is closed. Its answers are kept; the list of lessons goes on with it."));
     });
   }
 
@@ -109,7 +110,7 @@ export class LessonRoom {
   #take(id, wish) {
     const lesson = LESSONS.find((one) => one.id === id);
     if (!lesson) {
-      say(`There is no lesson “${id.slice(0, 24)}”: the list of lessons shows those there are.`);
+      say(t("There is no lesson “{id}”: the list of lessons shows those there are.", { id: id.slice(0, 24) }));
       return false;
     }
     this.#lesson = lesson;
@@ -162,7 +163,7 @@ export class LessonRoom {
     if (there && this.#seen !== task.id) {
       this.#seen = task.id;
       this.#answered(task);
-      if (!["read", "look"].includes(task.order.action)) say("It is done: look at it, then press Check in the lesson.");
+      if (!["read", "look"].includes(task.order.action)) say(t("It is done: look at it, then press Check in the lesson."));
     } else if (!there) {
       this.#seen = "";
     }
@@ -179,7 +180,7 @@ export class LessonRoom {
     const probe = this.#probes.get(askedOf(order));
     if (!order.shows || !probe) return;
     const facts = await probe.read(order);
-    this.#card.answer(order.shows.map(({ name, quantity }) => [name, worded(facts, quantity)]));
+    this.#card.answer(order.shows.map(({ name, quantity }) => [name, worded(valueOf(facts, quantity), quantity.as)]));
   }
 
   /** @param {Task} task */
@@ -216,7 +217,7 @@ export class LessonRoom {
       return say(wrong);
     }
     this.#set(predict(this.#state, task.id, prediction), "run");
-    say(`Prediction kept. ${task.order.says} comes next.`);
+    say(t("Prediction kept. {says} comes next.", { says: task.order.says }));
   }
 
   #again() {
@@ -252,7 +253,7 @@ export class LessonRoom {
     if (!probe || prediction === null || lacks || stageOf(standing) !== "done") return say(this.#hint(task));
     const facts = await probe.read(task.order);
     const outcome = grade(task, prediction, { ...facts, earlier: earlier(this.#state) });
-    if (!outcome) return say("The laboratory did not measure what this task asks for: run it again.");
+    if (!outcome) return say(t("The laboratory did not measure what this task asks for: run it again."));
     this.#set(check(this.#state, task.id, outcome), "verdict");
   }
 

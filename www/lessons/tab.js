@@ -6,6 +6,7 @@
 /** @import {Tab} from "../page/router.js" */
 /** @import {TabParts} from "../words/tab.js" */
 /** @import {LessonRoom} from "./room.js" */
+import { t } from "../language/translate.js";
 import { byId, make } from "../page/dom.js";
 import { LinkState } from "../page/link-state.js";
 import { notice, say } from "../page/status.js";
@@ -16,7 +17,7 @@ import { fillList } from "./list.js";
 import { LinkBuilder } from "./teacher.js";
 
 /** What a link to this tab carries. @type {Setting[]} */
-const SETTINGS = [{ id: "handout", label: "Handout", value: "", options: [["", "none"], ...LESSONS.map(({ id, title }) => /** @type {[string, string]} */ ([id, title]))] }];
+const SETTINGS = [{ id: "handout", label: t("Handout"), value: "", options: [["", t("none")], ...LESSONS.map(({ id, title }) => /** @type {[string, string]} */ ([id, title]))] }];
 
 /** @implements {Tab} */
 export class LessonsTab {
@@ -47,7 +48,7 @@ export class LessonsTab {
     this.#open = true;
     if (query === null) this.#draw();
     else this.#link.read(query);
-    say("Ready.");
+    say(t("Ready."));
   }
 
   leave() {
@@ -92,12 +93,12 @@ export class LessonsTab {
     for (const section of this.#lists) section.hidden = Boolean(lesson);
     if (lesson) {
       this.#class.leave();
-      const back = make("button", { type: "button" }, "Back to the lessons");
+      const back = make("button", { type: "button" }, t("Back to the lessons"));
       back.addEventListener("click", () => this.#show(""));
       this.#handout.replaceChildren(...handoutOf(lesson, back));
       return;
     }
-    byId("lessons-kept", HTMLElement).textContent = this.#room.progress.trouble || "What you answer is kept in this browser, on this machine, and nowhere else.";
+    byId("lessons-kept", HTMLElement).textContent = this.#room.progress.trouble || t("What you answer is kept in this browser, on this machine, and nowhere else.");
     fillList(byId("lessons-list", HTMLElement), this.#room.progress, {
       open: (id) => this.#room.open(id),
       anew: (id) => {

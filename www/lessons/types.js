@@ -96,9 +96,9 @@
 
 /** What a laboratory measured. @typedef {Record<string, unknown>} Facts */
 
-/** What came of a check. `truth` is the right answer of this run, `usual` whether it is the textbook's; `values` those that the explanation names, in words, and
- * `numbers` the same for later tasks.
- * @typedef {{verdict: "right" | "near" | "wrong", truth: Prediction, usual: boolean, help: string, values: Record<string, string>, numbers: Record<string, number | null>}} Outcome */
+/** What came of a check, in no language. `truth` is the right answer of this run, `usual` whether it is the textbook's; `numbers` are the values that the explanation
+ * names, and later tasks compare with.
+ * @typedef {{verdict: "right" | "near" | "wrong", truth: Prediction, usual: boolean, numbers: Record<string, number | null>}} Outcome */
 
 /** @typedef {{prediction: Prediction | null, outcome: Outcome | null}} Answer */
 

@@ -1,14 +1,13 @@
 // The choice of a language, which loads the page anew: every figure and field is made again in it. What would be lost is said first.
 
-import { LANGUAGES, keepLanguage, language, t } from "../language/translate.js";
-import { byId, make } from "./dom.js";
+import { keepLanguage, language, t } from "../language/translate.js";
+import { byId } from "./dom.js";
 import { notice } from "./status.js";
 
 /** @param {() => string} address of the page as it is now @param {() => boolean} loses whether there is something that no address brings back */
 export function wireLanguageChoice(address, loses) {
   const choice = byId("language", HTMLSelectElement);
   const place = byId("language-notice", HTMLElement);
-  choice.append(...Object.entries(LANGUAGES).map(([id, name]) => make("option", { value: id, lang: id }, name)));
   choice.value = language;
   const stay = () => {
     choice.value = language;

@@ -6,8 +6,8 @@ import { isNumber, same } from "./settings-list.js";
 
 /** Of the links written here. A later one is read as far as it is understood. */
 const VERSION = 1;
-/** Characters that one line of the narrowest exported caption holds. */
-const LONGEST_ADDRESS = 90;
+/** Characters that the captions of exported figures have room for, over several lines. */
+const LONGEST_ADDRESS = 500;
 /** Of a link, what the visitor typed or which file was read. */
 const TYPED = /^(sentence|pinned|file)=/;
 

@@ -150,7 +150,7 @@ export class PointsTab {
 
   #makeTrainer() {
     return new Trainer(this.#transport, {
-      what: "points",
+      what: t("points"),
       settings: this.#form,
       open: (values) => this.#openRun(values),
       trouble: (values) => trouble(values) || this.#module.checkPoints(this.#spec(values)),

@@ -74,7 +74,7 @@ export const forces = {
   "Drawn charges": "Gezogene Ladungen",
 
   // explorer.js, figures.js
-  "Potential energy of a ratio k": "Potentielle Energie eines Verhältnisses k",
+  "Potential energy of a ratio k": "Potentielle Energie bei k",
   "Ratio k, slider": "Verhältnis k, Regler",
   "L there": "L dort",
   "Printed / r̃": "Gedruckt / r̃",
@@ -106,8 +106,8 @@ export const forces = {
     "Die Gesamtladungen haben verschiedene Vorzeichen, also k > 1, und die Energie ist bei d* = {d} am kleinsten.",
 
   // pair-table.js
-  "repel at d": "stoßen sich bei d ab",
-  "attract at d + r̃": "ziehen sich bei d + r̃ an",
+  "repel at d": "Abstoßung bei d",
+  "attract at d + r̃": "Anziehung bei d + r̃",
   "q of A · q of B": "q von A · q von B",
   "{like, plural, one {# pair repels} other {# pairs repel}} at d = {d}; {unlike, plural, one {# pair attracts} other {# pairs attract}} at d + r̃ = {farther}. Every product is divided by its distance and by {divisor}; the sum is the energy, {energy}.":
     "{like, plural, one {# Paar stößt} other {# Paare stoßen}} sich bei d = {d} ab; {unlike, plural, one {# Paar zieht} other {# Paare ziehen}} sich bei d + r̃ = {farther} an. Jedes Produkt wird durch seinen Abstand und durch {divisor} geteilt; die Summe ist die Energie, {energy}.",

@@ -235,6 +235,8 @@ export const markup = {
   "Computes on": "Rechnet auf",
   "What each machine has": "Was jeder Rechner hat",
   "CPU, alike everywhere": "CPU, überall gleich",
+  "Language of the page": "Sprache der Seite",
+  "Each pupil’s own": "Wie auf jedem Rechner eingestellt",
   "<input/> Open for presenting: large type; Page Down and Page Up go from step to step, Escape ends it":
     "<input/> Zum Vorführen öffnen: große Schrift; Bild ab und Bild auf gehen von Schritt zu Schritt, Escape beendet es",
   "Copy lesson link": "Link zur Lektion kopieren",

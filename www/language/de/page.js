@@ -356,9 +356,9 @@ export const page = {
   "The session is one of Pictures: load it there.": "Die Sitzung gehört zu Bilder: Lade sie dort.",
   "The session is one of another tab: load it there.": "Die Sitzung gehört zu einem anderen Labor: Lade sie dort.",
   "The file is no session of atomlab.": "Die Datei ist keine Sitzung von atomlab.",
-  "it ends too early": "sie endet zu früh",
-  "its description is not as it was written": "ihre Beschreibung ist nicht mehr, wie sie geschrieben wurde",
-  "its {part} is not as it was written": "der Teil „{part}“ ist nicht mehr, wie er geschrieben wurde",
+  "it ends too early": "Sie endet zu früh",
+  "its description is not as it was written": "Ihre Beschreibung ist nicht mehr, wie sie geschrieben wurde",
+  "its {part} is not as it was written": "Der Teil „{part}“ ist nicht mehr, wie er geschrieben wurde",
   "The session is of another version of atomlab ({version}): this page reads version {own}.": "Die Sitzung ist von einer anderen Version von atomlab ({version}): Diese Seite liest Version {own}.",
   "The session file is damaged: {how}.": "Die Sitzungsdatei ist beschädigt: {how}.",
   "There is no run to save yet: Train or Step opens one.": "Es gibt noch keinen Lauf zu speichern: Trainieren oder Schritt öffnet einen.",
@@ -382,6 +382,7 @@ export const page = {
   "This browser could not make a PNG of the figure; the SVG may work.": "Dieser Browser konnte aus der Abbildung kein PNG machen; das SVG geht vielleicht.",
 
   // trainer.js, trainer-says.js; what is trained on stands in brackets
+  "points": "Punkte",
   "The first steps compile the GPU's programs and take some seconds.": "Die ersten Schritte übersetzen die Programme der GPU und dauern einige Sekunden.",
   "Training pauses at step {step} while the tab is hidden.": "Das Training pausiert bei Schritt {step}, solange der Tab verborgen ist.",
   "Training on {what} paused at step {step}: another laboratory is open. Nothing is lost; Train goes on when you are back.":

@@ -175,7 +175,6 @@ export const words = {
   "{n} ms": "{n}\u00a0ms",
   "Free": "Frei",
   "Held": "Fest\u00adgehalten",
-  "Predicted class": "Vorher\u00adgesagte Klasse",
   "Net charge": "Gesamtladung",
   "Norm of the nucleus": "Norm des Kerns",
   "Pair energy": "Paarenergie",

@@ -16,7 +16,7 @@ let reader = null;
 
 scope.addEventListener("message", async (/** @type {MessageEvent<CodeQuestion>} */ { data }) => {
   try {
-    reader ??= loadModule(MODULES.codes);
+    reader ??= loadReader();
     const picture = "file" in data ? await openPicture(data.file) : data.frame;
     try {
       scope.postMessage({ texts: textsIn(await reader, picture) });
@@ -29,6 +29,16 @@ scope.addEventListener("message", async (/** @type {MessageEvent<CodeQuestion>} 
     else scope.postMessage({ message: error instanceof Error ? error.message : String(error) });
   }
 });
+
+/** @returns {Promise<any>} its exports; what is missing now may be there later */
+async function loadReader() {
+  try {
+    return await loadModule(MODULES.codes);
+  } catch {
+    reader = null;
+    throw new Error("The reader of codes is not here: the connection is gone, or www/wasm/atomlab_codes is missing.");
+  }
+}
 
 /** @param {any} codes the reader's exports @param {ImageBitmap} picture @returns {string[]} */
 function textsIn(codes, picture) {

@@ -6,6 +6,7 @@
 /** @import {PointsTab} from "../../points/tab.js" */
 /** @import {Facts, Order, Probe} from "../types.js" */
 /** @import {Standing} from "../standing.js" */
+import { t } from "../../language/translate.js";
 import { LookArrays } from "../../points/figures.js";
 import { POINTS, changes, presetValues } from "../../points/settings.js";
 import { readLink } from "../../page/link.js";
@@ -50,7 +51,7 @@ export class PointsProbe {
     const { run, made, busy } = this.#tab.trainer;
     if (!run || !made) return NOTHING;
     const { step, totalSteps, stopped } = run.metrics();
-    const branched = run.timeline.length > 1 ? ["branches"] : [];
+    const branched = run.timeline.length > 1 ? [t("branches")] : [];
     return { open: true, differs: [...changes(wanted, made), ...branched], step, totalSteps: trained ? totalSteps : 0, busy: trained && (run.training || busy), stopped: stopped?.reason ?? "" };
   }
 
@@ -59,7 +60,7 @@ export class PointsProbe {
     const { measured, running } = this.#tab.study;
     if (!measured) return { ...NOTHING, open: running, busy: running };
     const { wish, step, totalSteps } = measured;
-    const seeds = Number(wanted.seeds) === wish.seeds ? [] : ["number of seeds"];
+    const seeds = Number(wanted.seeds) === wish.seeds ? [] : [t("number of seeds")];
     return { open: true, differs: [...changes(wanted, wish.values), ...seeds], step, totalSteps, busy: running, stopped: "" };
   }
 

@@ -6,6 +6,7 @@
 /** @import {WordsTab} from "../../words/tab.js" */
 /** @import {Facts, Order, Probe} from "../types.js" */
 /** @import {Standing} from "../standing.js" */
+import { t } from "../../language/translate.js";
 import { namesOf } from "../../page/classifier-settings.js";
 import { readLink } from "../../page/link.js";
 import { WORDS, changes, defaults } from "../../words/settings.js";
@@ -34,7 +35,7 @@ export class WordsProbe {
   /** @param {Order} order @param {string} query @returns {Standing} */
   standing({ action }, query) {
     const wanted = this.#values(query);
-    const sentence = same(wanted.sentence, this.#tab.values.sentence) ? [] : ["sentence"];
+    const sentence = same(wanted.sentence, this.#tab.values.sentence) ? [] : [t("sentence")];
     // A sentence is read as soon as it stands in the box.
     if (action === "read") return { ...NOTHING, open: true, differs: sentence };
     const { run, made, busy } = this.#tab.trainer;

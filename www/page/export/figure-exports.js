@@ -10,6 +10,8 @@ import { csvOf, download, downloadCsv, factsOf, fileName, pngOf, svgOf } from ".
 
 /** An exported figure is at least this wide, in CSS pixels: its caption needs the room. */
 const EXPORT_WIDTH = 640;
+/** Of a caption about so many characters stand on a line; more lines than these make the picture higher, by so many pixels each. */
+const CAPTION = { characters: 90, lines: 3, lineHeight: 15 };
 /** Height by width of a figure that has not been drawn. */
 const SHAPE = 0.6;
 
@@ -73,7 +75,9 @@ export class FigureExports {
     const shape = size.width > 0 ? size.height / size.width : SHAPE;
     // Small panels leave out what a picture on its own needs.
     const whole = figure.kind === "scatter" ? { ...figure, compact: false } : figure;
-    return { whole, theme: { ...theme({ width, height: Math.round(width * Math.min(1, shape)) }), caption: `${caption} ${addressShown(location.href)}` } };
+    const words = `${caption} ${addressShown(location.href)}`;
+    const lines = Math.ceil(words.length / CAPTION.characters) - CAPTION.lines;
+    return { whole, theme: { ...theme({ width, height: Math.round(width * Math.min(1, shape)) + CAPTION.lineHeight * Math.max(0, lines) }), caption: words } };
   }
 
   #now() {
