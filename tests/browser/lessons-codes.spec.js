@@ -54,7 +54,7 @@ test("several pictures: every line once, and each picture without one is named",
   const problems = lessons.classForm.getByRole("listitem");
   await expect(problems.filter({ hasText: "desk.png: no code was found." })).toBeVisible();
   await expect(problems.filter({ hasText: "two.png: a code was read and not taken: it is no result line" })).toBeVisible();
-  await expect(problems.filter({ hasText: "notes.png: The file is no picture of a kind that is read here, it holds text" })).toBeVisible();
+  await expect(problems.filter({ hasText: "notes.png was not taken. The file is no picture of a kind that is read here, it holds text" })).toBeVisible();
   await expect(lessons.status).toContainText("1 new code in 4 pictures. 2 result lines. desk.png: no code was found.");
   await expectAccessible();
   await lessons.showClass.click();

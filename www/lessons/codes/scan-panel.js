@@ -125,16 +125,17 @@ export class ScanPanel {
     // What is no result line is said once of all pictures, whatever the camera saw.
     const collector = new Collector(LESSONS);
     for (const [i, file] of files.entries()) {
+      const name = file.name || t("A pasted picture");
       this.#say(t("Reading picture {i} of {n}…", { i: i + 1, n: files.length }));
       try {
         const texts = await this.#reader.file(file);
         const { added, refused } = collector.sort(texts, this.#lines.value, 0);
         this.#add(added.map(({ line }) => line));
         codes += added.length;
-        if (texts.length === 0) problems.push(t("{file}: no code was found. A sharp, evenly lit picture from nearer by may show one.", { file: file.name }));
-        problems.push(...refused.map((why) => t("{file}: a code was read and not taken: {why}", { file: file.name, why })));
+        if (texts.length === 0) problems.push(t("{file}: no code was found. A sharp, evenly lit picture from nearer by may show one.", { file: name }));
+        problems.push(...refused.map((why) => t("{file}: a code was read and not taken: {why}", { file: name, why })));
       } catch (error) {
-        problems.push(t("{file}: {problem}", { file: file.name, problem: sentenceOf(error) }));
+        problems.push(`${t("{name} was not taken.", { name })} ${sentenceOf(error)}`);
       }
     }
     if (!this.#camera.isOpen) this.#reader.rest();
