@@ -13,6 +13,9 @@ export const lessonsCodes = {
   "Your teacher’s camera reads the line off this code. With a name or number in it, yours is told apart from an equal one.":
     "Die Kamera deiner Lehrkraft liest die Zeile aus diesem Code. Mit einem Namen oder einer Nummer darin ist deiner von einem gleichen zu unterscheiden.",
 
+  // codes/code-figure.js
+  "Show the code large": "Code groß zeigen",
+
   // codes/camera.js
   "A camera is open only to a page that came by https or lies on this machine: paste the lines, or choose pictures of the codes.":
     "Eine Kamera ist nur für eine Seite offen, die über https kam oder auf diesem Rechner liegt: Füge die Zeilen ein, oder wähle Bilder der Codes.",
