@@ -110,3 +110,40 @@ test("a crowd that cannot be is said, and nothing is lost", async ({ page }) => 
   await expect(forces.play).toBeEnabled();
   await expect.poll(async () => (await forces.crowdRows()).length).toBe(5);
 });
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("an atom is dragged up and down while the page stands still, and beside the atoms the page scrolls", async ({ page }) => {
+    const forces = new ForcesPage(page);
+    await forces.open();
+    const number = page.getByRole("spinbutton", { name: "Atom", exact: true });
+    await number.fill("5");
+    const place = async () => {
+      const box = await forces.crowdHandle.boundingBox();
+      if (!box) throw new Error("The atom has no place.");
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    await forces.figure("Many atoms").scrollIntoViewIfNeeded();
+    const from = await place();
+    // The handle goes elsewhere: what is touched is the picture.
+    await number.fill("1");
+    const touch = await page.context().newCDPSession(page);
+    const drag = async (/** @type {{x: number, y: number}} */ { x, y }, /** @type {number} */ down) => {
+      await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+      for (let i = 1; i <= 10; i++) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y: y + (down * i) / 10 }] });
+      await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+    const scrolled = () => page.evaluate(() => scrollY);
+    const before = await scrolled();
+    const down = from.y > 420 ? -70 : 70;
+    await drag(from, down);
+    await expect(number).toHaveValue("5");
+    await expect.poll(async () => Math.abs((await place()).y - from.y - down)).toBeLessThan(8);
+    expect(await scrolled()).toBe(before);
+    const heading = await page.getByRole("heading", { name: "Many atoms" }).boundingBox();
+    if (!heading) throw new Error("The heading has no place.");
+    await drag({ x: heading.x + 20, y: Math.max(heading.y + 10, 300) }, -150);
+    await expect.poll(scrolled).toBeGreaterThan(before);
+  });
+});

@@ -43,8 +43,8 @@ test("more than one seed from the start, and a score that says nothing is called
   await compare.finish();
   await expect(compare.table).toContainText("n = 3 seeds");
   const row = (/** @type {string} */ name, /** @type {number[]} */ mccs) => ({ name, accuracy: spreadOf([0.6, 0.5]), macroF1: spreadOf([0.4, 0.4]), mcc: spreadOf(mccs) });
-  expect(blindRemark([row("Atom", [0, 0]), row("Hinge", [0, 0.2])], "picture")).toBe("An MCC of 0 (Atom) means that the classes are told apart no better than by giving every picture the same one, whatever the accuracy is.");
-  expect(blindRemark([row("Hinge", [0, 0.2])], "picture")).toBe("");
+  expect(blindRemark([row("Atom", [0, 0]), row("Hinge", [0, 0.2])], "pictures")).toBe("An MCC of 0 (Atom) means that the classes are told apart no better than by giving every picture the same one, whatever the accuracy is.");
+  expect(blindRemark([row("Hinge", [0, 0.2])], "pictures")).toBe("");
 });
 
 test("the paper’s numbers stand apart", async ({ page }) => {

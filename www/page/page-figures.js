@@ -146,7 +146,7 @@ export class FigureView {
     frames.add(this.#draw);
   }
 
-  /** The point under a pointer, or -1. @param {MouseEvent} event @param {number} reach in CSS pixels */
+  /** The point under a pointer or a finger, or -1. @param {{clientX: number, clientY: number}} event @param {number} reach in CSS pixels */
   pointAt(event, reach) {
     if (!this.figure) return -1;
     const box = this.canvas.getBoundingClientRect();

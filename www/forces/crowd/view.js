@@ -108,6 +108,8 @@ export class CrowdView {
       if (index >= 0 && index < this.#count()) this.#choose(index);
     });
     const { canvas } = this.#picture;
+    // A finger on an atom drags it; beside the atoms it scrolls the page.
+    canvas.addEventListener("touchstart", (event) => this.#picture.pointAt(event.touches[0], GRASP) >= 0 && event.preventDefault(), { passive: false });
     canvas.addEventListener("pointerdown", (event) => {
       const index = this.#picture.pointAt(event, GRASP);
       if (index < 0) return;
