@@ -74,6 +74,35 @@ test("several pictures: every line once, and each picture without one is named",
   await expect(page.getByRole("region", { name: `Class: ${LESSON.title}` })).toContainText("n = 2 results");
 });
 
+test.describe("a reader that is missing or stops", () => {
+  test.use({ allowedErrors: ["net::ERR_FAILED"] });
+
+  test("is named, and the next picture asks for another", async ({ page }) => {
+    const lessons = new LessonsPage(page);
+    await lessons.open();
+    const [code] = await codesOf(page, [lineOf("Ada")]);
+    const file = { name: "ada.png", mimeType: "image/png", buffer: photograph(640, 480, inRow([code], 640, 480)) };
+    const wasm = "**/atomlab_codes_bg.wasm";
+    await page.context().route(wasm, (route) => route.abort());
+    await lessons.pictures.setInputFiles(file);
+    await expect(lessons.classForm).toContainText("ada.png was not taken. The reader of codes is not here: the connection is gone, or www/wasm/atomlab_codes is missing.");
+    await page.context().unroute(wasm);
+    await lessons.pictures.setInputFiles(file);
+    await expect(lessons.lines).toHaveValue(lineOf("Ada"));
+    // A module whose reader stops: its memory is gone.
+    await page.context().route("**/atomlab_codes.js", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replace("read() {", 'read() { if (this.__wbg_ptr) throw new WebAssembly.RuntimeError("unreachable");') });
+    });
+    await lessons.lines.fill("");
+    await lessons.pictures.setInputFiles(file);
+    await expect(lessons.classForm).toContainText(/ada\.png was not taken\. The picture could not be read: .*unreachable/);
+    await page.context().unroute("**/atomlab_codes.js");
+    await lessons.pictures.setInputFiles(file);
+    await expect(lessons.lines).toHaveValue(lineOf("Ada"));
+  });
+});
+
 test("without a camera: one sentence, and pasting goes on", async ({ page, expectAccessible }) => {
   const lessons = new LessonsPage(page);
   await lessons.open();

@@ -1,6 +1,7 @@
 // The page's end of the line to the worker that reads codes.
 
 import { AskedWorker } from "../../lab/asked-worker.js";
+import { MODULES } from "../../lab/module.js";
 import { LONGEST_MS, UNREAD } from "../../pictures/files/picture-files.js";
 
 export class CodeReader {
@@ -8,12 +9,12 @@ export class CodeReader {
 
   /** @param {Blob} file a picture @returns {Promise<string[]>} the text of every code in it, each once; rejects with a sentence that does not name the file */
   async file(file) {
-    return (await this.#worker.ask({ file })).texts;
+    return (await this.#worker.ask({ module: MODULES.codes, file })).texts;
   }
 
   /** @param {ImageBitmap} frame is handed over @returns {Promise<string[]>} */
   async frame(frame) {
-    return (await this.#worker.ask({ frame }, [frame])).texts;
+    return (await this.#worker.ask({ module: MODULES.codes, frame }, [frame])).texts;
   }
 
   /** Gives back the memory of large pictures, once all are read. */

@@ -1,42 +1,38 @@
 // The worker that reads QR codes, so that neither a camera nor a photograph of many megapixels stops the page. The reader is loaded with the first picture.
 
-import { MODULES, loadModule } from "../../lab/module.js";
+import { loadModule } from "../../lab/module.js";
 import { eachStrip, openPicture } from "../../pictures/files/opened.js";
 
 /** A larger photograph is reduced to so many pixels: codes that a hand can show to a camera have enough of them then. */
 const MOST_PIXELS = 16_000_000;
 
-/** What is to be read: a file, or a frame of a camera. @typedef {{file: Blob} | {frame: ImageBitmap}} CodeQuestion */
+/** What is to be read, a file or a frame of a camera, and by which module. @typedef {{module: string} & ({file: Blob} | {frame: ImageBitmap})} CodeQuestion */
 /** @typedef {{texts: string[]} | {message: string}} CodeAnswer */
 
-const scope = /** @type {{postMessage(message: CodeAnswer): void, addEventListener: typeof addEventListener}} */ (/** @type {unknown} */ (globalThis));
+class Pictures {
+  /** The reader's exports. @type {Promise<any> | null} */
+  #codes = null;
 
-/** @type {Promise<any> | null} */
-let reader = null;
-
-scope.addEventListener("message", async (/** @type {MessageEvent<CodeQuestion>} */ { data }) => {
-  try {
-    reader ??= loadReader();
-    const picture = "file" in data ? await openPicture(data.file) : data.frame;
+  /** @param {CodeQuestion} question @returns {Promise<string[]>} */
+  async texts(question) {
+    const picture = "file" in question ? await openPicture(question.file) : question.frame;
     try {
-      scope.postMessage({ texts: textsIn(await reader, picture) });
+      this.#codes ??= this.#load(question.module);
+      return textsIn(await this.#codes, picture);
     } finally {
       picture.close();
     }
-  } catch (error) {
-    // A reader that stopped midway is of no more use: the page starts another worker.
-    if (error instanceof WebAssembly.RuntimeError) reportError(error);
-    else scope.postMessage({ message: error instanceof Error ? error.message : String(error) });
   }
-});
 
-/** @returns {Promise<any>} its exports; what is missing now may be there later */
-async function loadReader() {
-  try {
-    return await loadModule(MODULES.codes);
-  } catch {
-    reader = null;
-    throw new Error("The reader of codes is not here: the connection is gone, or www/wasm/atomlab_codes is missing.");
+  /** @param {string} module */
+  async #load(module) {
+    try {
+      return await loadModule(module);
+    } catch {
+      // What is missing now may be there later.
+      this.#codes = null;
+      throw new Error("The reader of codes is not here: the connection is gone, or www/wasm/atomlab_codes is missing.");
+    }
   }
 }
 
@@ -52,3 +48,16 @@ function textsIn(codes, picture) {
     grey.free();
   }
 }
+
+const scope = /** @type {{postMessage(message: CodeAnswer): void, addEventListener: typeof addEventListener}} */ (/** @type {unknown} */ (globalThis));
+const pictures = new Pictures();
+
+scope.addEventListener("message", async (/** @type {MessageEvent<CodeQuestion>} */ { data }) => {
+  try {
+    scope.postMessage({ texts: await pictures.texts(data) });
+  } catch (error) {
+    // A reader that stopped midway is of no more use: the page starts another worker.
+    if (error instanceof WebAssembly.RuntimeError) reportError(error);
+    else scope.postMessage({ message: error instanceof Error ? error.message : String(error) });
+  }
+});
