@@ -28,7 +28,7 @@ pub enum Module {
 }
 
 impl Module {
-    pub const ALL: [Self; 2] = [Self::Page, Self::Codes];
+    pub const ALL: [Self; 5] = [Self::Page, Self::Cpu, Self::Images, Self::Codes, Self::Gpu];
 
     /// The stem of the files in www/wasm/.
     pub fn name(self) -> &'static str {

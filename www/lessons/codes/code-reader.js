@@ -12,7 +12,7 @@ export class CodeReader {
     return (await this.#worker.ask({ module: MODULES.codes, file })).texts;
   }
 
-  /** @param {ImageBitmap} frame is handed over @returns {Promise<string[]>} */
+  /** @param {ImageBitmap | VideoFrame} frame is handed over @returns {Promise<string[]>} */
   async frame(frame) {
     return (await this.#worker.ask({ module: MODULES.codes, frame }, [frame])).texts;
   }

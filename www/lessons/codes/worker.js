@@ -6,7 +6,7 @@ import { eachStrip, openPicture } from "../../pictures/files/opened.js";
 /** A larger photograph is reduced to so many pixels: codes that a hand can show to a camera have enough of them then. */
 const MOST_PIXELS = 16_000_000;
 
-/** What is to be read, a file or a frame of a camera, and by which module. @typedef {{module: string} & ({file: Blob} | {frame: ImageBitmap})} CodeQuestion */
+/** What is to be read, a file or a frame of a camera, and by which module. @typedef {{module: string} & ({file: Blob} | {frame: ImageBitmap | VideoFrame})} CodeQuestion */
 /** @typedef {{texts: string[]} | {message: string}} CodeAnswer */
 
 class Pictures {
@@ -36,13 +36,14 @@ class Pictures {
   }
 }
 
-/** @param {any} codes the reader's exports @param {ImageBitmap} picture @returns {string[]} */
+/** @param {any} codes the reader's exports @param {ImageBitmap | VideoFrame} picture @returns {string[]} */
 function textsIn(codes, picture) {
-  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (picture.width * picture.height)));
-  const [width, height] = [picture.width, picture.height].map((length) => Math.max(1, Math.floor(length * scale)));
+  const [fullWidth, fullHeight] = "width" in picture ? [picture.width, picture.height] : [picture.displayWidth, picture.displayHeight];
+  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (fullWidth * fullHeight)));
+  const [width, height] = [fullWidth, fullHeight].map((length) => Math.max(1, Math.floor(length * scale)));
   const grey = new codes.CodePicture(width, height);
   try {
-    eachStrip(picture, { left: 0, above: 0, width: picture.width, height: picture.height }, { width, height }, (rgba) => grey.add(rgba));
+    eachStrip(picture, { left: 0, above: 0, width: fullWidth, height: fullHeight }, { width, height }, (rgba) => grey.add(rgba));
     return grey.read();
   } finally {
     grey.free();

@@ -22,7 +22,7 @@ export async function openPicture(file) {
 
 /**
  * Red, green, blue and alpha of a part's pixels, drawn to a width and height.
- * @param {ImageBitmap} picture @param {Part} part @param {{width: number, height: number}} size @param {(rgba: Uint8ClampedArray, top: number) => void} take whole rows, from the top
+ * @param {CanvasImageSource} picture @param {Part} part @param {{width: number, height: number}} size @param {(rgba: Uint8ClampedArray, top: number) => void} take whole rows, from the top
  */
 export function eachStrip(picture, part, { width, height }, take) {
   const canvas = new OffscreenCanvas(width, Math.min(STRIP, height));
