@@ -16,6 +16,10 @@ const webgpu = [
   "--disable-gpu-watchdog",
 ];
 
+const onCpu = { launchOptions: { executablePath, args: base } };
+const onWebGpu = { launchOptions: { executablePath, args: ["--headless=new", ...base, ...webgpu] } };
+const packed = "offline-*.spec.js";
+
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "test-results",
@@ -26,8 +30,11 @@ export default defineConfig({
   reporter: "list",
   use: { baseURL: `http://127.0.0.1:${port}`, screenshot: "only-on-failure" },
   projects: [
-    { name: "cpu", grepInvert: /@webgpu/, use: { launchOptions: { executablePath, args: base } } },
-    { name: "webgpu", grep: /@webgpu/, timeout: 240_000, use: { launchOptions: { executablePath, args: ["--headless=new", ...base, ...webgpu] } } },
+    { name: "cpu", testIgnore: packed, grepInvert: /@webgpu/, use: onCpu },
+    { name: "webgpu", testIgnore: packed, grep: /@webgpu/, timeout: 240_000, use: onWebGpu },
+    // What `cargo xtask dist` made: these specs ask nothing of the server below.
+    { name: "packed", testMatch: packed, grepInvert: /@webgpu/, use: onCpu },
+    { name: "packed webgpu", testMatch: packed, grep: /@webgpu/, timeout: 240_000, use: onWebGpu },
   ],
   webServer: {
     command: `cargo xtask serve --no-build --port ${port}`,

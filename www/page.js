@@ -81,10 +81,7 @@ function start() {
   const router = new Router(places, refuse, beside);
   router.follow();
 
-  wireLanguageChoice(
-    () => (location.hash.startsWith("#/") ? router.href() : location.href),
-    () => [...tabs].some((tab) => ("trainer" in tab && tab.trainer.begun) || tab.remark() !== ""),
-  );
+  wireLanguageChoice(() => [...tabs].some((tab) => ("trainer" in tab && tab.trainer.begun) || tab.remark() !== ""));
   wireCopyLink(
     () => router.href(),
     () => router.remark(),

@@ -155,6 +155,7 @@ mod tests {
         assert!(lines[1].ends_with('…'));
         assert!(lines.iter().all(|line| width(line, 12.0, false) <= 90.0), "{lines:?}");
         assert_eq!(wrap("short", 12.0, false, 90.0, 2), ["short"]);
+        assert_eq!(wrap("about 12\u{202f}345\u{a0}%", 12.0, false, 70.0, 2), ["about", "12\u{202f}345\u{a0}%"]);
         assert!(wrap("", 12.0, false, 90.0, 2).is_empty());
     }
 

@@ -175,3 +175,14 @@ test("it opens without a worker, and its data and exports are there", async ({ p
   await forces.tab("Forces").click();
   await expect(forces.train).toBeHidden();
 });
+
+test("in German a figure, what is said of it, and what is refused are German", async ({ page }) => {
+  await page.goto("/?lang=de#/forces");
+  await expect(page.locator("#forces-energy-description")).toContainText("Gleichgewicht bei d = 1.26: Näher stoßen die Atome sich ab, weiter weg ziehen sie sich an.");
+  await page.locator("#forces-energy").getByText("Daten").click();
+  await expect(page.locator("#forces-energy").getByRole("columnheader").first()).toHaveText("Abstand d");
+  // What the crate refuses arrives in English and is said anew.
+  await page.locator("#forces-kind-a").fill("1");
+  await page.locator("#forces-kind-b").fill("0");
+  await expect(page.locator("#crowd-notice")).toHaveText("Es ist 1 Atom; erlaubt sind 2 bis 80.");
+});

@@ -74,6 +74,17 @@ test("several pictures: every line once, and each picture without one is named",
   await expect(page.getByRole("region", { name: `Class: ${LESSON.title}` })).toContainText("n = 2 results");
 });
 
+test("a screenshot may be pasted, and a photograph dropped", async ({ page }) => {
+  const lessons = new LessonsPage(page);
+  await lessons.open();
+  const [ada, ben] = [lineOf("Ada"), lineOf("Ben")];
+  const codes = await codesOf(page, [ada, ben]);
+  await lessons.handOver("paste", lessons.lines, photograph(640, 480, inRow([codes[0]], 640, 480)));
+  await expect(lessons.lines).toHaveValue(ada);
+  await lessons.handOver("drop", lessons.lines, photograph(640, 480, inRow(codes, 640, 480)));
+  await expect(lessons.lines).toHaveValue(`${ada}\n${ben}`);
+});
+
 test.describe("a reader that is missing or stops", () => {
   test.use({ allowedErrors: ["net::ERR_FAILED"] });
 

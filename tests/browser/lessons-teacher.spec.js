@@ -39,6 +39,21 @@ test("a link reproduces the start on another profile, and hides what it says", a
   expect(prints[1]).toBe(prints[0]);
 });
 
+test("a link and a handout may be in another language than the pupil's", async ({ page }) => {
+  const lessons = new LessonsPage(page);
+  await lessons.open();
+  const language = page.getByRole("combobox", { name: "Language of the page" });
+  await expect(lessons.link).not.toHaveValue(/lang=/);
+  await language.selectOption({ label: "Deutsch" });
+  await expect(lessons.link).toHaveValue(/\/\?lang=de#\/points\?v=1&.*&lesson=latent-space/);
+  await page.goto(await lessons.link.inputValue());
+  await expect(page.getByRole("complementary", { name: "Lektion", exact: true }).getByRole("heading", { name: "Was ist ein latenter Raum?" })).toBeVisible({ timeout: 60_000 });
+  await page.goto("/?lang=de#/lessons?v=1&handout=seeds");
+  const handout = page.getByRole("region", { name: "Arbeitsblatt" });
+  await expect(handout).toContainText("Bei wie vielen der zehn Seeds ist Atom besser als Kreuzentropie?", { timeout: 60_000 });
+  await expect(handout).toContainText("/?lang=de#/points?v=1&preset=votes");
+});
+
 test("a pupils' lines become the class's distribution, and slips are named by their line", async ({ page, expectAccessible }) => {
   const lessons = new LessonsPage(page);
   await lessons.open();

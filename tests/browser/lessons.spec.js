@@ -107,6 +107,22 @@ test("a wrong prediction is helped, and can be tried again", async ({ page }) =>
   await expect(lessons.outcome).toContainText("Right.");
 });
 
+test("an outcome is kept without words, and is said in the language of the day", async ({ page }) => {
+  const lessons = new LessonsPage(page);
+  await lessons.open();
+  await lessons.start(CHARGES.title);
+  await lessons.next.click();
+  const task = tasksOf(CHARGES)[0];
+  await lessons.predict(task, 0.2);
+  await lessons.run(task);
+  await lessons.check.click();
+  await expect(lessons.outcome).toContainText("Too small.");
+  await page.goto(`/?lang=de${new URL(page.url()).hash}`);
+  const outcome = page.getByRole("region", { name: "Was herauskam" });
+  await expect(outcome).toContainText("Zu klein.", { timeout: 60_000 });
+  await expect(outcome).toContainText("e = 2 gibt +0.76, und e = −2 gibt −0.76");
+});
+
 test("a changed setting is no run of the task, and the hint says which", async ({ page }) => {
   const lessons = new LessonsPage(page);
   await lessons.open();

@@ -6,6 +6,7 @@ import { kindOf } from "../../www/pictures/files/kinds.js";
 import { Reduction } from "../../www/pictures/files/reduce.js";
 import { countsOf } from "../../www/page/particle.js";
 import { aboutMap, chargeAt, histogramOf, productOf } from "../../www/pictures/look/charge-maps.js";
+import { describeMap, valueAt } from "../../www/pictures/look/sentences.js";
 import { datasetOf, groupsOf, keyOf, lacking } from "../../www/pictures/own/own-data.js";
 import { expect, test } from "@playwright/test";
 import { GIF, bmp, png, pngOf } from "./pages/picture-files.js";
@@ -95,6 +96,16 @@ test("particles are counted, and the histogram holds them all", () => {
   const counts = histogramOf([-1, -0.95, 0, 0.99, 1]);
   expect(counts).toHaveLength(20);
   expect([counts[0], counts[10], counts[19]]).toEqual([2, 1, 2]);
+});
+
+test("a map and its places are told in sentences, which call charges so and nothing else", () => {
+  expect(describeMap(MAP, 2)).toBe("Layer 2, channel 0: 2 × 2 places, from −1.00 to +1.00, mean +0.13; 2 protons, 1 neutron and 1 electron.");
+  expect(describeMap(MAP, 1)).toBe("Layer 2, channel 0: 2 × 2 places, from −1.00 to +1.00, mean +0.13; 2 values above +⅓ and 1 below −⅓.");
+  expect(valueAt(MAP, 2, 0, 31)).toBe("charge of the place of 16 × 16 pixels around it −1.0000, electron");
+  expect(valueAt(MAP, 1, 31, 31)).toBe("value of the place of 16 × 16 pixels around it 0.0000");
+  const whole = { layer: 1, channel: 0, width: 32, height: 32, charges: new Array(1024).fill(0.25) };
+  expect(valueAt(whole, 1, 3, 4)).toBe("charge +0.2500, neutron");
+  expect(valueAt({ ...whole, channel: 5 }, 1, 3, 4)).toBe("value +0.2500");
 });
 
 test("a map that holds no charges says so", () => {

@@ -14,7 +14,7 @@ test("a link brings back the picture, the map and how it is looked at", async ({
   const wanted = page.getByText("The link shows the charges of a run, and there is none yet: Train or Step opens it.");
   await expect(wanted.first()).toBeVisible();
   await pictures.step.click();
-  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 1; layer 2, channel 3.");
+  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 1, CPU; layer 2, channel 3.");
   await expect(wanted).toHaveCount(0);
   await expect(look.source).toHaveValue("run");
   await expect(look.particles).toHaveValue("protons");
@@ -59,7 +59,7 @@ test("a map that a network does not have gives way to the nearest one, and that 
   await expect(look.panel.getByText(/^Picture 50000 was asked for; the data set has 6\d, so it is the last one\.$/)).toBeVisible();
   await pictures.step.click();
   await expect(look.panel.getByText("Layer 5 was asked for; this network has 3, so layer 3, channel 15 is shown.")).toBeVisible();
-  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 1; layer 3, channel 15.");
+  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 1, CPU; layer 3, channel 15.");
   await look.layer.selectOption("1, atomised");
   await expect(look.whole("Charge map")).toContainText("layer 1, channel 0.");
   await expect(look.panel.getByText("was asked for")).toHaveCount(0);

@@ -209,7 +209,7 @@ test("the charges are the run's own, when they are asked of it", async ({ page }
   await look.train.click();
   await expect(look.status).toContainText("Training finished at step 4", { timeout: 100_000 });
   await look.source.selectOption("This run");
-  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 4; layer 1, channel 0.");
+  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 4, CPU; layer 1, channel 0.");
   const before = await look.dataOf("Charge map");
   await look.reset.click();
   await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 0");

@@ -47,7 +47,7 @@ test("a picture of the run is judged by the run, and so is a new one", async ({ 
   await pictures.number.press("Enter");
   await expect(look.source).toHaveValue("run");
   await expect(look.status).toContainText("is shown, as this run sees it.");
-  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 4; layer 1, channel 0.");
+  await expect(look.whole("Charge map")).toContainText("This run, seed 0, step 4, CPU; layer 1, channel 0.");
   await expect(look.panel).toContainText(/This run knows only cheerful, troubled: .* It is right in \d+\.\d % of \d+ held-out pictures, measured at step 4\./);
   await look.source.selectOption("Shipped model");
   await page.getByRole("button", { name: "Try it on a picture" }).click();
@@ -61,9 +61,9 @@ test("the charges follow a run while it trains", async ({ page }) => {
   await pictures.open({ ...SMALL, steps: 100_000 });
   await pictures.step.click();
   await look.source.selectOption("This run");
-  await expect(look.whole("Charge map")).toContainText("step 1;");
+  await expect(look.whole("Charge map")).toContainText("step 1, CPU;");
   await page.getByRole("heading", { name: "Charges of a picture" }).scrollIntoViewIfNeeded();
-  const step = async () => Number(/step (\d+);/.exec((await look.whole("Charge map").textContent()) ?? "")?.[1]);
+  const step = async () => Number(/step (\d+), CPU;/.exec((await look.whole("Charge map").textContent()) ?? "")?.[1]);
   await pictures.train.click();
   await expect.poll(step, { timeout: 60_000 }).toBeGreaterThan(1);
   const first = await step();

@@ -1,11 +1,11 @@
 // Pictures of one's own: classes, files good and bad, undo, a run on them, and data sets in one piece.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { expect, test } from "./fixtures.js";
 import { OwnPicturesPage } from "./pages/own-pictures-page.js";
-import { idx, png } from "./pages/picture-files.js";
+import { cifar10, idx, png } from "./pages/picture-files.js";
 import { MISSING_MODEL } from "./pages/pictures-page.js";
 
 test.use({ allowedErrors: MISSING_MODEL });
@@ -145,6 +145,29 @@ test("a folder of pictures, with other files in it", async ({ page }) => {
   await expect(own.pictures("Class 1")).toHaveCount(2);
 });
 
+test("a folder that is dropped is read like a chosen one, onto a class and onto the laboratory", async ({ page }) => {
+  const own = new OwnPicturesPage(page);
+  await own.open();
+  const folder = mkdtempSync(join(tmpdir(), "pictures-"));
+  mkdirSync(join(folder, "more"));
+  // Browsers tell a folder in portions of a hundred.
+  for (const { name, buffer } of some("w", 105, WARM)) writeFileSync(join(folder, name), buffer);
+  writeFileSync(join(folder, "list.txt"), "w1, w2");
+  writeFileSync(join(folder, "more", "c1.png"), some("c", 1, COLD)[0].buffer);
+  await own.dropFolder(own.class("Class 1"), folder);
+  await expect(own.status).toContainText("1 other file was left aside.", { timeout: 60_000 });
+  // Bars beyond the edge leave pictures alike, of which one is kept.
+  await expect(own.status).toContainText("the same pixels are in Class 1 already");
+  await expect(own.class("Class 1").getByRole("button", { name: "Remove c1.png" })).toBeVisible();
+  await own.dropFolder(own.figure("Charge map"), join(folder, "more"));
+  await own.shown("c1.png");
+  const empty = mkdtempSync(join(tmpdir(), "pictures-"));
+  writeFileSync(join(empty, "list.txt"), "nothing");
+  await own.dropFolder(own.figure("Charge map"), empty);
+  await expect(own.status).toContainText("The folder holds no PNG, JPEG, WebP, GIF or BMP.");
+  await own.shown("c1.png");
+});
+
 test("a drawing becomes a picture of its class", async ({ page, expectAccessible }) => {
   const own = new OwnPicturesPage(page);
   await own.open();
@@ -180,4 +203,26 @@ test("IDX files are read in one piece, refused in a sentence, and left again", a
   await expect(own.dataset).toHaveValue("own");
   await own.own.getByRole("button", { name: "Back to your classes" }).click();
   await expect(own.classCards.first()).toBeVisible();
+});
+
+test("a batch of CIFAR-10 is read with the names of its classes, and trained on", async ({ page }) => {
+  const own = new OwnPicturesPage(page);
+  await own.open();
+  await own.own.locator("summary", { hasText: "IDX or CIFAR" }).click();
+  // Cats, dogs and a ship, each of another shade.
+  const batch = cifar10(Array.from({ length: 12 }, (_, i) => [i === 11 ? 8 : [3, 5][i % 2], [200 - i, 30 + 9 * i, 20]]));
+  const give = (/** @type {string} */ name, /** @type {Buffer} */ buffer) => own.files.setInputFiles([{ name, mimeType: "application/octet-stream", buffer }]);
+  await give("cut.bin", batch.subarray(0, -1));
+  await expect(own.status).toContainText("cut.bin was not taken, and nothing else changed.");
+  await give("data_batch_1.bin", batch);
+  await expect(own.status).toHaveText("data_batch_1.bin read: 12 pictures.");
+  await expect(own.own).toContainText(/Pictures\s*12/);
+  await expect(own.own).toContainText(/cat\D*6/);
+  await expect(own.dataset).toHaveValue("own");
+  // Red, green and blue stand where they belong.
+  const shown = own.own.getByRole("list", { name: "Some of the pictures" }).locator("canvas");
+  await expect(shown).toHaveCount(12);
+  expect(await shown.nth(2).evaluate((canvas) => [...(/** @type {HTMLCanvasElement} */ (canvas).getContext("2d")?.getImageData(31, 31, 1, 1).data ?? [])])).toEqual([198, 48, 20, 255]);
+  await own.step.click();
+  await expect(own.status).toContainText("Step 1 done", { timeout: 60_000 });
 });

@@ -2,8 +2,8 @@
 
 /** @import {RecordedStudy} from "./points-protocol.js" */
 /** @import {Dataset, Evaluation, Latent, RunSpec, StepRecord} from "./protocol.js" */
-
 import { said, t } from "../language/translate.js";
+import { fileAddress } from "./files.js";
 
 /** @typedef {{name: string, title: string, about: string}} DatasetInfo */
 
@@ -60,7 +60,7 @@ export function titleOfDataset(dataset) {
 
 /** @param {string} path below `www/` @param {RequestInit} [how] @returns {Promise<Response>} */
 export async function get(path, how) {
-  const response = await fetch(new URL(`../${path}`, import.meta.url), how);
+  const response = await fetch(await fileAddress(path), how);
   if (!response.ok) throw new Error(t("www/{path} is missing (HTTP {status}).", { path, status: response.status }));
   return response;
 }

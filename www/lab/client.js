@@ -2,7 +2,8 @@
 
 /** @import {DeviceName, FromWorker, DeviceRequest, Note, Room, ToWorker, TrainOrder} from "./protocol.js" */
 import { said, t } from "../language/translate.js";
-import { MODULES } from "./module.js";
+import { startWorker } from "./files.js";
+import { moduleSource } from "./module.js";
 
 /** The worker (or its wasm instance) is gone; whatever was asked of it has no answer. */
 export class WorkerLost extends Error {
@@ -31,7 +32,7 @@ export class Client {
   constructor(onNews, onLost) {
     this.onNews = onNews;
     this.onLost = onLost;
-    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "atomlab" });
+    this.#worker = startWorker("lab/worker.js", "atomlab");
     this.#worker.onmessage = (/** @type {MessageEvent<FromWorker>} */ event) => this.#hear(event.data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
@@ -42,7 +43,7 @@ export class Client {
 
   /** Loads the wasm module and opens its device. @param {DeviceName} device @param {Room} [room] @returns {Promise<any>} what the device says of itself */
   async open(device, room = "text") {
-    const module = device === "webgpu" ? MODULES.gpu : room === "images" ? MODULES.images : MODULES.cpu;
+    const module = await moduleSource(device === "webgpu" ? "gpu" : room === "images" ? "images" : "cpu");
     const lock = `atomlab-worker-${Date.now()}-${Math.random()}`;
     const described = await this.#ask({ type: "open", module, room, device, lock });
     // Held by the worker for life: it is ours only when the worker is no more.

@@ -3,6 +3,7 @@
 /** @import {DeviceChoice, DeviceName} from "./protocol.js" */
 
 import { t } from "../language/translate.js";
+import { mayHave } from "./files.js";
 
 /** @typedef {{name: DeviceName, reason: string}} DeviceFound */
 
@@ -19,6 +20,7 @@ import { t } from "../language/translate.js";
  */
 export async function chooseDevice(wanted, gpu = /** @type {{gpu?: Gpu}} */ (navigator).gpu) {
   if (wanted === "cpu") return { name: "cpu", reason: t("CPU, as chosen.") };
+  if (!mayHave("wasm/atomlab_gpu_bg.wasm")) return { name: "cpu", reason: t("CPU: this copy of the page holds no module for WebGPU.") };
   if (!gpu) return { name: "cpu", reason: t("CPU: this browser offers no WebGPU here.") };
   /** @type {Adapter | null} */
   let adapter = null;

@@ -3,14 +3,15 @@
 
 /** @import {Encoder} from "./protocol.js" */
 import { t } from "../language/translate.js";
+import { fileAddress } from "./files.js";
 
 /** @typedef {{loaded: number, total: number}} Fetched  bytes */
 /** @typedef {{onProgress?: (fetched: Fetched) => void, signal?: AbortSignal}} EncoderOptions */
 /** What `cargo xtask data` says of the files it made. @typedef {{bytes: number, files: {name: string, bytes: number, sha256: string}[]}} EncoderManifest */
 
 const NAME = "minilm-3";
-const MANIFEST = new URL("../data/encoder.json", import.meta.url).href;
-const FOLDER = new URL("../data/encoder/", import.meta.url).href;
+const MANIFEST = "data/encoder.json";
+const FOLDER = "data/encoder/";
 /** The small ones first, so that a missing folder is known before the long wait. */
 const FILES = /** @type {const} */ (["config.json", "vocab.txt", "model.safetensors"]);
 const CACHE = "atomlab-encoder";
@@ -52,17 +53,18 @@ async function openStore() {
 
 /** What the page has; without a network, what it had when it was last asked. @param {Cache | null} store @param {AbortSignal} [signal] @returns {Promise<EncoderManifest>} */
 async function newestManifest(store, signal) {
+  const address = await fileAddress(MANIFEST);
   /** @type {Response} */
   let answer;
   try {
-    answer = await brought(fetch(MANIFEST, { signal, cache: "no-cache" }));
+    answer = await brought(fetch(address, { signal, cache: "no-cache" }));
   } catch (error) {
-    const kept = signal?.aborted ? null : await store?.match(MANIFEST);
+    const kept = signal?.aborted ? null : await store?.match(address);
     if (kept) return kept.json();
     throw error;
   }
   if (!answer.ok) throw new Error(MISSING);
-  await keep(store, MANIFEST, answer.clone());
+  await keep(store, address, answer.clone());
   return answer.json();
 }
 
@@ -71,7 +73,7 @@ async function newestManifest(store, signal) {
  * @param {Cache | null} store @param {EncoderManifest["files"][number]} file @param {AbortSignal | undefined} signal @param {(loaded: number) => void} onProgress
  */
 async function bytesOf(store, file, signal, onProgress) {
-  const address = FOLDER + file.name;
+  const address = await fileAddress(FOLDER + file.name);
   const copy = await store?.match(address);
   if (copy) {
     const bytes = await read(copy, onProgress);

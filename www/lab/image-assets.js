@@ -43,6 +43,11 @@ export const IMAGE_DATASETS = [
  * @typedef {{weights: Uint8Array, card: ImageCard}} ShippedImageModel
  */
 
+/** Who made the pictures of a data set, where their licence asks to say so beside them; else nothing. @param {string} name */
+export function imageCredit(name) {
+  return /^(emoji|smileys)\b/.test(name) ? t("Emoji: Twemoji, © Twitter, Inc and other contributors, CC BY 4.0 (creativecommons.org/licenses/by/4.0); put on white and reduced to 32 × 32 pixels.") : "";
+}
+
 /**
  * A data set's title, or its own name if it is none of ours.
  * @param {string} name maybe of a part, and with the classes that were taken alone: "cifar10-train: cat, dog"

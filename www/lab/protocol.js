@@ -145,7 +145,7 @@
 
 /**
  * What the page sends to the worker.
- * @typedef {{id: number, type: "open", module: string, room: Room, device: DeviceName, lock: string}
+ * @typedef {{id: number, type: "open", module: import("./module.js").ModuleSource, room: Room, device: DeviceName, lock: string}
  *   | {id: number, type: "request", request: DeviceRequest}
  *   | {id: number, type: "train", order: TrainOrder}
  *   | {id: number, type: "pause"}} ToWorker

@@ -93,7 +93,10 @@ export function helpFor(question, prediction, { verdict, truth }) {
 
 /** An answer in words. @param {Task["question"]} question @param {Prediction} answer */
 export function answerText(question, answer) {
-  if (question.kind === "number") return `${written(Number(answer), "number")}${question.unit && ` ${question.unit}`}`;
+  if (question.kind === "number") {
+    const value = written(Number(answer), "number");
+    return question.unit ? t("{value} {unit}", { value, unit: question.unit }) : value;
+  }
   if (question.kind === "choice") return question.options.find(({ id }) => id === answer)?.text ?? "";
   const texts = /** @type {string[]} */ (answer).map((id) => question.items.find((item) => item.id === id)?.text ?? id);
   return texts.reduce((before, next) => t("{before}, then {next}", { before, next }));

@@ -2,19 +2,13 @@
 
 import { t } from "../language/translate.js";
 import { particle, particleName } from "./particle.js";
+import { signed } from "./signed.js";
 
-export { particle, particleName };
+export { particle, particleName, signed };
 
 /** A mark that needs no colour. @param {number} charge */
 export function mark(charge) {
   return { proton: "+", neutron: "·", electron: "−" }[particle(charge)];
-}
-
-/** With its sign, and a true minus. @param {number} value @param {number} [digits] */
-export function signed(value, digits = 2) {
-  const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return text;
-  return (value < 0 ? "−" : "+") + text;
 }
 
 /** @param {string} token @param {number} charge */

@@ -4,8 +4,8 @@ import { keepLanguage, language, t } from "../language/translate.js";
 import { byId } from "./dom.js";
 import { notice } from "./status.js";
 
-/** @param {() => string} address of the page as it is now @param {() => boolean} loses whether there is something that no address brings back */
-export function wireLanguageChoice(address, loses) {
+/** @param {() => boolean} loses whether there is something that no address brings back */
+export function wireLanguageChoice(loses) {
   const choice = byId("language", HTMLSelectElement);
   const place = byId("language-notice", HTMLElement);
   choice.value = language;
@@ -16,21 +16,19 @@ export function wireLanguageChoice(address, loses) {
   };
   choice.addEventListener("change", () => {
     if (choice.value === language) return stay();
-    if (!loses()) return change(address(), choice.value);
+    if (!loses()) return change(choice.value);
     notice(place, t("Another language loads the page anew: an open run and files of your own would be lost. “Save session” keeps both in a file."), {
-      [t("Change the language")]: () => change(address(), choice.value),
+      [t("Change the language")]: () => change(choice.value),
       [t("Stay")]: stay,
     });
   });
 }
 
-/** @param {string} from @param {string} to a language */
-function change(from, to) {
-  const address = new URL(from);
+/** @param {string} to a language */
+function change(to) {
+  const address = new URL(location.href);
   if (keepLanguage(to)) address.searchParams.delete("lang");
   else address.searchParams.set("lang", to);
-  const loads = address.search !== location.search;
-  location.href = address.href;
-  // Another place on the same page loads nothing.
-  if (!loads) location.reload();
+  if (address.href === location.href) location.reload();
+  else location.assign(address);
 }

@@ -12,8 +12,3 @@ export function percent(share) {
 export function counted(number) {
   return countedIn(number, language);
 }
-
-/** @param {number} n @param {string} one such as "step" @returns {string} such as "1 step" or "20 steps" */
-export function howMany(n, one) {
-  return `${n} ${n === 1 ? one : `${one}s`}`;
-}

@@ -10,7 +10,8 @@ import { useColourLaw } from "./charge.js";
 import { make } from "./dom.js";
 import { frames } from "./draw-queue.js";
 import { FigureExports } from "./export/figure-exports.js";
-import { MODULES, loadModule } from "../lab/module.js";
+import { figureButtons, offerFigure } from "./export/figures-on-page.js";
+import { loadModule, moduleSource } from "../lab/module.js";
 
 /** @typedef {{dark: boolean, highContrast: boolean, scale: number, width: number, height: number, fontFamily: string, caption?: string}} Theme */
 
@@ -41,7 +42,7 @@ const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)")
 
 /** @returns {Promise<PageModule>} */
 export async function loadPageModule() {
-  const module = /** @type {PageModule} */ (await loadModule(MODULES.page));
+  const module = /** @type {PageModule} */ (await loadModule(await moduleSource("page")));
   if (language !== "en") module.setMessages(catalogue);
   useColourLaw(module.chargeColour);
   return module;
@@ -54,8 +55,6 @@ export function onThemeChange(callback) {
 
 /** One figure: canvas, caption, the same in a sentence and a table, and all of it to take away. */
 export class FigureView {
-  /** By the element on the page. @type {WeakMap<Element, FigureView>} */
-  static #views = new WeakMap();
   /** @type {Figure | null} */
   figure = null;
   /** What of it can be taken away. */
@@ -93,23 +92,17 @@ export class FigureView {
     this.canvas.setAttribute("aria-describedby", id);
     this.#scroll.setAttribute("aria-label", t("{name}, table", { name }));
     this.exports = new FigureExports(module, () => this.#shown());
-    this.#details.append(...(compact ? [this.#caption] : []), this.#description, this.#scroll, this.exports.buttons());
+    this.#details.append(...(compact ? [this.#caption] : []), this.#description, this.#scroll, figureButtons(this.exports));
     this.#details.addEventListener("toggle", () => this.#wordsSoon());
     this.#empty = empty ? make("p", { class: "figure-empty" }, make("b", {}, name), empty) : null;
     const element = make("figure", { class: "figure" }, ...(this.#empty ? [this.#empty] : []), this.canvas, ...(compact ? [] : [this.#caption]), this.#details);
-    FigureView.#views.set(element, this);
+    offerFigure(element, () => (this.figure && this.canvas.checkVisibility() ? this.exports : null));
     place.replaceChildren(element);
     new ResizeObserver(() => {
       this.#size = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
       this.redraw();
     }).observe(this.canvas);
     onThemeChange(() => this.redraw());
-  }
-
-  /** Those on the page now that show something, from top to bottom. @returns {FigureView[]} */
-  static onPage() {
-    const views = [...document.querySelectorAll("figure.figure")].map((element) => FigureView.#views.get(element));
-    return views.filter((view) => view !== undefined).filter(({ figure, canvas }) => figure !== null && canvas.checkVisibility());
   }
 
   /**

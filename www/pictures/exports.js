@@ -7,6 +7,9 @@ import { t } from "../language/translate.js";
 import { classifierExports } from "../page/export/classifier-exports.js";
 import { group, ofButton } from "../page/export/export-list.js";
 
+/** @param {string} kind @param {string} id */
+const three = (kind, id) => ofButton(t("Picture, charge map and their product"), kind, id, t("No picture is shown."));
+
 /** @param {ClassifierParts<ImageRun>} parts @returns {ExportGroup[]} */
 export function picturesExports(parts) {
   const { run, comparison } = classifierExports(parts);
@@ -14,7 +17,7 @@ export function picturesExports(parts) {
     run,
     group(
       t("The picture"),
-      ofButton(t("Picture, charge map and their product"), "PNG", "look-png", t("No picture is shown.")),
+      { ...three("PNG", "look-png"), takes: [...three("PNG", "look-png").takes, ...three("SVG", "look-svg").takes] },
       ofButton(t("Charges of the picture"), "CSV", "look-csv", t("No picture is shown.")),
     ),
     group(

@@ -5,6 +5,7 @@
 /** @import {PageModule} from "../page/page-figures.js" */
 /** @import {TrainingSetup} from "./training-setup.js" */
 import { t } from "../language/translate.js";
+import { imageCredit } from "../lab/image-assets.js";
 import { runDevices } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
 import { RunCurves } from "../page/run-curves.js";
@@ -17,6 +18,8 @@ export class RunView {
   #run = null;
   #curves;
   #space;
+  /** Who made the pictures at the points and among the mistakes. */
+  #credit = byId("pictures-credit", HTMLElement);
   #weightsOut = byId("pictures-weights", HTMLButtonElement);
   #curvesOut = byId("pictures-curves-csv", HTMLButtonElement);
   #lab;
@@ -42,6 +45,9 @@ export class RunView {
     const { dataset } = run.options;
     const { records, evaluations, totalSteps } = run.metrics();
     const { lastLatent: latent, lastPredictions: predictions } = run;
+    const credit = imageCredit(dataset.name);
+    this.#credit.hidden = credit === "";
+    this.#credit.textContent = credit;
     const device = runDevices(run, this.#lab);
     const { fingerprint } = run.info;
     const version = this.#curves.show({ origin: "live", method, title: this.#setup.titleOf(dataset), seed, device, fingerprint, totalSteps, records, evaluations });

@@ -3,6 +3,7 @@
 
 /** @import {ImageSpec} from "../lab/image-protocol.js" */
 /** @import {Setting, Values} from "../page/settings-list.js" */
+import { mayHave } from "../lab/files.js";
 import { t } from "../language/translate.js";
 import { IMAGE_DATASETS } from "../lab/image-assets.js";
 import { MARGIN, METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
@@ -10,7 +11,7 @@ import { compareSettings } from "../page/compare/settings.js";
 import { defaultsOf, differing, outOfRange } from "../page/settings-list.js";
 
 /** What is trained on. @type {[string, string][]} */
-const DATA = [...IMAGE_DATASETS.map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", t("Your own pictures")]];
+const DATA = [...IMAGE_DATASETS.filter(({ name }) => mayHave(`data/${name}.json`)).map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", t("Your own pictures")]];
 
 /** The networks, with how many of their layers can be atomised. */
 export const NETWORKS = /** @type {const} */ ([

@@ -7,6 +7,7 @@
 /** @import {TabParts} from "../words/tab.js" */
 /** @import {OwnImages} from "./own/view.js" */
 import { t } from "../language/translate.js";
+import { imageCredit } from "../lab/image-assets.js";
 import { classifierTrainee } from "../page/classifier-trainee.js";
 import { runDevices, showDevice } from "../page/device-choice.js";
 import { byId } from "../page/dom.js";
@@ -59,7 +60,7 @@ export class PicturesTab {
     const own = new OwnPictures({ lab, onTake: (given) => this.#takeOwn(given), onTrain: () => this.#trainOwn() });
     this.#view = new RunView(lab, module, setup, this.#settings.field("thumbnails"), (pixels, name) => {
       goTo(byId("pictures", HTMLElement));
-      this.#look.show(pixels, name);
+      this.#look.show(pixels, name, imageCredit(this.trainer.run?.options.dataset.name ?? ""));
     });
     this.#compare = comparePictures(lab, module, this.#settings, setup);
     this.trainer = new Trainer(transport, {

@@ -4,6 +4,7 @@
 /** @import {ImageDataset} from "../lab/image-protocol.js" */
 /** @import {Picture} from "./look/shown-maps.js" */
 import { t } from "../language/translate.js";
+import { imageCredit } from "../lab/image-assets.js";
 import { make } from "../page/dom.js";
 import { PICTURE_BYTES, SIDE } from "./files/reduce.js";
 
@@ -14,7 +15,7 @@ export function pictureOf({ pixels }, sample) {
 
 /** A picture of a data set, as it is called. @param {ImageDataset} dataset @param {number} sample its place @returns {Picture} */
 export function samplePicture(dataset, sample) {
-  return { pixels: pictureOf(dataset, sample), name: t("{name}, no. {n}", { name: dataset.classNames[dataset.labels[sample]], n: sample + 1 }), sample };
+  return { pixels: pictureOf(dataset, sample), name: t("{name}, no. {n}", { name: dataset.classNames[dataset.labels[sample]], n: sample + 1 }), sample, credit: imageCredit(dataset.name) };
 }
 
 /** @param {Uint8Array} rgb @param {string} [name] accessible; without one the picture only decorates */

@@ -5,21 +5,22 @@
 /** @import {Setting, Values} from "../page/settings-list.js" */
 import { t } from "../language/translate.js";
 import { DATASETS } from "../lab/assets.js";
+import { mayHave } from "../lab/files.js";
 import { MARGIN, METHOD, PAIRING, SEED, SPLIT_WEIGHTS, WEIGHTS, classifierSpec, followChoice } from "../page/classifier-settings.js";
 import { defaultsOf, differing, outOfRange } from "../page/settings-list.js";
 import { DEEPEST } from "./choices.js";
 import { COMPARE } from "./compare/settings.js";
 
 /** What is trained on. @type {[string, string][]} */
-const DATA = [...DATASETS.map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", t("Your own file")]];
+const DATA = [...DATASETS.filter(({ name }) => mayHave(`data/${name}.json`)).map(({ name, title }) => /** @type {[string, string]} */ ([name, title])), ["own", t("Your own file")]];
 
-/** Where a network begins. @type {[string, string][]} */
-const STARTS = [
+/** Where a network begins. */
+const STARTS = /** @type {[string, string][]} */ ([
   ["scratch", t("From scratch")],
   ["shipped", t("Shipped sentiment model")],
   ["encoder", t("Pretrained MiniLM")],
   ["own", t("Your own BERT files")],
-];
+]).filter(([name]) => name !== "encoder" || mayHave("data/encoder.json"));
 
 /** What a pretrained encoder is fine-tuned with: small steps, and its embeddings left alone. @type {Values} */
 const FINE_TUNING = { "learning-rate": 0.0002, "batch-size": 16, steps: 300, frozen: "1", "max-length": 48 };

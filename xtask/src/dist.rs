@@ -1,70 +1,98 @@
-//! `cargo xtask dist`: the site as it is put on a web host, stripped and compressed.
+//! `cargo xtask dist`: the site as it is put on a web host. Any static host serves it as it is, below any path.
+//!
+//! [`assets`] collects what the page fetches, [`bundle`] has its scripts and styles packed, [`page`] rewrites index.html, [`compress`]
+//! puts compressed copies beside the files, and [`budgets`] holds what a visitor loads against what is allowed. [`single`] makes the
+//! same page as one file, to be carried about.
 
+mod assets;
+mod budgets;
+mod bundle;
+mod compress;
+mod page;
+mod single;
+
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, ensure};
 
-use crate::{build, data, sizes};
+use crate::{build, tools};
+use compress::Effort;
 
-/// Writes dist/ anew.
-pub fn run(root: &Path) -> Result<()> {
-    build::run(root, false)?;
+/// Writes dist/ anew, from browser modules that are built first unless they are to be taken as they are; `single`: with the page as
+/// one file in it.
+pub fn run(root: &Path, no_build: bool, single: bool) -> Result<()> {
+    if !no_build {
+        build::run(root, false)?;
+    }
     let dist = root.join("dist");
-    if dist.exists() {
-        fs::remove_dir_all(&dist)?;
-    }
-    fs::create_dir_all(&dist)?;
-    fs::copy(root.join("index.html"), dist.join("index.html"))?;
-    copy(&root.join("www"), &dist.join("www"))?;
-    for module in build::Module::ALL {
-        fs::write(module.wasm(&dist), sizes::without_names(&fs::read(module.wasm(root))?)?)?;
-    }
-    sizes::check(&dist)?;
-    compress(&dist)?;
+    write(root, &dist, single, Effort::Best)?;
     println!("The site is in {}; any web host serves it as it is.", dist.display());
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (source, target) = (entry.path(), to.join(entry.file_name()));
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if source.is_dir() {
-            copy(&source, &target)?;
-        } else if !stays_here(&name) {
-            fs::copy(&source, &target)?;
-        }
+/// What the tests look at: dist/, and that another build of the same tree gives the same bytes.
+pub fn test(root: &Path) -> Result<()> {
+    let dist = root.join("dist");
+    write(root, &dist, true, Effort::Quick)?;
+    let again = tempfile::tempdir_in(root.join("target"))?;
+    let second = again.path().join("dist");
+    write(root, &second, true, Effort::Quick)?;
+    let (first, second) = (files(&dist)?, files(&second)?);
+    let names = |files: &BTreeMap<String, PathBuf>| files.keys().cloned().collect::<Vec<_>>();
+    ensure!(names(&first) == names(&second), "Two builds of one tree have files of different names.");
+    for (name, path) in &first {
+        ensure!(fs::read(path)? == fs::read(&second[name])?, "Two builds of one tree differ in {name}.");
+    }
+    println!("Another build gave the same {} files.", first.len());
+    Ok(())
+}
+
+fn write(root: &Path, dist: &Path, single: bool, effort: Effort) -> Result<()> {
+    tools::install_npm(root)?;
+    if dist.exists() {
+        fs::remove_dir_all(dist)?;
+    }
+    let www = dist.join("www");
+    fs::create_dir_all(&www)?;
+    let assets = assets::collect(root)?;
+    for asset in &assets {
+        put(&www.join(&asset.name), &asset.bytes)?;
+    }
+    let source = fs::read_to_string(root.join("index.html")).context("index.html could not be read.")?;
+    let styles = page::styles(&source);
+    let names = assets.iter().map(|asset| (asset.path.clone(), asset.name.clone())).collect();
+    let bundled = bundle::site(root, &www, names, styles)?;
+    fs::write(dist.join("index.html"), page::of_site(&source, &bundled, &www, single)?)?;
+    let sizes = compress::beside(root, &files(dist)?, effort)?;
+    budgets::check(&bundled, &sizes)?;
+    if single {
+        single::write(root, dist, &source, &assets)?;
     }
     Ok(())
 }
 
-/// What is of no use on a web host, and data sets that are not to be passed on.
-fn stays_here(name: &str) -> bool {
-    name.ends_with(".d.ts") || name == "tsconfig.json" || data::stays_here(name)
+/// Writes a file and the folders above it.
+fn put(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::create_dir_all(path.parent().unwrap_or(path))?;
+    fs::write(path, bytes).with_context(|| format!("{} could not be written.", path.display()))
 }
 
-/// Puts a .br and a .gz beside every file that compresses; the encoder's 16-bit weights do not.
-fn compress(folder: &Path) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            compress(&path)?;
-            continue;
+/// All files below a folder by their path in it, with forward slashes.
+fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![(String::new(), folder.to_owned())];
+    while let Some((before, folder)) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("{} could not be read.", folder.display()))? {
+            let path = entry?.path();
+            let name = format!("{before}{}", path.file_name().unwrap_or_default().to_string_lossy());
+            if path.is_dir() {
+                folders.push((format!("{name}/"), path));
+            } else {
+                found.insert(name, path);
+            }
         }
-        if path.extension().is_some_and(|end| end == "safetensors") {
-            continue;
-        }
-        let bytes = fs::read(&path)?;
-        let name = path.to_string_lossy().into_owned();
-        fs::write(format!("{name}.br"), sizes::brotli(&bytes)?)?;
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(&bytes)?;
-        fs::write(format!("{name}.gz"), gzip.finish()?)?;
     }
-    Ok(())
+    Ok(found)
 }

@@ -56,7 +56,14 @@ enum Task {
         quick: bool,
     },
     /// Write the site for a web host into dist/.
-    Dist,
+    Dist {
+        /// Pack the browser modules that are there.
+        #[arg(long)]
+        no_build: bool,
+        /// Also the page as one file, without and with WebGPU: dist/atomlab.html and dist/atomlab-webgpu.html.
+        #[arg(long)]
+        single: bool,
+    },
     /// Train again what www/models/ holds, by the commands recorded there.
     Models {
         /// Names of records, such as text-methods-small-snippets; none: all.
@@ -89,7 +96,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Build { cpu_only } => build::run(&root, cpu_only),
         Task::Serve { port, no_build } => serve::run(&root, port, no_build),
         Task::Test { only, quick } => test::run(&root, only.as_deref(), quick),
-        Task::Dist => dist::run(&root),
+        Task::Dist { no_build, single } => dist::run(&root, no_build, single),
         Task::Models { names } => models::run(&root, &names),
         Task::Data { with_drug_reviews, with_cifar10 } => {
             let asked = [("drug-reviews", with_drug_reviews), ("cifar10", with_cifar10)];

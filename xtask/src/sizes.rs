@@ -17,7 +17,12 @@ const FIRST_LOAD: usize = 3_000_000;
 
 /// `bytes` after brotli at its strongest, as a web host would send them.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
+    brotli_at(11, bytes)
+}
+
+/// The same at a quality from 0 to 11, with a window of 16 MB.
+pub fn brotli_at(quality: u32, bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 24);
     writer.write_all(bytes)?;
     writer.flush()?;
     Ok(writer.into_inner())

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{build, checks, data, sizes, tools};
+use crate::{build, checks, data, dist, sizes, tools};
 
 /// One thing that has to hold, and the command that repeats it alone.
 struct Stage {
@@ -39,6 +39,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "browser modules", repeat: "cargo xtask build", run: |root| build::run(root, false), quick: false },
     Stage { name: "module checks", repeat: "cargo xtask test --only 'module checks'", run: modules, quick: false },
     Stage { name: "sizes", repeat: "cargo xtask test --only sizes", run: sizes::check, quick: false },
+    Stage { name: "dist", repeat: "cargo xtask test --only dist", run: dist::test, quick: false },
     Stage { name: "JavaScript types", repeat: "npm run types", run: types, quick: false },
     Stage { name: "browser specs", repeat: "npm run browser", run: browser, quick: false },
 ];

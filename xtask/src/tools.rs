@@ -1,5 +1,6 @@
 //! Running other programs: every failure is one sentence that names the command and the way out.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -33,6 +34,20 @@ pub fn output(mut command: Command) -> Result<String> {
     let line = describe(&command);
     let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().with_context(|| format!("`{line}` could not be started."))?;
     if !output.status.success() {
+        bail!("`{line}` failed ({}).", output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{line}` printed text that is not UTF-8."))
+}
+
+/// Like [`output`], for a program that is asked by its standard input.
+pub fn answer(mut command: Command, question: &[u8]) -> Result<String> {
+    let line = describe(&command);
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn();
+    let mut child = started.with_context(|| format!("`{line}` could not be started."))?;
+    // Closed after it, which is the question's end. A program that ended before says itself why.
+    let asked = child.stdin.take().map(|mut input| input.write_all(question));
+    let output = child.wait_with_output()?;
+    if !output.status.success() || asked.is_none_or(|asked| asked.is_err()) {
         bail!("`{line}` failed ({}).", output.status);
     }
     String::from_utf8(output.stdout).with_context(|| format!("`{line}` printed text that is not UTF-8."))

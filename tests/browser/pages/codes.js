@@ -15,8 +15,8 @@ export function codeFrom(side, path) {
 /** The codes of texts, by the page's module. @param {import("@playwright/test").Page} page an opened one @param {string[]} texts */
 export async function codesOf(page, texts) {
   const made = await page.evaluate(async (all) => {
-    const { MODULES, loadModule } = await import(/** @type {string} */ ("/www/lab/module.js"));
-    const module = await loadModule(MODULES.page);
+    const { loadModule, moduleSource } = await import(/** @type {string} */ ("/www/lab/module.js"));
+    const module = await loadModule(await moduleSource("page"));
     return all.map((text) => /** @type {{side: number, path: string}} */ (module.codeOf(text)));
   }, texts);
   return made.map(({ side, path }) => codeFrom(side, path));

@@ -62,6 +62,16 @@ export class LookPage extends LabPage {
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 
+  /** Drops a folder of this machine, as a hand would. @param {import("@playwright/test").Locator} place @param {string} folder */
+  async dropFolder(place, folder) {
+    await place.scrollIntoViewIfNeeded();
+    const box = await place.boundingBox();
+    if (!box) throw new Error("There is nothing to drop the folder on.");
+    const browser = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of /** @type {const} */ (["dragEnter", "dragOver", "drop"])) await browser.send("Input.dispatchDragEvent", { type, x: box.x + 12, y: box.y + 12, data });
+  }
+
   /** Hands files over as a drop or a paste would. @param {"drop" | "paste"} how @param {import("@playwright/test").Locator} place @param {string} name @param {Buffer} buffer @param {{name: string, buffer: Buffer}[]} more files */
   async handOver(how, place, name, buffer, ...more) {
     await place.evaluate(

@@ -89,3 +89,8 @@ export function idx(sizes, bytes) {
   sizes.forEach((size, i) => file.writeUInt32BE(size, 4 + 4 * i));
   return Buffer.concat([file, Buffer.from(Uint8Array.from(bytes))]);
 }
+
+/** A batch of CIFAR-10: a label, then all red, all green and all blue of 32 × 32 pixels, plain ones here. @param {[number, Colour][]} pictures */
+export function cifar10(pictures) {
+  return Buffer.concat(pictures.flatMap(([label, [r, g, b]]) => [Buffer.from([label]), ...[r, g, b].map((value) => Buffer.alloc(1024, value))]));
+}

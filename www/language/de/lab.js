@@ -14,6 +14,7 @@ export const lab = {
 
   // device.js, workers.js
   "CPU, as chosen.": "CPU, wie gewählt.",
+  "CPU: this copy of the page holds no module for WebGPU.": "CPU: Diese Kopie der Seite enthält kein Modul für WebGPU.",
   "CPU: this browser offers no WebGPU here.": "CPU: Hier gibt es kein WebGPU.",
   "CPU: WebGPU could not be asked ({why}).": "CPU: WebGPU ließ sich nicht befragen ({why}).",
   "CPU: the browser has WebGPU but found no adapter for it.": "CPU: WebGPU ist da, aber ohne Adapter.",
@@ -69,6 +70,8 @@ export const lab = {
   "the rule's file; files that share a sentence are one group": "die Datei der Regel; Dateien mit einem gemeinsamen Satz sind eine Gruppe",
 
   // image-assets.js, sample-photographs.js, the same for images
+  "Emoji: Twemoji, © Twitter, Inc and other contributors, CC BY 4.0 (creativecommons.org/licenses/by/4.0); put on white and reduced to 32 × 32 pixels.":
+    "Emoji: Twemoji, © Twitter, Inc und andere Mitwirkende, CC BY 4.0 (creativecommons.org/licenses/by/4.0); auf Weiß gesetzt und auf 32 × 32 Pixel verkleinert.",
   "Smileys: cheerful or troubled": "Smileys: fröhlich oder bekümmert",
   "Two kinds of faces, few of each: a fine distinction from little data.": "Zwei Arten von Gesichtern, wenige von jeder: ein feiner Unterschied aus wenig Daten.",
   "Emoji by category": "Emoji nach Kategorie",

@@ -5,7 +5,7 @@ export const lessons = {
   // card.js
   "Make small": "Verkleinern",
   "Present lesson": "Vorführen",
-  "Close lesson": "Lektion schließen",
+  "Close lesson": "Schließen",
   "The end": "Ende",
   "The end of the lesson": "Ende der Lektion",
   "Back": "Zurück",
@@ -42,7 +42,7 @@ export const lessons = {
 
   // end.js
   "You checked all {n, plural, one {# prediction} other {# predictions}}; {right} came out as you expected. A wrong one showed you something.":
-    "Du hast {n, plural, one {die eine Vorhersage} other {alle # Vorhersagen}} geprüft; wie erwartet kam es {right}-mal. Eine falsche hat dir etwas gezeigt.",
+    "Du hast {n, plural, one {die eine Vorhersage} other {alle # Vorhersagen}} geprüft; {right, plural, one {# davon traf} other {# davon trafen}} zu. Eine falsche hat dir etwas gezeigt.",
   "You checked {checked} of {n, plural, one {# prediction} other {# predictions}}. These are left:": "Du hast {checked} von {n, plural, one {# Vorhersage} other {# Vorhersagen}} geprüft. Es fehlen noch:",
   "Copy my result line": "Meine Ergebniszeile kopieren",
   "Your result line is copied.": "Deine Ergebniszeile ist kopiert.",
@@ -56,6 +56,7 @@ export const lessons = {
   "Type a number from {min} to {max}.": "Tippe eine Zahl von {min} bis {max}.",
   "Choose one of the answers.": "Wähle eine der Antworten.",
   "Bring the items into an order.": "Bring alles in eine Reihenfolge.",
+  "{value} {unit}": "{value}\u00a0{unit}",
   "{before}, then {next}": "{before}, dann {next}",
 
   // handout.js

@@ -193,6 +193,7 @@ export const markup = {
   "Beyond its edge the network sees plain grey, whatever the picture shows there. So a map’s outermost places can stand out like an edge, even on blank paper.":
     "Jenseits des Rands sieht das Netz schlichtes Grau, was auch immer das Bild dort zeigt. Die äußersten Stellen einer Karte können darum wie eine Kante hervortreten, selbst auf leerem Papier.",
   "Export the three as PNG": "Alle drei als PNG exportieren",
+  "Export the three as SVG": "Alle drei als SVG exportieren",
   "Download the charges as CSV": "Ladungen als CSV herunterladen",
   "The picture as an atom": "Das Bild als Atom",
   "Layer": "Schicht",
@@ -289,4 +290,10 @@ export const markup = {
   "Known limits: the drawing pad needs a pointer (a picture can be chosen as a file instead); exported pictures carry their caption as text in the image; the camera that reads result codes has lines of text as its alternative.":
     "Bekannte Grenzen: Die Zeichenfläche braucht einen Zeiger (ein Bild lässt sich stattdessen als Datei wählen); exportierte Bilder tragen ihre Beschriftung als Text im Bild; für die Kamera, die Ergebniscodes liest, gibt es Textzeilen als Ersatz.",
   "If something keeps you out, please tell the project through its issue tracker, or whoever hosts this page.": "Wenn dich etwas ausschließt, sag es bitte dem Projekt über seine Fehlerliste oder der Stelle, die diese Seite anbietet.",
+
+  // offline
+  "To carry along: the whole page as one file that opens by a double click, without a network: <a>atomlab.html</a> for the CPU, <a>atomlab-webgpu.html</a> for WebGPU too.":
+    "Zum Mitnehmen: die ganze Seite als eine Datei, die sich ohne Netz durch Doppelklick öffnet: <a>atomlab.html</a> für die CPU, <a>atomlab-webgpu.html</a> auch für WebGPU.",
+  "This is the whole page in one file. To keep it small it holds neither the emoji, digits and clothes nor the pretrained encoder; files of your own work as everywhere.":
+    "Das ist die ganze Seite in einer Datei. Damit sie klein bleibt, fehlen die Emoji, Ziffern und Kleidungsstücke und der vortrainierte Encoder; eigene Dateien gehen wie überall.",
 };

@@ -51,6 +51,8 @@ export const pictures = {
   // files/handed-over.js, files/picture-files.js
   "What was dropped is an address, not a file: save the picture first, or copy it and paste it here.":
     "Was hier abgelegt wurde, ist eine Adresse, keine Datei: Speichere das Bild zuerst, oder kopiere es und füge es hier ein.",
+  "Looking through the folder.": "Der Ordner wird durchgesehen.",
+  "The folder could not be read: {why}": "Der Ordner ließ sich nicht lesen: {why}",
   "PNG, JPEG, WebP, GIF or BMP of up to {size} MB and {pixels} megapixels.": "PNG, JPEG, WebP, GIF oder BMP bis {size} MB und {pixels} Megapixel.",
   "The picture could not be read: decoding it took more than a minute.": "Das Bild ließ sich nicht lesen: Das Dekodieren dauerte mehr als eine Minute.",
   "The picture could not be read: {why}": "Das Bild ließ sich nicht lesen: {why}",
@@ -75,6 +77,10 @@ export const pictures = {
 
   // held-out-name.js
   "Picture {index} of {n} held out, no. {sample} of the data": "Bild {index} von {n} zurückgehaltenen, Nr. {sample} der Daten",
+
+  // look/ask.js
+  "Shipped model, {device}": "Mitgeliefertes Modell, {device}",
+  "This run, seed {seed}, step {step}, {device}": "Dieser Lauf, Seed {seed}, Schritt {step}, {device}",
 
   // look/channel-choice.js
   "Layer {layer} is shown by its channel 0; it was channel {former} of the other layer.": "Von Schicht {layer} wird Kanal 0 gezeigt; von der anderen Schicht war es Kanal {former}.",
@@ -136,7 +142,7 @@ export const pictures = {
   "Samples: the first {n} are free photographs; the others are of the data set chosen below, “{title}”.":
     "Beispiele: Die ersten {n} sind freie Fotos; die anderen sind aus dem unten gewählten Datensatz, „{title}“.",
 
-  // look/pixel-figure.js, look/shown-maps.js
+  // look/pixel-figure.js, look/sentences.js, look/shown-maps.js
   "Row": "Zeile",
   "Each pixel’s red, green and blue times |q|: neutrons turn black, and the sign is left out.": "Rot, Grün und Blau jedes Pixels mal |q|: Neutronen werden schwarz, und das Vorzeichen bleibt weg.",
   "Each pixel’s red, green and blue times q where it is positive: electrons are black.": "Rot, Grün und Blau jedes Pixels mal q, wo es positiv ist: Elektronen sind schwarz.",
@@ -159,15 +165,23 @@ export const pictures = {
   "charge of the place of {width} × {height} pixels around it {value}, {particle}": "Ladung der Stelle von {width} × {height} Pixeln darum herum {value}, {particle}",
   "value {value}": "Wert {value}",
   "value of the place of {width} × {height} pixels around it {value}": "Wert der Stelle von {width} × {height} Pixeln darum herum {value}",
-  "Layer {layer}, channel {channel}: {width} × {height} places, from {least} to {most}, mean {mean}; {proton} protons, {neutron} neutrons and {electron} electrons.":
-    "Schicht {layer}, Kanal {channel}: {width} × {height} Stellen, von {least} bis {most}, Mittelwert {mean}; Protonen: {proton}, Neutronen: {neutron}, Elektronen: {electron}.",
-  "Layer {layer}, channel {channel}: {width} × {height} places, from {least} to {most}, mean {mean}; {proton} values above +⅓ and {electron} below −⅓.":
-    "Schicht {layer}, Kanal {channel}: {width} × {height} Stellen, von {least} bis {most}, Mittelwert {mean}; Werte über +⅓: {proton}, unter −⅓: {electron}.",
+  "Layer {layer}, channel {channel}: {width} × {height} places, from {least} to {most}, mean {mean}; {proton, plural, one {# proton} other {# protons}}, {neutron, plural, one {# neutron} other {# neutrons}} and {electron, plural, one {# electron} other {# electrons}}.":
+    "Schicht {layer}, Kanal {channel}: {width} × {height} Stellen, von {least} bis {most}, Mittelwert {mean}; Protonen: {proton, plural, other {#}}, Neutronen: {neutron, plural, other {#}}, Elektronen: {electron, plural, other {#}}.",
+  "Layer {layer}, channel {channel}: {width} × {height} places, from {least} to {most}, mean {mean}; {proton, plural, one {# value} other {# values}} above +⅓ and {electron, plural, other {#}} below −⅓.":
+    "Schicht {layer}, Kanal {channel}: {width} × {height} Stellen, von {least} bis {most}, Mittelwert {mean}; Werte über +⅓: {proton, plural, other {#}}, unter −⅓: {electron, plural, other {#}}.",
 
-  // look/take-picture.js
-  "This browser has no canvas left to write the PNG on: close other pages and export it again.":
-    "Dieser Browser hat keine Zeichenfläche mehr für das PNG: Schließe andere Seiten und exportiere es noch einmal.",
-  "This browser could not make a PNG of the pictures; the CSV may work.": "Dieser Browser konnte aus den Bildern kein PNG machen; das CSV geht vielleicht.",
+  // look/paper.js
+  "This browser could not make a PNG of the pictures; the SVG may work.": "Dieser Browser konnte aus den Bildern kein PNG machen; das SVG geht vielleicht.",
+  "This browser has no canvas left to write on: close other pages and export it again.":
+    "Dieser Browser hat keine Zeichenfläche mehr: Schließe andere Seiten und exportiere es noch einmal.",
+
+  // look/several-maps.js, look/sentences.js
+  "Channels of layer {layer}": "Kanäle von Schicht {layer}",
+  "Layer {layer}, channel {channel}, the charge": "Schicht {layer}, Kanal {channel}, die Ladung",
+  "{origin}; channels {first} to {last} of {all}, means from {low} (channel {least}) to {high} (channel {most}).":
+    "{origin}; Kanäle {first} bis {last} von {all}, Mittelwerte von {low} (Kanal {least}) bis {high} (Kanal {most}).",
+  "{origin}; channel 0 of every layer, means from {low} (layer {least}) to {high} (layer {most}). Only that of layer {atomLayer} is a charge.":
+    "{origin}; Kanal 0 jeder Schicht, Mittelwerte von {low} (Schicht {least}) bis {high} (Schicht {most}). Nur der von Schicht {atomLayer} ist eine Ladung.",
 
   // look/view.js
   "A run of your own can be asked, as soon as there is one.": "Ein eigener Lauf lässt sich fragen, sobald es einen gibt.",

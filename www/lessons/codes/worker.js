@@ -1,12 +1,13 @@
 // The worker that reads QR codes, so that neither a camera nor a photograph of many megapixels stops the page. The reader is loaded with the first picture.
 
+/** @import {ModuleSource} from "../../lab/module.js" */
 import { loadModule } from "../../lab/module.js";
 import { eachStrip, openPicture } from "../../pictures/files/opened.js";
 
 /** A larger photograph is reduced to so many pixels: codes that a hand can show to a camera have enough of them then. */
 const MOST_PIXELS = 16_000_000;
 
-/** What is to be read, a file or a frame of a camera, and by which module. @typedef {{module: string} & ({file: Blob} | {frame: ImageBitmap | VideoFrame})} CodeQuestion */
+/** What is to be read, a file or a frame of a camera, and by which module. @typedef {{module: ModuleSource} & ({file: Blob} | {frame: ImageBitmap | VideoFrame})} CodeQuestion */
 /** @typedef {{texts: string[]} | {message: string}} CodeAnswer */
 
 class Pictures {
@@ -24,7 +25,7 @@ class Pictures {
     }
   }
 
-  /** @param {string} module */
+  /** @param {ModuleSource} module */
   async #load(module) {
     try {
       return await loadModule(module);

@@ -3,9 +3,8 @@
 /** @import {ExportGroup, ExportRow} from "./export-list.js" */
 import { t } from "../../language/translate.js";
 import { byId, make } from "../dom.js";
-import { FigureView } from "../page-figures.js";
 import { say, sentenceOf } from "../status.js";
-import { FIGURE_KINDS } from "./figure-exports.js";
+import { figuresOnPage } from "./figures-on-page.js";
 
 /** @param {() => ExportGroup[]} groupsOf the open tab's own */
 export function wireExport(groupsOf) {
@@ -24,11 +23,7 @@ export function wireExport(groupsOf) {
 
 /** @returns {ExportGroup} */
 function figures() {
-  const rows = FigureView.onPage().map(({ figure, exports }) => ({
-    name: figure?.title ?? "",
-    missing: "",
-    takes: FIGURE_KINDS.map((kind) => ({ kind, take: () => exports.take(kind) })),
-  }));
+  const rows = figuresOnPage().map(({ title, kinds, take }) => ({ name: title, missing: "", takes: kinds.map((kind) => ({ kind, take: () => take(kind) })) }));
   return { title: t("Figures on this page, each with its caption"), rows };
 }
 

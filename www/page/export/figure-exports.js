@@ -1,11 +1,10 @@
 // A figure to take away: as PNG or SVG with its caption, as CSV, and as it stands in a report.
 
+/** @import {FigureToTake} from "./figures-on-page.js" */
 /** @import {Figure} from "../figures.js" */
 /** @import {PageModule, Theme} from "../page-figures.js" */
 import { t } from "../../language/translate.js";
-import { make } from "../dom.js";
 import { addressShown } from "../link.js";
-import { say, sentenceOf } from "../status.js";
 import { csvOf, download, downloadCsv, factsOf, fileName, pngOf, svgOf } from "../take-away.js";
 
 /** An exported figure is at least this wide, in CSS pixels: its caption needs the room. */
@@ -23,7 +22,9 @@ const SHAPE = 0.6;
 
 export const FIGURE_KINDS = /** @type {const} */ (["PNG", "SVG", "CSV"]);
 
+/** @implements {FigureToTake} */
 export class FigureExports {
+  kinds = FIGURE_KINDS;
   #module;
   #shown;
 
@@ -33,19 +34,12 @@ export class FigureExports {
     this.#shown = shown;
   }
 
-  /** A button for each kind. */
-  buttons() {
-    const line = make("div", { class: "buttons exports" });
-    for (const kind of FIGURE_KINDS) {
-      const button = make("button", { type: "button", class: "quiet" }, t("Export {kind}", { kind }));
-      button.addEventListener("click", () => this.take(kind).then(say, (error) => say(sentenceOf(error))));
-      line.append(button);
-    }
-    return line;
+  get title() {
+    return this.#now().figure.title;
   }
 
   /** Hands the figure out. @param {FigureKind} kind @returns {Promise<string>} what was done, in a sentence */
-  async take(kind) {
+  take = async (kind) => {
     const { figure, caption, table } = this.#now();
     const facts = factsOf(caption);
     const name = fileName(figure.title, facts);
@@ -59,7 +53,7 @@ export class FigureExports {
       else download(`${name}.svg`, svgOf(this.#module, whole, theme));
     }
     return t("Exported {title} as {kind}.", { title: figure.title, kind });
-  }
+  };
 
   /** For a report, whose text says the caption. @returns {FigureCopy} */
   copy() {

@@ -3,15 +3,15 @@
 
 /** @import {FigureCopy} from "./figure-exports.js" */
 import { t } from "../../language/translate.js";
-import { FigureView } from "../page-figures.js";
 import { download } from "../take-away.js";
+import { figuresOnPage } from "./figures-on-page.js";
 import { zipOf } from "./zip.js";
 
 /** @typedef {(string | number)[][]} Rows  the heads first */
 
 /** Hands out a report with all figures that stand on the page. @param {string} name of the file, without an ending @param {string} text Markdown, without the figures @returns {Promise<string>} what was done, in a sentence */
 export async function takeReport(name, text) {
-  const copies = FigureView.onPage().map(({ exports }) => exports.copy());
+  const copies = figuresOnPage().map((figure) => figure.copy());
   const named = copies.map((copy, i) => ({ ...copy, path: `figures/${String(i + 1).padStart(2, "0")}-${copy.name.replace(/^atomlab-/, "")}.svg` }));
   const report = [text.trimEnd(), "", `## ${t("Figures")}`, "", ...named.flatMap(figureLines)].join("\n");
   const files = await Promise.all([

@@ -1,12 +1,14 @@
-// Files that are dropped on a part of the page, or pasted while it has the focus. What an inner part takes, an outer one leaves, and
-// a field for files takes them itself.
+// Files and folders that are dropped on a part of the page, or files pasted while it has the focus. What an inner part takes, an
+// outer one leaves, and a field for files takes them itself.
 
 import { t } from "../../language/translate.js";
+import { say, sentenceOf } from "../../page/status.js";
+import { entriesOf, readEntries } from "./dropped.js";
 
 /**
  * @typedef {object} Taker
- * @property {(files: File[]) => void} take
- * @property {(sentence: string) => void} refuse something was handed over that is no file
+ * @property {(files: File[], aside: number) => void} take  `aside`: files of a folder that are not named as pictures
+ * @property {(sentence: string) => void} refuse something was handed over that is no file, or cannot be read
  * @property {() => boolean} [active]
  * @property {HTMLElement} [shown] what shows that a file may be dropped
  */
@@ -26,14 +28,21 @@ export function takeFiles(place, { take, refuse, active = () => true, shown }) {
     if (!active() || !hands(event)) return;
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) take(files);
+    const { entries, folders } = event.dataTransfer ? entriesOf(event.dataTransfer) : { entries: [], folders: false };
+    if (folders) {
+      say(t("Looking through the folder."));
+      readEntries(entries).then(
+        (read) => take(read.files, read.aside),
+        (error) => refuse(t("The folder could not be read: {why}", { why: sentenceOf(error) })),
+      );
+    } else if (files.length > 0) take(files, 0);
     else refuse(t("What was dropped is an address, not a file: save the picture first, or copy it and paste it here."));
   });
   on(place, "paste", (event) => {
     const files = [...(event.clipboardData?.files ?? [])];
     if (event.defaultPrevented || !active() || files.length === 0) return;
     event.preventDefault();
-    take(files);
+    take(files, 0);
   });
 }
 

@@ -1,6 +1,7 @@
 // The page's end of the line to the worker that decodes: one picture after the other, because each may take a lot of memory.
 
 import { AskedWorker } from "../../lab/asked-worker.js";
+import { startWorker } from "../../lab/files.js";
 import { t } from "../../language/translate.js";
 import { MOST_BYTES, MOST_PIXELS } from "./checks.js";
 
@@ -17,7 +18,7 @@ export const UNREAD = {
 };
 
 class PictureFiles {
-  #worker = new AskedWorker(() => new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "atomlab pictures" }), LONGEST_MS, UNREAD);
+  #worker = new AskedWorker(() => startWorker("pictures/files/worker.js", "atomlab pictures"), LONGEST_MS, UNREAD);
 
   /** @param {Blob} file @returns {Promise<Uint8Array<ArrayBuffer>>} 32 × 32 pixels; rejects with a sentence that does not name the file */
   async pixels(file) {

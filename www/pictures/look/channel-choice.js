@@ -66,6 +66,11 @@ export class ChannelChoice {
       : t("Layer {wished} was asked for; this network has {layers}, so layer {layer}, channel {channel} is shown.", { wished: wish.layer, layers: channels.length, layer, channel });
   }
 
+  /** Another map of this network. @param {Channel} wish */
+  choose(wish) {
+    this.#set(wish);
+  }
+
   #choose() {
     if (!this.#network) return;
     const [layer, channel] = [Number(this.#layer.value), this.#channel.valueAsNumber];

@@ -1,7 +1,7 @@
 // What a network makes of a picture, and what follows from it without asking again: which place a pixel lies in, the product of
 // picture and charges, shares of the particles, their histogram. Pure.
 
-/** @import {ChargeMap} from "../../lab/image-protocol.js" */
+/** @import {Channel, ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
 /** @import {Histogram} from "../../page/figures.js" */
 import { t } from "../../language/translate.js";
 import { SIDE } from "../files/reduce.js";
@@ -10,6 +10,9 @@ import { SIDE } from "../files/reduce.js";
 
 /** How much of a pixel's light each kind lets through. @type {Record<Particles, (charge: number) => number>} */
 const LIGHT = { all: Math.abs, protons: (charge) => Math.max(charge, 0), electrons: (charge) => Math.max(-charge, 0) };
+
+/** Small maps in a row at most. */
+const IN_A_ROW = 16;
 
 /** Bars of the histogram, from −1 to 1. */
 const BARS = 20;
@@ -62,4 +65,23 @@ export function isCharge({ layer, channel }, atomLayer) {
 export function aboutMap({ layer, channel }, atomLayer) {
   if (layer !== atomLayer) return t("Layer {layer} is not the atomised one: its channel {channel} was never asked to be a charge; it is drawn by the same law, 2σ(e) − 1.", { layer, channel });
   return channel === 0 ? "" : t("Channel {channel} is a coordinate of the particles’ positions, not a charge; it is drawn by the same law, 2σ(e) − 1.", { channel });
+}
+
+/** @param {Channel} a @param {Channel} b */
+export function sameMap(a, b) {
+  return a.layer === b.layer && a.channel === b.channel;
+}
+
+/** The small maps beside a large one: some channels of its layer, itself among them, then channel 0 of every layer. @param {Pick<ChargeMaps, "channels">} network @param {Channel} large @returns {Channel[]} */
+export function severalOf({ channels }, { layer, channel }) {
+  const first = IN_A_ROW * Math.floor(channel / IN_A_ROW);
+  const row = Array.from({ length: Math.min(IN_A_ROW, channels[layer - 1] - first) }, (_, i) => ({ layer, channel: first + i }));
+  return [...row, ...channels.map((_, i) => ({ layer: i + 1, channel: 0 }))];
+}
+
+/** The map of the lowest mean and that of the highest, with these. @param {ChargeMap[]} maps at least one */
+export function spanOf(maps) {
+  const means = maps.map((map) => ({ map, mean: map.charges.reduce((sum, charge) => sum + charge, 0) / map.charges.length }));
+  means.sort((a, b) => a.mean - b.mean);
+  return { least: means[0], most: means[means.length - 1] };
 }

@@ -7,7 +7,7 @@ import { byId } from "../../page/dom.js";
 /** Charges with names of their own, as they are written. @type {readonly [number, string][]} */
 const ENDS = [[-1, "−1"], [0, "0"], [1, "+1"]];
 /** Each with its particle. */
-export const NAMED_ENDS = ENDS.map(([charge, written]) => `${written} ${particleName(charge)}`);
+const NAMED_ENDS = ENDS.map(([charge, written]) => `${written} ${particleName(charge)}`);
 const CHARGES = t("Named proton above +⅓ and electron below −⅓; the signs on the map show the same without colour.");
 const VALUES = t("This map holds no charges: the same colours stand for its values, and the signs for those above +⅓ and below −⅓.");
 
@@ -29,7 +29,12 @@ export class Legend {
 
   /** @param {boolean} charges whether the map holds some */
   show(charges) {
-    this.#names.forEach((name, i) => (name.textContent = charges ? NAMED_ENDS[i] : ENDS[i][1]));
+    legendNames(charges).forEach((name, i) => (this.#names[i].textContent = name));
     this.#caption.textContent = charges ? CHARGES : VALUES;
   }
+}
+
+/** From −1 over 0 to 1. @param {boolean} charges whether the map holds some @returns {string[]} */
+export function legendNames(charges) {
+  return charges ? NAMED_ENDS : ENDS.map(([, written]) => written);
 }

@@ -3,6 +3,7 @@
 /** @import {ImageDataset} from "../../lab/image-protocol.js" */
 /** @import {SamplePhotograph} from "../../lab/sample-photographs.js" */
 /** @import {Picture} from "./shown-maps.js" */
+import { imageCredit } from "../../lab/image-assets.js";
 import { t } from "../../language/translate.js";
 import { byId, make } from "../../page/dom.js";
 import { notice, say, sentenceOf } from "../../page/status.js";
@@ -32,7 +33,8 @@ export class PictureInput {
       t("Its middle square is reduced to 32 × 32 pixels; nothing is sent anywhere."),
     ].join(" ");
     this.#file.addEventListener("change", () => {
-      this.#choose([...(this.#file.files ?? [])]);
+      const files = [...(this.#file.files ?? [])];
+      if (files.length > 0) this.#choose(files);
       // So that the same file, mended, can be chosen again.
       this.#file.value = "";
     });
@@ -55,7 +57,7 @@ export class PictureInput {
     const free = photographs.map(({ pixels, of }) => ({ pixels, name: t("Photograph: {what}", { what: of }) }));
     const pictures = [...free, ...(dataset ? samplesOf(dataset).map((sample) => samplePicture(dataset, sample)) : [])];
     this.#samples.hidden = pictures.length === 0;
-    showSources(this.#sources, photographs, dataset && title);
+    showSources(this.#sources, photographs, dataset && { title, credit: imageCredit(dataset.name) });
     const buttons = pictures.map((picture) => {
       const button = make("button", { type: "button", class: "sample-picture", "aria-label": t("Sample: {name}", { name: picture.name }), title: picture.name }, thumbnail(picture.pixels));
       button.addEventListener("click", () => this.#take(picture));
@@ -74,7 +76,8 @@ export class PictureInput {
   /** @param {File[]} files */
   async #choose(files) {
     const [file] = files;
-    if (!file) return;
+    // Of a folder, which may hold none.
+    if (!file) return notice(this.#notice, t("The folder holds no PNG, JPEG, WebP, GIF or BMP."));
     const turn = ++this.#turn;
     const name = file.name || t("The picture");
     try {
@@ -96,14 +99,17 @@ export class PictureInput {
   }
 }
 
-/** Where the samples come from. @param {HTMLElement} place @param {SamplePhotograph[]} photographs @param {string | null} title of the data set */
-function showSources(place, photographs, title) {
+/** Where the samples come from. @param {HTMLElement} place @param {SamplePhotograph[]} photographs @param {{title: string, credit: string} | null} data the data set */
+function showSources(place, photographs, data) {
+  const title = data?.title ?? null;
+  // Never closed away, as its licence asks.
+  const credit = data?.credit ? [make("p", {}, data.credit)] : [];
   place.hidden = photographs.length === 0 && title === null;
-  if (photographs.length === 0) return place.replaceChildren(title === null ? "" : t("Samples: they are of the data set chosen below, “{title}”.", { title }));
+  if (photographs.length === 0) return place.replaceChildren(title === null ? "" : t("Samples: they are of the data set chosen below, “{title}”.", { title }), ...credit);
   const sources = photographs.map(({ of, from }) => make("li", {}, `${of.charAt(0).toUpperCase()}${of.slice(1)}: ${from}`));
   const n = photographs.length;
   const summary = title === null ? t("Samples: the first {n} are free photographs.", { n }) : t("Samples: the first {n} are free photographs; the others are of the data set chosen below, “{title}”.", { n, title });
-  place.replaceChildren(make("details", {}, make("summary", {}, summary), make("ul", {}, ...sources)));
+  place.replaceChildren(make("details", {}, make("summary", {}, summary), make("ul", {}, ...sources)), ...credit);
 }
 
 /** Places of samples: class by class, round after round. @param {ImageDataset} dataset */

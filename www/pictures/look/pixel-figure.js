@@ -1,10 +1,25 @@
 // One of the pictures beside each other: pixels on a canvas, a mark on one of them, a caption, and the same as a table.
 
+/** @import {SheetPicture} from "./sheet.js" */
+/** @import {Grid} from "./signs.js" */
 import { t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
+import { figureButtons, offerFigure } from "../../page/export/figures-on-page.js";
 import { paint } from "../thumbnail.js";
+import { PictureExports } from "./take-picture.js";
 
-/** @typedef {{side: number, rgb: Uint8Array, caption: string, description: string, cell: (row: number, column: number) => string}} ShownPixels  `cell`: what the table says of a pixel */
+/**
+ * @typedef {object} ShownPixels
+ * @property {number} side
+ * @property {Uint8Array} rgb
+ * @property {string} caption
+ * @property {string} description
+ * @property {(row: number, column: number) => string} cell  what the table says of a pixel
+ * @property {string} of  the picture's name
+ * @property {string[]} [origin]  what else a copy says, which does not stand beside the others
+ * @property {Grid} [map]  of charges or values
+ * @property {string[]} [legend]  of the map
+ */
 
 export class PixelFigure {
   canvas = make("canvas", { role: "img", class: "pixels" });
@@ -17,17 +32,23 @@ export class PixelFigure {
   #description;
   #scroll;
   #details;
+  #name;
   element;
+  /** Whether the signs of a map are shown. */
+  signs = false;
 
   /** @param {string} id @param {string} name @param {Node[]} [more] between the caption and the data */
   constructor(id, name, more = []) {
+    this.#name = name;
+    const exports = new PictureExports(name, () => this.#now());
     this.#description = make("p", { class: "hint", id: `${id}-description` });
     this.#scroll = make("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": t("{name}, table", { name }) });
-    this.#details = make("details", { "aria-label": t("Data") }, make("summary", {}, t("Data")), this.#description, this.#scroll);
+    this.#details = make("details", { "aria-label": t("Data") }, make("summary", {}, t("Data")), this.#description, this.#scroll, figureButtons(exports));
     this.canvas.setAttribute("aria-label", name);
     this.canvas.setAttribute("aria-describedby", this.#description.id);
     this.frame.append(this.#mark);
     this.element = make("figure", { class: "figure pixel-figure" }, make("h3", {}, name), this.frame, this.#caption, ...more, this.#details);
+    offerFigure(this.element, () => (this.#shown ? exports : null));
     this.#details.addEventListener("toggle", () => this.#fillTable());
   }
 
@@ -38,6 +59,20 @@ export class PixelFigure {
     this.#caption.textContent = shown.caption;
     this.#description.textContent = shown.description;
     this.#fillTable();
+  }
+
+  /** As it stands on a sheet; null: it shows nothing. @returns {SheetPicture | null} */
+  get picture() {
+    if (!this.#shown) return null;
+    const { side, rgb, map, legend } = this.#shown;
+    return { name: this.#name, side, rgb, signs: this.signs ? map : null, legend };
+  }
+
+  #now() {
+    const { picture } = this;
+    if (!picture || !this.#shown) throw new Error(t("There is no figure to export yet."));
+    const { of, origin = [], caption, description } = this.#shown;
+    return { sheet: { pictures: [picture], words: [...origin, caption] }, of, description };
   }
 
   /** Nothing is known for what is to be shown. @param {string} caption */

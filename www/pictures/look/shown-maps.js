@@ -4,20 +4,21 @@
 /** @import {ChargeMap, ChargeMaps} from "../../lab/image-protocol.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Particles} from "./charge-maps.js" */
+/** @import {Sheet} from "./sheet.js" */
 /** @import {Place} from "./walk.js" */
 import { t } from "../../language/translate.js";
-import { chargeRgb, particleName, signed } from "../../page/charge.js";
+import { chargeRgb, signed } from "../../page/charge.js";
 import { byId } from "../../page/dom.js";
-import { countsOf } from "../../page/particle.js";
 import { PICTURE_BYTES, SIDE } from "../files/reduce.js";
-import { aboutMap, atEdge, chargeAt, isCharge, placeOf, productOf } from "./charge-maps.js";
-import { Legend } from "./legend.js";
+import { aboutMap, atEdge, isCharge, placeOf, productOf } from "./charge-maps.js";
+import { Legend, legendNames } from "./legend.js";
 import { PixelFigure } from "./pixel-figure.js";
+import { describeMap, valueAt } from "./sentences.js";
 import { Signs } from "./signs.js";
 import { PixelWalk } from "./walk.js";
 
-/** A picture of 32 × 32 pixels; `own`: the visitor brought it; `sample`: its place in the chosen data set. @typedef {{pixels: Uint8Array, name: string, own?: boolean, sample?: number}} Picture */
-/** @typedef {{maps: ChargeMaps, map: ChargeMap, facts: string}} Answer  `map`: the one shown */
+/** A picture of 32 × 32 pixels; `own`: the visitor brought it; `sample`: its place in the chosen data set; `credit`: who made it, in a sentence. @typedef {{pixels: Uint8Array, name: string, own?: boolean, sample?: number, credit?: string}} Picture */
+/** @typedef {{maps: ChargeMaps, map: ChargeMap, origin: string, facts: string}} Answer  `map`: the one shown; `origin`: who says so; `facts`: of which map */
 
 const PRODUCT = /** @type {Record<Particles, string>} */ ({
   all: t("Each pixel’s red, green and blue times |q|: neutrons turn black, and the sign is left out."),
@@ -62,27 +63,28 @@ export class ShownMaps {
 
   /** Other particles, or signs or none. */
   follow() {
-    this.#signs.canvas.hidden = !this.signs;
+    const signs = Boolean(this.#settings.values.signs);
+    this.#signs.canvas.hidden = !signs;
+    this.#charges.signs = signs;
     this.#showProduct();
   }
 
-  /** The three as they are shown. */
-  get canvases() {
-    return [this.#seen, this.#charges, this.#product].map(({ canvas }) => ({ name: canvas.getAttribute("aria-label") ?? "", canvas }));
-  }
-
-  get signs() {
-    return Boolean(this.#settings.values.signs);
+  /** The three as they are shown, to take away. @returns {{sheet: Sheet, description: string} | null} */
+  get sheet() {
+    const { picture, answer } = this;
+    const pictures = [this.#seen, this.#charges, this.#product].map((figure) => figure.picture).filter((one) => one !== null);
+    return picture && answer && { sheet: { pictures, words: [picture.name, picture.credit ?? "", `${answer.facts}.`] }, description: describeMap(answer.map, answer.maps.atomLayer) };
   }
 
   /** @param {Picture} picture whose charges are not known yet */
   showPicture(picture) {
     this.picture = picture;
-    const { pixels, name } = picture;
+    const { pixels, name, credit = "" } = picture;
     const colour = (/** @type {number} */ row, /** @type {number} */ column) => hexOf(pixels, row, column);
-    const caption = t("{name}, {side} × {side} pixels.", { name, side: SIDE });
+    const size = t("{name}, {side} × {side} pixels.", { name, side: SIDE });
+    const caption = [size, credit].filter(Boolean).join(" ");
     const description = t("The middle square of {name}, reduced to {side} × {side} pixels; its colours by row and column.", { name, side: SIDE });
-    this.#seen.show({ side: SIDE, rgb: pixels, caption, description, cell: colour });
+    this.#seen.show({ side: SIDE, rgb: pixels, caption, description, cell: colour, of: name });
     this.#walk.again();
   }
 
@@ -112,11 +114,13 @@ export class ShownMaps {
     this.#legend.paint();
     if (!this.answer) return;
     const { map, maps, facts } = this.answer;
+    const { name = "", credit = "" } = this.picture ?? {};
     const { width, charges } = map;
     const colours = new Uint8Array(3 * charges.length);
     for (let i = 0; i < charges.length; i++) colours.set(chargeRgb(charges[i]), 3 * i);
     const about = aboutMap(map, maps.atomLayer);
-    this.#charges.show({ side: width, rgb: colours, caption: `${facts}.${about && ` ${about}`}`, description: describe(this.answer), cell: (row, column) => signed(charges[row * width + column]) });
+    const legend = legendNames(isCharge(map, maps.atomLayer));
+    this.#charges.show({ side: width, rgb: colours, caption: `${facts}.${about && ` ${about}`}`, description: describeMap(map, maps.atomLayer), cell: (row, column) => signed(charges[row * width + column]), of: name, origin: [`${name}.`, credit], map, legend });
     this.#signs.show(map);
     this.#legend.show(isCharge(map, maps.atomLayer));
     this.#showProduct();
@@ -125,9 +129,11 @@ export class ShownMaps {
   #showProduct() {
     if (!this.picture || !this.answer) return;
     const particles = /** @type {Particles} */ (this.#settings.values.particles);
+    const { name, credit = "" } = this.picture;
     const product = productOf(this.picture.pixels, this.answer.map, particles);
     const caption = (isCharge(this.answer.map, this.answer.maps.atomLayer) ? PRODUCT : VALUES)[particles];
-    this.#product.show({ side: SIDE, rgb: product, caption, description: caption, cell: (row, column) => hexOf(product, row, column) });
+    const origin = [`${name}.`, credit, `${this.answer.facts}.`];
+    this.#product.show({ side: SIDE, rgb: product, caption, description: caption, cell: (row, column) => hexOf(product, row, column), of: name, origin });
     this.#walk.again();
   }
 
@@ -140,30 +146,10 @@ export class ShownMaps {
     if (!place || !picture) return "";
     const { row, column } = place;
     const said = [t("Row {row}, column {column}: colour {colour}", { row: row + 1, column: column + 1, colour: rgbOf(picture.pixels, row, column).join(", ") })];
-    if (answer) said.push(valueAt(answer, row, column));
+    if (answer) said.push(valueAt(answer.map, answer.maps.atomLayer, row, column));
     if (answer && atEdge(answer.map, row, column)) said.push(t("at the edge, so the grey beyond it counts too"));
     return said.join("; ");
   }
-}
-
-/** What the map holds at a pixel. @param {Answer} answer @param {number} row @param {number} column */
-function valueAt({ map, maps }, row, column) {
-  const value = chargeAt(map, row, column);
-  const facts = { value: signed(value, 4), particle: particleName(value), width: SIDE / map.width, height: SIDE / map.height };
-  const exact = map.width === SIDE;
-  if (isCharge(map, maps.atomLayer)) return exact ? t("charge {value}, {particle}", facts) : t("charge of the place of {width} × {height} pixels around it {value}, {particle}", facts);
-  return exact ? t("value {value}", facts) : t("value of the place of {width} × {height} pixels around it {value}", facts);
-}
-
-/** @param {Answer} answer */
-function describe({ map, maps }) {
-  const { charges, width, height } = map;
-  const values = Array.from(charges);
-  const mean = values.reduce((sum, charge) => sum + charge, 0) / values.length;
-  const facts = { layer: map.layer, channel: map.channel, width, height, least: signed(Math.min(...values)), most: signed(Math.max(...values)), mean: signed(mean), ...countsOf(charges) };
-  return isCharge(map, maps.atomLayer)
-    ? t("Layer {layer}, channel {channel}: {width} × {height} places, from {least} to {most}, mean {mean}; {proton} protons, {neutron} neutrons and {electron} electrons.", facts)
-    : t("Layer {layer}, channel {channel}: {width} × {height} places, from {least} to {most}, mean {mean}; {proton} values above +⅓ and {electron} below −⅓.", facts);
 }
 
 /** @param {Uint8Array} pixels @param {number} row @param {number} column */

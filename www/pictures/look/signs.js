@@ -10,6 +10,10 @@ const CELL = 9;
 const ARM = 3;
 const FROM = (CELL - ARM) / 2;
 const MIDDLE = (CELL - 1) / 2;
+/** Dark on every colour of the law. */
+export const SIGN_COLOUR = "#111417";
+
+/** @typedef {Pick<ChargeMap, "width" | "height" | "charges">} Grid */
 
 export class Signs {
   canvas = make("canvas", { class: "pixels signs", "aria-hidden": "true" });
@@ -29,18 +33,25 @@ function drawSigns(canvas, { width, height, charges }, cell) {
   if (context) strokeSigns(context, { width, height, charges }, cell);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Pick<ChargeMap, "width" | "height" | "charges">} map @param {number} cell */
-export function strokeSigns(context, { width, height, charges }, cell) {
+/** @param {CanvasRenderingContext2D} context @param {Grid} map @param {number} cell */
+export function strokeSigns(context, map, cell) {
+  context.fillStyle = SIGN_COLOUR;
+  for (const stroke of signStrokes(map, cell)) context.fillRect(...stroke);
+}
+
+/** The strokes of all signs: left, top, width and height. @param {Grid} map @param {number} cell @returns {[number, number, number, number][]} */
+export function signStrokes({ width, height, charges }, cell) {
   const unit = cell / CELL;
-  // Dark on every colour of the law.
-  context.fillStyle = "#111417";
+  /** @type {[number, number, number, number][]} */
+  const strokes = [];
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const kind = particle(charges[row * width + column]);
       if (kind === "neutron") continue;
       const [x, y] = [column * cell, row * cell];
-      context.fillRect(x + FROM * unit, y + MIDDLE * unit, ARM * unit, unit);
-      if (kind === "proton") context.fillRect(x + MIDDLE * unit, y + FROM * unit, unit, ARM * unit);
+      strokes.push([x + FROM * unit, y + MIDDLE * unit, ARM * unit, unit]);
+      if (kind === "proton") strokes.push([x + MIDDLE * unit, y + FROM * unit, unit, ARM * unit]);
     }
   }
+  return strokes;
 }

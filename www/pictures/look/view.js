@@ -6,7 +6,7 @@
 /** @import {PageModule} from "../../page/page-figures.js" */
 /** @import {SettingsForm} from "../../page/settings-form.js" */
 /** @import {Said} from "./ask.js" */
-/** @import {Answer, Picture} from "./shown-maps.js" */
+/** @import {Picture} from "./shown-maps.js" */
 import { t } from "../../language/translate.js";
 import { byId, make } from "../../page/dom.js";
 import { Newest } from "../../page/newest.js";
@@ -22,8 +22,9 @@ import { Following } from "./following.js";
 import { PictureNumbers } from "./numbers.js";
 import { PictureInput } from "./picture-input.js";
 import { Samples } from "./samples.js";
+import { SeveralMaps } from "./several-maps.js";
 import { ShownMaps } from "./shown-maps.js";
-import { takeCharges, takeSheet } from "./take-picture.js";
+import { TakeHome } from "./take-home.js";
 
 /**
  * What the tab gives to this view.
@@ -63,8 +64,8 @@ export class LookView {
   #histogram;
   #select = byId("look-source", HTMLSelectElement);
   #notice = byId("look-model-notice", HTMLElement);
-  #png = byId("look-png", HTMLButtonElement);
-  #csv = byId("look-csv", HTMLButtonElement);
+  #takeHome;
+  #several;
   #try = byId("pictures-try", HTMLButtonElement);
   #samples;
 
@@ -76,9 +77,12 @@ export class LookView {
     this.#channel = new ChannelChoice(parts.settings);
     this.#histogram = new FigureView(parts.module, byId("look-histogram", HTMLElement), t("Charges"));
     this.#select.addEventListener("change", () => parts.settings.set("map-source", this.#select.value));
-    this.#png.addEventListener("click", () => this.#export(takeSheet));
-    this.#csv.addEventListener("click", () => this.#export(takeCharges));
-    onThemeChange(() => this.#shown.redraw());
+    this.#takeHome = new TakeHome(this.#shown);
+    this.#several = new SeveralMaps(async (picture, maps) => (await this.#maps(picture, maps)).maps, (channel) => this.#channel.choose(channel));
+    onThemeChange(() => {
+      this.#shown.redraw();
+      this.#several.redraw();
+    });
     this.#try.addEventListener("click", () => this.#tryRun());
     this.#shown.empty(t("Loading."));
   }
@@ -100,7 +104,9 @@ export class LookView {
   runChanged() {
     if (![...this.#select.options].some(({ value }) => value === "run")) this.#select.append(make("option", { value: "run" }, t("This run")));
     this.#try.hidden = this.#parts.run() === null;
-    if (this.#source === "run") this.#ask();
+    if (this.#source !== "run") return;
+    this.#several.clear();
+    this.#ask();
   }
 
   /** The run has gone on, and its charges form while one looks. */
@@ -170,10 +176,10 @@ export class LookView {
     return picture.own ? t("It holds the settings, but not the picture “{name}”: give that along.", { name }) : t("It holds the settings, but not the picture “{name}”: say which one it is.", { name });
   }
 
-  /** A picture that the open run was measured on: as that run sees it. @param {Uint8Array} pixels @param {string} name */
-  show(pixels, name) {
+  /** A picture that the open run was measured on: as that run sees it. @param {Uint8Array} pixels @param {string} name @param {string} credit who made it, or nothing */
+  show(pixels, name, credit) {
     this.#askRun();
-    this.#take({ pixels, name });
+    this.#take({ pixels, name, credit });
     say(t("{name} is shown, as this run sees it.", { name }));
   }
 
@@ -206,6 +212,7 @@ export class LookView {
 
   /** @param {Picture} picture */
   #show(picture) {
+    this.#several.clear();
     this.#shown.clear(this.#ready ? t("Its charges are asked for.") : t("Loading the model, which says its charges."));
     this.#shown.showPicture(picture);
     this.#ask();
@@ -224,11 +231,8 @@ export class LookView {
     if (!picture) return;
     // Said once, beside the pictures.
     if (this.#missing && this.#source === "model") return this.#nothing();
-    const began = performance.now();
     try {
-      const { maps, origin, knows } = await this.#maps(picture, wish ? [wish] : []);
-      const took = performance.now() - began;
-      this.#following.answered(took);
+      const { maps, origin, knows, took } = await this.#maps(picture, wish ? [wish] : []);
       if (asked !== this.#asked) return;
       const [map] = maps.maps;
       const facts = t("{origin}; layer {layer}, channel {channel}", { origin, layer: map.layer, channel: map.channel });
@@ -236,10 +240,11 @@ export class LookView {
       // The atomised layer is known now, and another channel of it may be wished for.
       if (this.#wished !== this.#wish()) return this.#ask();
       notice(this.#notice, this.#clamped);
-      this.#shown.showCharges({ maps, map, facts });
+      this.#shown.showCharges({ maps, map, origin, facts });
+      this.#several.show(picture, { maps, map, origin, facts });
       this.#numbers.show(maps, map, { took, knows });
       this.#histogram.show(`${asked}`, () => chargesFigure(map, maps.atomLayer), t("n = {n} places of {name}; {facts}.", { n: counted(map.charges.length), name: picture.name, facts }));
-      this.#png.disabled = this.#csv.disabled = false;
+      this.#takeHome.enable(true);
     } catch (error) {
       if (asked !== this.#asked) return;
       // Of a run that is not there yet, the shipped model may have no such map: it says what it has.
@@ -257,10 +262,14 @@ export class LookView {
     return sentence !== "";
   }
 
-  /** @param {Picture} picture @param {{layer: number, channel: number}[]} maps @returns {Promise<Said>} */
-  #maps({ pixels }, maps) {
+  /** The run is left alone for a while after each question. @param {Picture} picture @param {Channel[]} maps @returns {Promise<Said & {took: number}>} `took`: milliseconds */
+  async #maps({ pixels }, maps) {
+    const began = performance.now();
     const run = this.#source === "run" ? this.#parts.run() : null;
-    return run ? askRun(run, pixels, maps) : askModel(this.#parts.lab, pixels, maps);
+    const said = await (run ? askRun(this.#parts.lab, run, pixels, maps) : askModel(this.#parts.lab, pixels, maps));
+    const took = performance.now() - began;
+    this.#following.answered(took);
+    return { ...said, took };
   }
 
   /** @param {unknown} error */
@@ -272,19 +281,8 @@ export class LookView {
   #nothing() {
     this.#shown.clear(t("There are no charges to show."));
     this.#numbers.clear();
-    this.#png.disabled = this.#csv.disabled = true;
-  }
-
-  /** @param {(picture: Picture, answer: Answer, shown: ShownMaps) => unknown} write */
-  async #export(write) {
-    const { picture, answer } = this.#shown;
-    if (!picture || !answer) return;
-    try {
-      await write(picture, answer, this.#shown);
-      say(t("Exported the charges of {name}.", { name: picture.name }));
-    } catch (error) {
-      say(sentenceOf(error));
-    }
+    this.#several.clear();
+    this.#takeHome.enable(false);
   }
 
   /** The classes of the data may be called otherwise by now, and with them the picture that is shown. @param {ImageDataset} dataset */

@@ -4,11 +4,9 @@
 import { t } from "../../language/translate.js";
 import { make } from "../../page/dom.js";
 import { DrawingPad } from "../drawing-pad.js";
+import { picturesAmong } from "../files/dropped.js";
 import { takeFiles } from "../files/handed-over.js";
 import { PictureList } from "./picture-list.js";
-
-/** Of a folder only these are looked at: others lie in many, such as lists of thumbnails. */
-const NAMED_AS_PICTURE = /\.(png|jpe?g|webp|gif|bmp)$/i;
 
 /** @typedef {{add: (card: ClassCard, files: File[], aside: number) => void, drawn: (card: ClassCard, pixels: Uint8Array<ArrayBuffer>) => void, changed: (card: ClassCard) => void, removePicture: (card: ClassCard, picture: OwnPicture) => void, remove: (card: ClassCard) => void, refuse: (sentence: string) => void}} ClassActs  `aside`: files of a folder that are not named as pictures */
 
@@ -29,8 +27,8 @@ export class ClassCard {
     this.#list = new PictureList((picture) => acts.removePicture(this, picture));
     const files = chooser(`${id}-files`, { multiple: true, accept: "image/png,image/jpeg,image/webp,image/gif,image/bmp" }, (chosen) => acts.add(this, chosen, 0));
     const folder = chooser(`${id}-folder`, { webkitdirectory: true }, (chosen) => {
-      const pictures = chosen.filter(({ name }) => NAMED_AS_PICTURE.test(name));
-      acts.add(this, pictures, chosen.length - pictures.length);
+      const { files: pictures, aside } = picturesAmong(chosen);
+      acts.add(this, pictures, aside);
     });
     const remove = make("button", { type: "button", class: "quiet" }, t("Remove class"));
     this.element = make(
@@ -44,7 +42,7 @@ export class ClassCard {
     this.#name.addEventListener("input", () => acts.changed(this));
     this.#name.addEventListener("blur", () => (this.#name.value = this.name));
     remove.addEventListener("click", () => acts.remove(this));
-    takeFiles(this.element, { take: (given) => acts.add(this, given, 0), refuse: acts.refuse, shown: this.element });
+    takeFiles(this.element, { take: (given, aside) => acts.add(this, given, aside), refuse: acts.refuse, shown: this.element });
     this.show();
   }
 
