@@ -9,6 +9,7 @@ pub mod rng;
 
 pub mod atom;
 pub mod baselines;
+pub mod codes;
 pub mod data;
 pub mod figures;
 pub mod forces;

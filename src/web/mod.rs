@@ -2,6 +2,8 @@
 //!
 //! What a module exports is said by the features `page`, `session` and `images`, so that no thread compiles code it never calls.
 
+#[cfg(feature = "page")]
+mod codes;
 #[cfg(any(feature = "session", feature = "images"))]
 mod device;
 #[cfg(feature = "page")]

@@ -1,8 +1,8 @@
 // The wasm modules and how each is brought to life, on the page thread and in workers.
 import { importScript, wasmSource } from "./files.js";
 
-/** Figures for the page thread, sessions for workers; the last holds both kinds of them. */
-const MODULES = { page: "atomlab_page", cpu: "atomlab", images: "atomlab_images", gpu: "atomlab_gpu" };
+/** Figures for the page thread, sessions for workers, a reader of codes; the last holds both kinds of sessions. */
+const MODULES = { page: "atomlab_page", cpu: "atomlab", images: "atomlab_images", codes: "atomlab_codes", gpu: "atomlab_gpu" };
 
 /** What the thread that loads a module has to be given. @typedef {{name: keyof typeof MODULES, wasm: string | Blob}} ModuleSource */
 

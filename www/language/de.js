@@ -6,6 +6,7 @@ import { forces } from "./de/forces.js";
 import { lab } from "./de/lab.js";
 import { lessons } from "./de/lessons.js";
 import { lessonsAtoms } from "./de/lessons-atoms.js";
+import { lessonsCodes } from "./de/lessons-codes.js";
 import { lessonsPoints } from "./de/lessons-points.js";
 import { markup } from "./de/markup.js";
 import { page } from "./de/page.js";
@@ -14,4 +15,4 @@ import { points } from "./de/points.js";
 import { words } from "./de/words.js";
 
 /** @type {Record<string, string>} */
-export const de = { ...markup, ...crate, ...figures, ...forces, ...lab, ...lessons, ...lessonsAtoms, ...lessonsPoints, ...page, ...pictures, ...points, ...words };
+export const de = { ...markup, ...crate, ...figures, ...forces, ...lab, ...lessons, ...lessonsAtoms, ...lessonsCodes, ...lessonsPoints, ...page, ...pictures, ...points, ...words };

@@ -9,6 +9,7 @@ import { boxHeight } from "../page/figures.js";
 import { FigureView } from "../page/page-figures.js";
 import { noticeList, say } from "../page/status.js";
 import { LESSONS } from "./content/all.js";
+import { ScanPanel } from "./codes/scan-panel.js";
 import { answerText } from "./grading.js";
 import { tasksOf } from "./machine.js";
 import { readLines } from "./result-line.js";
@@ -18,6 +19,7 @@ export class ClassView {
   #lines = byId("class-lines", HTMLTextAreaElement);
   #place = byId("class-results", HTMLElement);
   #problems = byId("class-problems", HTMLElement);
+  #scan = new ScanPanel();
 
   /** @param {PageModule} module */
   constructor(module) {
@@ -26,6 +28,11 @@ export class ClassView {
       event.preventDefault();
       this.#show();
     });
+  }
+
+  /** The panel is out of sight: no camera is left open. */
+  leave() {
+    this.#scan.stop();
   }
 
   #show() {

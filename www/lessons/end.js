@@ -1,14 +1,16 @@
 // The last page of a lesson: what was checked, and the line that a class's teacher can collect.
 
+/** @import {CodeModule} from "./codes/code-figure.js" */
 /** @import {Lesson, LessonState} from "./types.js" */
 import { t } from "../language/translate.js";
 import { make } from "../page/dom.js";
 import { say } from "../page/status.js";
+import { CodeFigure } from "./codes/code-figure.js";
 import { answerOf, tally, tasksOf } from "./machine.js";
 import { resultLine } from "./result-line.js";
 
-/** @param {HTMLElement} place @param {Lesson} lesson @param {LessonState} state @param {(step: number) => void} goTo */
-export function fillEnd(place, lesson, state, goTo) {
+/** @param {HTMLElement} place @param {Lesson} lesson @param {LessonState} state @param {(step: number) => void} goTo @param {CodeModule} module */
+export function fillEnd(place, lesson, state, goTo, module) {
   const { tasks, checked, right } = tally(lesson, state);
   const far =
     checked === tasks
@@ -24,14 +26,18 @@ export function fillEnd(place, lesson, state, goTo) {
     });
     place.append(make("ul", { class: "lesson-left" }, ...buttons));
   }
-  if (checked > 0) place.append(...lineOf(lesson, state));
+  if (checked > 0) place.append(...lineOf(lesson, state, module));
 }
 
-/** @param {Lesson} lesson @param {LessonState} state */
-function lineOf(lesson, state) {
+/** @param {Lesson} lesson @param {LessonState} state @param {CodeModule} module */
+function lineOf(lesson, state, module) {
   const name = make("input", { type: "text", id: "lesson-name", maxlength: 20, autocomplete: "off" });
   const line = make("input", { type: "text", id: "lesson-line", readonly: true, class: "numbers" });
-  const write = () => (line.value = resultLine(lesson, state, name.value));
+  const code = new CodeFigure(module, t("QR code of the result line"));
+  const write = () => {
+    line.value = resultLine(lesson, state, name.value);
+    code.show(line.value);
+  };
   name.addEventListener("input", write);
   write();
   const copy = make("button", { type: "button" }, t("Copy my result line"));
@@ -50,5 +56,7 @@ function lineOf(lesson, state) {
     make("div", { class: "field" }, make("label", { for: "lesson-name" }, t("Name or number in the class, if you like")), name),
     make("div", { class: "field" }, make("label", { for: "lesson-line" }, t("Result line")), line),
     copy,
+    code.element,
+    make("p", { class: "hint" }, t("Your teacher’s camera reads the line off this code. With a name or number in it, yours is told apart from an equal one.")),
   ];
 }

@@ -48,7 +48,7 @@ export function readLines(pasted, lessons) {
 }
 
 /** @param {string} line @param {readonly Lesson[]} lessons @returns {ClassResult | string} what is wrong with it, as a sentence */
-function readLine(line, lessons) {
+export function readLine(line, lessons) {
   const at = line.lastIndexOf(";#");
   if (!line.startsWith(`${HEAD};`) || at < 0) return t("it is no result line; one begins with “{head};” and ends with “;#” and eight signs.", { head: HEAD });
   if (checksum(line.slice(0, at)) !== line.slice(at + 2)) return t("its sum does not fit: a part was lost or changed on the way. Copy it again.");

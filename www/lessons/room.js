@@ -61,7 +61,7 @@ export class LessonRoom {
       again: () => this.#again(),
       close: () => this.close(),
       present: () => this.#presentation.toggle(),
-      end: (place) => this.#lesson && fillEnd(place, this.#lesson, this.#state, (step) => this.#move(step - this.#state.step)),
+      end: (place) => this.#lesson && fillEnd(place, this.#lesson, this.#state, (step) => this.#move(step - this.#state.step), this.#module),
     });
     byId("main", HTMLElement).before(this.#card.element);
   }

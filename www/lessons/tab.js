@@ -30,6 +30,7 @@ export class LessonsTab {
   #handout = byId("lesson-handout", HTMLElement);
   #lists = ["lessons-list-section", "lessons-teacher"].map((id) => byId(id, HTMLElement));
   #open = false;
+  #class;
 
   /** @param {TabParts & {room: LessonRoom}} parts */
   constructor({ module, transport, onChange, room }) {
@@ -38,7 +39,7 @@ export class LessonsTab {
     this.#onChange = onChange;
     room.onChange = () => this.#draw();
     new LinkBuilder();
-    new ClassView(module);
+    this.#class = new ClassView(module);
   }
 
   /** @param {string | null} query */
@@ -52,6 +53,7 @@ export class LessonsTab {
 
   leave() {
     this.#open = false;
+    this.#class.leave();
   }
 
   link() {
@@ -90,6 +92,7 @@ export class LessonsTab {
     this.#handout.hidden = !lesson;
     for (const section of this.#lists) section.hidden = Boolean(lesson);
     if (lesson) {
+      this.#class.leave();
       const back = make("button", { type: "button" }, t("Back to the lessons"));
       back.addEventListener("click", () => this.#show(""));
       this.#handout.replaceChildren(...handoutOf(lesson, back));

@@ -3,6 +3,7 @@
 /** @import {Figure, Scatter} from "./figures.js" */
 /** @import {Size} from "./export/figure-exports.js" */
 /** @import {ForcesModule} from "../forces/module.js" */
+/** @import {CodeModule} from "../lessons/codes/code-figure.js" */
 /** @import {PointsModule} from "../lab/points-protocol.js" */
 import { catalogue, language, t } from "../language/translate.js";
 import { useColourLaw } from "./charge.js";
@@ -27,7 +28,7 @@ import { loadModule, moduleSource } from "../lab/module.js";
  * @property {import("./charge.js").ColourLaw} chargeColour
  */
 
-/** @typedef {FigureModule & PointsModule & ForcesModule} PageModule */
+/** @typedef {FigureModule & PointsModule & ForcesModule & CodeModule} PageModule */
 
 /** A table of more rows would take longer than a frame to build. */
 const MAX_ROWS = 500;

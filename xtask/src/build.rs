@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the library as four browser modules with their JavaScript.
+//! `cargo xtask build`: the library as four browser modules with their JavaScript, and the reader of codes as a fifth.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::{inputs, tools};
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "web";
 
-/// A browser module: the library with a set of features.
+/// A browser module: the library with a set of features, or the reader of codes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Module {
     /// The page thread's figures, without burn.
@@ -21,12 +21,14 @@ pub enum Module {
     Cpu,
     /// Sessions on images on the CPU; loaded only when they are used.
     Images,
+    /// The reader of QR codes, without burn; loaded only when a camera or a picture is to be read.
+    Codes,
     /// Sessions of both kinds with burn-wgpu; loaded only when WebGPU is used, because it is ten times larger.
     Gpu,
 }
 
 impl Module {
-    pub const ALL: [Self; 4] = [Self::Page, Self::Cpu, Self::Images, Self::Gpu];
+    pub const ALL: [Self; 5] = [Self::Page, Self::Cpu, Self::Images, Self::Codes, Self::Gpu];
 
     /// The stem of the files in www/wasm/.
     pub fn name(self) -> &'static str {
@@ -34,18 +36,35 @@ impl Module {
             Self::Page => "atomlab_page",
             Self::Cpu => "atomlab",
             Self::Images => "atomlab_images",
+            Self::Codes => "atomlab_codes",
             Self::Gpu => "atomlab_gpu",
         }
     }
 
-    /// The library's features that make it.
-    fn features(self) -> &'static str {
+    /// The package that it is made of.
+    fn package(self) -> &'static str {
+        if self == Self::Codes { "atomlab-codes" } else { "atomlab" }
+    }
+
+    /// The package's features that make it.
+    fn features(self) -> &'static [&'static str] {
         match self {
-            Self::Page => "page",
-            Self::Cpu => "session",
-            Self::Images => "images",
-            Self::Gpu => "session,images,gpu",
+            Self::Page => &["--features", "page"],
+            Self::Cpu => &["--features", "session"],
+            Self::Images => &["--features", "images"],
+            Self::Codes => &[],
+            Self::Gpu => &["--features", "session,images,gpu"],
         }
+    }
+
+    /// Whether a network is trained in it.
+    pub fn trains(self) -> bool {
+        !matches!(self, Self::Page | Self::Codes)
+    }
+
+    /// The stem of what cargo compiles.
+    fn library(self) -> String {
+        self.package().replace('-', "_")
     }
 
     /// The compiled module that the page fetches.
@@ -55,7 +74,7 @@ impl Module {
 
     /// Arguments after `cargo build`, the same for every use of this module's code.
     pub fn cargo_arguments(self) -> Vec<&'static str> {
-        vec!["--package", "atomlab", "--lib", "--target", TARGET, "--profile", PROFILE, "--features", self.features()]
+        [&["--package", self.package(), "--lib", "--target", TARGET, "--profile", PROFILE], self.features()].concat()
     }
 }
 
@@ -91,10 +110,11 @@ fn build(root: &Path, module: Module) -> Result<()> {
         return Ok(());
     }
     println!(
-        "{name}: compiling (a first build compiles burn as well: about 7 minutes{})",
+        "{name}: compiling{}",
         match module {
-            Module::Page | Module::Cpu | Module::Images => "",
-            Module::Gpu => ", with wgpu up to 20",
+            Module::Page | Module::Cpu | Module::Images => " (a first build compiles burn as well: about 7 minutes)",
+            Module::Codes => "",
+            Module::Gpu => " (a first build compiles burn as well: about 7 minutes, with wgpu up to 20)",
         }
     );
     let compiled = compile(root, module)?;
@@ -121,7 +141,7 @@ fn is_current(root: &Path, module: Module, state: &Path, how: &str) -> bool {
     module.wasm(root).is_file() && digest().unwrap_or(false)
 }
 
-/// Compiles the library and returns the path of `atomlab.wasm`.
+/// Compiles the package and returns the path of its `.wasm`.
 ///
 /// Cargo would take another module's output for a fresh one (see [`inputs`]), so that output is removed
 /// first. If a build in another clone brings it back in between, cargo says `fresh` and we try again.
@@ -130,7 +150,7 @@ fn compile(root: &Path, module: Module) -> Result<PathBuf> {
     let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
     let folder = ["build_directory", "target_directory"].iter().find_map(|key| metadata[key].as_str());
     let folder = Path::new(folder.context("`cargo metadata` names no target directory.")?);
-    let output = folder.join(TARGET).join(PROFILE).join("deps/atomlab.wasm");
+    let output = folder.join(TARGET).join(PROFILE).join(format!("deps/{}.wasm", module.library()));
     for _ in 0..5 {
         match fs::remove_file(&output) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
@@ -140,18 +160,18 @@ fn compile(root: &Path, module: Module) -> Result<PathBuf> {
         }
         let mut command = tools::cargo(root, &["build", "--message-format", "json-render-diagnostics"]);
         command.args(module.cargo_arguments());
-        if let Some(wasm) = fresh_artifact(&tools::output(command)?)? {
+        if let Some(wasm) = fresh_artifact(&tools::output(command)?, &module.library())? {
             return Ok(wasm);
         }
     }
     bail!("Another build in {} keeps replacing this one; wait for it and try again.", folder.display())
 }
 
-/// Finds `atomlab.wasm` in cargo's messages; `None` if cargo did not compile it in this call.
-fn fresh_artifact(messages: &str) -> Result<Option<PathBuf>> {
+/// Finds the library's `.wasm` in cargo's messages; `None` if cargo did not compile it in this call.
+fn fresh_artifact(messages: &str, library: &str) -> Result<Option<PathBuf>> {
     for line in messages.lines() {
         let message: serde_json::Value = serde_json::from_str(line).context("Cargo printed a line that is not JSON.")?;
-        if message["reason"] != "compiler-artifact" || message["target"]["name"] != "atomlab" {
+        if message["reason"] != "compiler-artifact" || message["target"]["name"] != library {
             continue;
         }
         let files = message["filenames"].as_array().into_iter().flatten().filter_map(|file| file.as_str());
@@ -159,7 +179,7 @@ fn fresh_artifact(messages: &str) -> Result<Option<PathBuf>> {
             return Ok((message["fresh"] == false).then_some(wasm));
         }
     }
-    bail!("Cargo built no atomlab.wasm; the library's crate-type in Cargo.toml has to include \"cdylib\".")
+    bail!("Cargo built no {library}.wasm; the library's crate-type in its Cargo.toml has to include \"cdylib\".")
 }
 
 /// Writes the module, its JavaScript and its TypeScript declarations.
@@ -180,8 +200,8 @@ mod tests {
         let line = |fresh: bool| {
             format!(r#"{{"reason":"compiler-artifact","target":{{"name":"atomlab"}},"filenames":["/t/libatomlab.rlib","/t/atomlab.wasm"],"fresh":{fresh}}}"#)
         };
-        assert_eq!(fresh_artifact(&line(false)).unwrap(), Some("/t/atomlab.wasm".into()));
-        assert_eq!(fresh_artifact(&line(true)).unwrap(), None);
-        assert!(fresh_artifact(r#"{"reason":"build-finished"}"#).is_err());
+        assert_eq!(fresh_artifact(&line(false), "atomlab").unwrap(), Some("/t/atomlab.wasm".into()));
+        assert_eq!(fresh_artifact(&line(true), "atomlab").unwrap(), None);
+        assert!(fresh_artifact(r#"{"reason":"build-finished"}"#, "atomlab").is_err());
     }
 }

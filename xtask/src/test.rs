@@ -20,6 +20,7 @@ struct Stage {
 const CLIPPY_PAGE: &str = "cargo clippy --quiet --package atomlab --lib --target wasm32-unknown-unknown --features page -- -D warnings";
 const CLIPPY_SESSION: &str = "cargo clippy --quiet --package atomlab --lib --target wasm32-unknown-unknown --features session -- -D warnings";
 const CLIPPY_IMAGES: &str = "cargo clippy --quiet --package atomlab --lib --target wasm32-unknown-unknown --features images -- -D warnings";
+const CLIPPY_CODES: &str = "cargo clippy --quiet --package atomlab-codes --lib --target wasm32-unknown-unknown -- -D warnings";
 
 const STAGES: &[Stage] = &[
     Stage { name: "format", repeat: "cargo fmt --all --check", run: |root| tools::run(tools::cargo(root, &["fmt", "--all", "--check"])), quick: true },
@@ -27,10 +28,11 @@ const STAGES: &[Stage] = &[
     Stage { name: "clippy on the page", repeat: CLIPPY_PAGE, run: |root| clippy_wasm(root, CLIPPY_PAGE), quick: true },
     Stage { name: "clippy in workers", repeat: CLIPPY_SESSION, run: |root| clippy_wasm(root, CLIPPY_SESSION), quick: true },
     Stage { name: "clippy in workers for images", repeat: CLIPPY_IMAGES, run: |root| clippy_wasm(root, CLIPPY_IMAGES), quick: true },
+    Stage { name: "clippy of the code reader", repeat: CLIPPY_CODES, run: |root| clippy_wasm(root, CLIPPY_CODES), quick: true },
     Stage { name: "data", repeat: "cargo xtask data", run: |root| data::run(root, &[]), quick: true },
     Stage {
         name: "native tests",
-        repeat: "cargo test --package atomlab && cargo test --package atomlab --test encoder -- --ignored && cargo test --package xtask",
+        repeat: "cargo test --package atomlab && cargo test --package atomlab --test encoder -- --ignored && cargo test --package atomlab-codes && cargo test --package xtask",
         run: native,
         quick: true,
     },
@@ -70,7 +72,7 @@ fn clippy(root: &Path) -> Result<()> {
 
 /// One package after the other: together, cargo would unite their features and compile burn again for it.
 fn each_package(root: &Path, arguments: fn(&'static str) -> Vec<&'static str>) -> Result<()> {
-    ["atomlab", "xtask"].into_iter().try_for_each(|package| tools::run(tools::cargo(root, &arguments(package))))
+    ["atomlab", "atomlab-codes", "xtask"].into_iter().try_for_each(|package| tools::run(tools::cargo(root, &arguments(package))))
 }
 
 /// The browser's edge, src/web/, is compiled for this target only, and each module has its own part of it. Without the feature
@@ -92,7 +94,7 @@ fn modules(root: &Path) -> Result<()> {
         let wasm = fs::read(&path).with_context(|| format!("{} could not be read.", path.display()))?;
         checks::exports_are_not_wrapped(&wasm).with_context(|| path.display().to_string())?;
         print!("{}: no export runs the static constructors", module.name());
-        if module != build::Module::Page {
+        if module.trains() {
             checks::matmul_is_vectorised(&wasm).with_context(|| path.display().to_string())?;
             print!(", matrix multiplication is vectorised");
         }

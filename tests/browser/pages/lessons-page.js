@@ -2,7 +2,7 @@
 import { expect } from "@playwright/test";
 import { LabPage } from "./lab-page.js";
 
-/** @import {Prediction, Task} from "../../../www/lessons/types.js" */
+/** @import {Lesson, LessonState, Prediction, Task} from "../../../www/lessons/types.js" */
 
 export class LessonsPage extends LabPage {
   /** @param {import("@playwright/test").Page} page */
@@ -17,11 +17,28 @@ export class LessonsPage extends LabPage {
     this.line = this.card.getByRole("textbox", { name: "Result line" });
     this.link = page.getByRole("textbox", { name: "Lesson link" });
     this.lines = page.getByRole("textbox", { name: "Result lines" });
+    this.nameInClass = this.card.getByRole("textbox", { name: "Name or number in the class" });
+    this.code = this.card.getByRole("img", { name: "QR code of the result line" });
+    this.classForm = page.getByRole("form", { name: "Class results" });
+    this.scan = this.classForm.getByRole("button", { name: "Scan by camera" });
+    this.stopCamera = this.classForm.getByRole("button", { name: "Stop the camera" });
+    this.video = this.classForm.getByLabel("What the camera sees");
+    this.pictures = this.classForm.getByLabel("Read codes from pictures");
+    this.scanState = this.classForm.locator("p", { hasText: /result lines?\.$/ });
+    this.showClass = this.classForm.getByRole("button", { name: "Show the class" });
   }
 
   async open() {
     await this.page.goto("/#/lessons");
     await expect(this.page.getByRole("heading", { name: "1. What is a latent space?" })).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** Opens a lesson that was finished on an earlier day, at its end. @param {Lesson} lesson @param {LessonState} state */
+  async finished(lesson, state) {
+    await this.page.addInitScript(([id, kept]) => localStorage.setItem("atomlab lessons 1", JSON.stringify({ [String(id)]: kept })), /** @type {const} */ ([lesson.id, state]));
+    await this.open();
+    await this.page.getByRole("button", { name: `Look again: ${lesson.title}` }).click();
+    await expect(this.code).toBeVisible({ timeout: 60_000 });
   }
 
   /** @param {string} title */

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { parse } from "acorn";
 import { simple } from "acorn-walk";
 
-const WORKERS = ["www/lab/worker.js", "www/pictures/files/worker.js"];
+const WORKERS = ["www/lab/worker.js", "www/pictures/files/worker.js", "www/lessons/codes/worker.js"];
 
 /** @param {string} path */
 const parsed = (path) => parse(readFileSync(path, "utf8"), { ecmaVersion: "latest", sourceType: "module" });

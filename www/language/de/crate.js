@@ -330,6 +330,9 @@ export const crate = {
   "internal error: the settings are no JSON": "interner Fehler: die Einstellungen sind kein JSON",
   "internal error: an object refused a field": "interner Fehler: ein Objekt lehnte ein Feld ab",
 
+  "A QR code holds up to {MOST_BYTES} bytes, and this text has {0}.": "Ein QR-Code fasst bis zu {MOST_BYTES} Bytes, und dieser Text hat {0}.",
+  "The code could not be handed over: {e}.": "Der Code ließ sich nicht übergeben: {e}.",
+
   // www/lab/worker.js
   "The worker was asked before its device was open.": "Der Worker wurde gefragt, bevor sein Gerät offen war.",
   "The worker stopped.": "Der Worker ist stehen geblieben.",

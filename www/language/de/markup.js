@@ -243,8 +243,8 @@ export const markup = {
   "Copy lesson link": "Link zur Lektion kopieren",
   "Class results": "Ergebnisse der Klasse",
   "The class’s results": "Die Ergebnisse der Klasse",
-  "At the end of a lesson each pupil finds a result line. Collect the lines as you like, by a shared document or by mail, and paste them here. They stay on this machine.":
-    "Am Ende einer Lektion findet jede und jeder eine Ergebniszeile. Sammle die Zeilen, wie du magst, in einem gemeinsamen Dokument oder per Mail, und füge sie hier ein. Sie bleiben auf diesem Rechner.",
+  "At the end of a lesson each pupil finds a result line. Collect the lines as you like, by a shared document or by mail, and paste them here, or let a camera read the QR codes below them. They stay on this machine.":
+    "Am Ende einer Lektion findet jede und jeder eine Ergebniszeile. Sammle die Zeilen, wie du magst, in einem gemeinsamen Dokument oder per Mail, und füge sie hier ein, oder lass eine Kamera die QR-Codes darunter lesen. Sie bleiben auf diesem Rechner.",
   "Result lines": "Ergebniszeilen",
   "Show the class": "Klasse zeigen",
   "Handout": "Arbeitsblatt",
