@@ -1,4 +1,6 @@
 // Lessons: by keyboard alone, never right without the run, helpful where the guess was wrong, and kept on the machine.
+import { readFileSync } from "node:fs";
+
 import { LESSONS } from "../../www/lessons/content/all.js";
 import { tasksOf } from "../../www/lessons/machine.js";
 import { expect, test } from "./fixtures.js";
@@ -53,7 +55,7 @@ test("a whole lesson by keyboard alone", async ({ page }) => {
 });
 
 for (const lesson of LESSONS) {
-  test(`“${lesson.title}”: no check without the run, and each one with it`, async ({ page }) => {
+  test(`“${lesson.title}”, by keyboard alone: no check without the run, and each one with it`, async ({ page }) => {
     test.setTimeout(300_000);
     const lessons = new LessonsPage(page);
     await lessons.open();
@@ -61,7 +63,7 @@ for (const lesson of LESSONS) {
     for (const step of lesson.steps) {
       await expect(lessons.heading(step.title)).toBeVisible();
       if (step.kind === "text") {
-        await lessons.next.click();
+        await lessons.press(lessons.next);
         continue;
       }
       const { question } = step;
@@ -70,21 +72,43 @@ for (const lesson of LESSONS) {
       const former = lesson.steps[lesson.steps.indexOf(step) - 1];
       const same = former.kind === "task" && JSON.stringify(former.order) === JSON.stringify(step.order);
       if (!same && step.order.action !== "open") {
-        await lessons.check.click();
+        await lessons.press(lessons.check);
         await expect(lessons.status).toContainText(/(There is no .* yet|another one|Another sentence|is ready at step 0)/);
         await expect(lessons.outcome).toHaveCount(0);
       }
       await lessons.run(step);
-      await lessons.check.click();
+      await lessons.press(lessons.check);
       await expect(lessons.outcome).toContainText("This run");
       // No value that the explanation names is left out.
       await expect(lessons.outcome).not.toContainText(/\{\w+\}|\bnone\b|NaN/);
       if (question.kind === "number") await expect(lessons.outcome).toContainText(question.low);
-      await lessons.next.click();
+      await lessons.press(lessons.next);
     }
     await expect(lessons.card).toContainText(`You checked all ${tasksOf(lesson).length} predictions`);
   });
 }
+
+test("the answers go home as a table", async ({ page }) => {
+  const lessons = new LessonsPage(page);
+  await lessons.open();
+  const open = page.getByRole("button", { name: "Export", exact: true });
+  await open.click();
+  await expect(page.getByRole("dialog")).toContainText("No task has an answer yet.");
+  await page.keyboard.press("Escape");
+  await lessons.start(CHARGES.title);
+  await lessons.press(lessons.next);
+  const [task] = tasksOf(CHARGES);
+  await lessons.predict(task, 0.2);
+  await lessons.run(task);
+  await lessons.press(lessons.check);
+  await page.getByRole("navigation").getByRole("link", { name: "Lessons" }).click();
+  await open.click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Your answers as CSV" }).click()]);
+  const rows = readFileSync(await download.path(), "utf8").trim().split("\n");
+  expect(rows[0]).toBe("lesson,task,seed,prediction,came_out,verdict");
+  expect(rows[1]).toMatch(/,0,0\.2,0\.762,wrong$/);
+  expect(rows).toHaveLength(2);
+});
 
 test("a wrong prediction is helped, and can be tried again", async ({ page }) => {
   const lessons = new LessonsPage(page);

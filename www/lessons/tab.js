@@ -12,6 +12,7 @@ import { LinkState } from "../page/link-state.js";
 import { notice, say } from "../page/status.js";
 import { ClassView } from "./class.js";
 import { LESSONS } from "./content/all.js";
+import { lessonExports } from "./exports.js";
 import { handoutOf } from "./handout.js";
 import { fillList } from "./list.js";
 import { LinkBuilder } from "./teacher.js";
@@ -65,7 +66,7 @@ export class LessonsTab {
   }
 
   exports() {
-    return [];
+    return [lessonExports(LESSONS, (lesson) => this.#room.progress.of(lesson))];
   }
 
   showAll() {

@@ -4,6 +4,9 @@ import { LabPage } from "./lab-page.js";
 
 /** @import {Lesson, LessonState, Prediction, Task} from "../../../www/lessons/types.js" */
 
+/** Of a page and a lesson's card, more stops than there are. */
+const MOST_TABS = 250;
+
 export class LessonsPage extends LabPage {
   /** @param {import("@playwright/test").Page} page */
   constructor(page) {
@@ -43,7 +46,7 @@ export class LessonsPage extends LabPage {
 
   /** @param {string} title */
   async start(title) {
-    await this.page.getByRole("button", { name: new RegExp(`^(Start|Go on|Look again): ${title.replaceAll("?", "\\?")}$`) }).click();
+    await this.press(this.page.getByRole("button", { name: new RegExp(`^(Start|Go on|Look again): ${title.replaceAll("?", "\\?")}$`) }));
     await expect(this.card.getByRole("heading", { name: title })).toBeVisible({ timeout: 60_000 });
   }
 
@@ -52,12 +55,40 @@ export class LessonsPage extends LabPage {
     return this.card.getByRole("heading", { name: title, exact: true });
   }
 
-  /** @param {Task} task @param {Prediction} prediction */
+  /** Goes by Tab to a control and presses it: whatever has to be reached by the mouse fails here. @param {import("@playwright/test").Locator} control @param {string} [key] */
+  async press(control, key = "Enter") {
+    await this.#tabTo(control);
+    await this.page.keyboard.press(key);
+  }
+
+  /** @param {import("@playwright/test").Locator} control */
+  async #tabTo(control) {
+    await expect(control).toBeVisible();
+    for (let i = 0; i < MOST_TABS; i++) {
+      if (await control.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab does not come to ${control}.`);
+  }
+
+  /** Predicts, by keyboard alone. @param {Task} task @param {Prediction} prediction */
   async predict({ question }, prediction) {
-    if (question.kind === "choice") await this.card.getByRole("radio", { name: question.options.find(({ id }) => id === prediction)?.text, exact: true }).check();
-    else if (question.kind === "number") await this.card.getByRole("spinbutton", { name: question.ask }).fill(String(prediction));
-    else await this.#order(question, /** @type {string[]} */ (prediction));
-    await this.keep.click();
+    if (question.kind === "choice") await this.#choose(question, prediction);
+    else if (question.kind === "number") {
+      await this.#tabTo(this.card.getByRole("spinbutton", { name: question.ask }));
+      await this.page.keyboard.press("ControlOrMeta+A");
+      await this.page.keyboard.type(String(prediction));
+    } else await this.#order(question, /** @type {string[]} */ (prediction));
+    await this.press(this.keep);
+  }
+
+  /** One of a group of radio buttons, by the arrow keys. @param {import("../../../www/lessons/types.js").Choice} question @param {Prediction} wanted */
+  async #choose({ options }, wanted) {
+    const radio = (/** @type {{text: string}} */ { text }) => this.card.getByRole("radio", { name: text, exact: true });
+    const checked = await Promise.all(options.map((option) => radio(option).isChecked()));
+    await this.#tabTo(radio(options[Math.max(0, checked.indexOf(true))]));
+    if (!checked.includes(true)) await this.page.keyboard.press("Space");
+    for (let i = 0; i < options.length && !(await radio(options.find(({ id }) => id === wanted) ?? options[0]).isChecked()); i++) await this.page.keyboard.press("ArrowDown");
   }
 
   /** @param {import("../../../www/lessons/types.js").Ranking} question @param {string[]} wanted */
@@ -65,13 +96,13 @@ export class LessonsPage extends LabPage {
     for (const [place, id] of wanted.entries()) {
       const text = items.find((item) => item.id === id)?.text ?? "";
       const rows = this.card.getByRole("list").first().getByRole("listitem");
-      while (!(await rows.nth(place).textContent())?.startsWith(text)) await this.card.getByRole("button", { name: `${text}: up`, exact: true }).click();
+      while (!(await rows.nth(place).textContent())?.startsWith(text)) await this.press(this.card.getByRole("button", { name: `${text}: up`, exact: true }));
     }
   }
 
-  /** Runs what the task asks for, to the end. @param {Task} task */
+  /** Runs what the task asks for, to the end, by keyboard alone. @param {Task} task */
   async run({ order }) {
-    await this.card.getByRole("button", { name: order.says, exact: true }).click();
+    await this.press(this.card.getByRole("button", { name: order.says, exact: true }));
     await expect(this.card.getByText(/is there\. Look at it first/)).toBeVisible({ timeout: 240_000 });
   }
 }

@@ -151,6 +151,11 @@ export const lessons = {
   "{item}: down": "{item}: nach unten",
   "The largest first.": "Das Größte zuerst.",
 
+  // exports.js
+  "Your answers": "Deine Antworten",
+  "Of every task: what you predicted, what came out, and how near it was.": "Zu jeder Aufgabe: was du vorhergesagt hast, was herauskam und wie nah es war.",
+  "No task has an answer yet.": "Noch keine Aufgabe hat eine Antwort.",
+
   // result-line.js
   "Line {line}: {why}": "Zeile {line}: {why}",
   "Line {line} is the same as line {former}: it counts once.": "Zeile {line} ist dieselbe wie Zeile {former}: Sie zählt nur einmal.",
