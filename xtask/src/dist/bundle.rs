@@ -25,7 +25,7 @@ struct Plan<'a> {
     out: &'a Path,
     names: BTreeMap<String, String>,
     modules: Vec<String>,
-    workers: [&'a str; 2],
+    workers: [&'a str; WORKERS.len()],
     page: &'a str,
     api: &'a str,
     first: &'a str,
@@ -54,7 +54,7 @@ impl Bundled {
 struct SinglePlan<'a> {
     www: &'a Path,
     page: &'a str,
-    workers: [&'a str; 2],
+    workers: [&'a str; WORKERS.len()],
     styles: Vec<String>,
 }
 
