@@ -157,6 +157,12 @@ for (const lesson of LESSONS) {
     expect(new Set(lesson.steps.map(({ id }) => id)).size).toBe(lesson.steps.length);
     const parts = hideable(lesson.tab).map(([name]) => name);
     expect(lesson.hide.filter((name) => !parts.includes(name))).toEqual([]);
+    // What a teacher hides stays hidden in every task, but for what the task is about.
+    for (const { order } of tasksOf(lesson)) {
+      const everything = { ...begin(lesson, null, null), hide: parts };
+      const hidden = new URLSearchParams(queryOf(order, everything)).get("hide")?.split(",");
+      expect(hidden).toEqual(parts.filter((name) => !(order.reveals ?? []).includes(name)));
+    }
     for (const task of tasksOf(lesson)) {
       const { question, order, explain, values, needs } = task;
       const named = explain.join(" ").match(/\{\w+\}/g) ?? [];

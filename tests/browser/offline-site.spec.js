@@ -1,6 +1,9 @@
 // The site that `cargo xtask dist` makes, below a path of a plain host that knows no type for wasm: all of it works, in few requests,
 // from files whose names say what is in them.
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
+import { LESSONS } from "../../www/lessons/content/all.js";
+import { finished } from "./pages/class-lines.js";
+import { LessonsPage } from "./pages/lessons-page.js";
 import { expect, pathOf, plainHost, test as packed } from "./pages/packed.js";
 import { PointsPage } from "./pages/points-page.js";
 import { WordsPage } from "./pages/words-page.js";
@@ -50,6 +53,15 @@ test("another language is fetched as a file of its own", async ({ page, host }) 
   expect(host.asked.filter((name) => /^www\/de\./.test(name))).toHaveLength(1);
 });
 
+test("a result's code is made and read", async ({ page }) => {
+  const lessons = new LessonsPage(page);
+  await lessons.finished(LESSONS[0], finished(LESSONS[0]));
+  const [line, buffer] = [await lessons.line.inputValue(), await lessons.code.screenshot()];
+  await lessons.open();
+  await lessons.pictures.setInputFiles({ name: "code.png", mimeType: "image/png", buffer });
+  await expect(lessons.lines).toHaveValue(line);
+});
+
 test("what is not to be passed on is not offered", async ({ page }) => {
   await page.goto("/#/pictures");
   const names = page.getByRole("combobox", { name: "Data set" }).getByRole("option");
@@ -67,6 +79,11 @@ test("other people's code finds the laboratory by its old name", async ({ page }
     return tokens.length;
   });
   expect(title).toBeGreaterThan(2);
+});
+
+test("files are found in one place", async () => {
+  const elsewhere = (await readdir("www", { recursive: true })).filter((name) => name.endsWith(".js") && !/^(wasm|data)\//.test(name) && name !== "lab/files.js");
+  for (const name of elsewhere) expect(await readFile(`www/${name}`, "utf8"), `www/${name}: through www/lab/files.js`).not.toMatch(/import\.meta\.url|new Worker\(/);
 });
 
 test("the browser checks what index.html names, and the policy is strict", async () => {

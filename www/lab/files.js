@@ -7,7 +7,7 @@ export async function fileAddress(path) {
   return address(path);
 }
 
-/** What brings wasm to another thread: its address, or its bytes where a worker cannot ask for them. @param {string} path @returns {Promise<string | Blob>} */
+/** What brings wasm to a worker, which is sent it by the page: its address, or its bytes where a worker cannot ask for them. @param {string} path @returns {Promise<string | Blob>} */
 export async function wasmSource(path) {
   return address(path);
 }
@@ -17,7 +17,7 @@ export function importScript(path) {
   return import(address(path));
 }
 
-/** @param {string} path of its script @param {string} name for whoever debugs */
+/** @param {string} path of its script, written out, because `cargo xtask dist` looks for it @param {string} name for whoever debugs */
 export function startWorker(path, name) {
   return new Worker(address(path), { type: "module", name });
 }

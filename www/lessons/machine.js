@@ -79,8 +79,8 @@ export function lacking(lesson, state, { needs }) {
 }
 
 /** The state of the page for an order, as a query: complete, so that it is the same run on every machine. @param {Order} order @param {LessonState} state */
-export function queryOf({ state: settings, hide }, state) {
-  return queryFrom(settings, state.seed, hide ?? state.hide);
+export function queryOf({ state: settings, reveals = [] }, state) {
+  return queryFrom(settings, state.seed, state.hide.filter((part) => !reveals.includes(part)));
 }
 
 /** @param {Record<string, string | number>} settings @param {number} seed @param {string[]} hide */

@@ -57,7 +57,7 @@
  * @property {Laboratory} tab
  * @property {"train" | "open" | "study" | "read" | "look" | "energy"} action
  * @property {Record<string, string | number>} state settings by their names in a link
- * @property {string[]} [hide] parts of the page that it does not need, where they are others than the lesson's
+ * @property {string[]} [reveals] parts of the page that it needs although the lesson or a teacher's link hides them
  * @property {import("../lab/protocol.js").EnergyFile} [atoms] of an `energy`
  * @property {{name: string, quantity: Quantity}[]} [shows] of an `energy`: what the card shows of it
  * @property {string} [watch] the part of the page where it is seen, by its id

@@ -13,6 +13,9 @@ import { XzReadableStream } from "xz-decompress";
 /** @type {Record<string, string>} */
 const TYPES = { js: "text/javascript", wasm: "application/wasm", json: "application/json" };
 
+/** So long may unpacking keep the page from drawing, in milliseconds. */
+const LONGEST_MS = 20;
+
 /** What a `<script data-files="path:bytes path:bytes">` holds: these files one after the other, as XZ, as Base64. */
 class Pack {
   /** @type {Map<string, number>} bytes by path */
@@ -38,9 +41,14 @@ class Pack {
     const bytes = new Uint8Array([...this.files.values()].reduce((sum, size) => sum + size, 0));
     let at = 0;
     const reader = new XzReadableStream(new Blob([packed]).stream()).getReader();
+    let since = performance.now();
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       bytes.set(next.value, at);
       at += next.value.length;
+      // The page goes on meanwhile: the pack with WebGPU takes a second.
+      if (performance.now() - since < LONGEST_MS) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
     }
     if (at !== bytes.length) throw new Error(`${bytes.length} bytes were expected and ${at} are there`);
     const blobs = new Map();

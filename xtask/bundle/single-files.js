@@ -2,6 +2,10 @@
 // a page without a host is a stranger to it: it can neither be a module nor ask for the page's blobs, so it is given wasm as bytes,
 // and every bundle has the modules' JavaScript in it.
 
+// Written by single.mjs: each module's JavaScript, to be imported by its path.
+// @ts-expect-error: there is no such file
+import { scripts } from "atomlab:scripts";
+
 /** What boot.js has unpacked, on the page's thread. @returns {import("./boot.js").Unpacked} */
 function unpacked() {
   return /** @type {any} */ (globalThis).atomlabUnpacked;
@@ -17,18 +21,9 @@ export function wasmSource(path) {
   return unpacked().file(path);
 }
 
-/** @type {Record<string, () => Promise<any>>} */
-const SCRIPTS = {
-  "wasm/atomlab.js": () => import("../../www/wasm/atomlab.js"),
-  "wasm/atomlab_codes.js": () => import("../../www/wasm/atomlab_codes.js"),
-  "wasm/atomlab_gpu.js": () => import("../../www/wasm/atomlab_gpu.js"),
-  "wasm/atomlab_images.js": () => import("../../www/wasm/atomlab_images.js"),
-  "wasm/atomlab_page.js": () => import("../../www/wasm/atomlab_page.js"),
-};
-
-/** @param {string} path */
+/** @param {string} path @returns {Promise<any>} */
 export function importScript(path) {
-  return SCRIPTS[path]();
+  return scripts[path]();
 }
 
 /** @param {string} path @param {string} name */

@@ -9,7 +9,7 @@ import { build } from "esbuild";
 
 import { COMMON, instead, stylesheet } from "./common.mjs";
 
-/** @typedef {{www: string, page: string, workers: string[], styles: string[]}} Plan */
+/** @typedef {{www: string, page: string, workers: string[], modules: string[], styles: string[]}} Plan  `modules`: JavaScript beside wasm */
 /** Scripts by their path below `www/`, and what stands in the page itself. @typedef {{files: Record<string, string>, boot: string, style: string}} Parts */
 
 /** @type {Plan} */
@@ -23,7 +23,18 @@ async function made(how) {
 
 /** @type {Parts} */
 const parts = { files: {}, boot: "", style: "" };
-const plugins = [instead(join(plan.www, "lab/files.js"), new URL("single-files.js", import.meta.url))];
+/** @type {import("esbuild").Plugin} */
+const scripts = {
+  name: "scripts",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^atomlab:scripts$/ }, ({ path }) => ({ path, namespace: "scripts" }));
+    onLoad({ filter: /.*/, namespace: "scripts" }, () => {
+      const entries = plan.modules.map((path) => `${JSON.stringify(path)}: () => import("./${path}")`);
+      return { contents: `export const scripts = { ${entries.join(", ")} };`, resolveDir: plan.www };
+    });
+  },
+};
+const plugins = [instead(join(plan.www, "lab/files.js"), new URL("single-files.js", import.meta.url)), scripts];
 const bundle = { bundle: true, plugins };
 parts.files[plan.page] = await made({ ...bundle, entryPoints: [plan.page] });
 // The modules' JavaScript names its own address for callers who give none.

@@ -96,7 +96,7 @@ export const sentences = {
         ],
         textbook: "same",
       },
-      order: { tab: "words", action: "train", watch: "training", state: { sentence: "the plot is dull but the music is wonderful", steps: 120, width: 32, layers: 1, "batch-size": 16, "learning-rate": 0.003 }, hide: ["averages", "compare", "session"], says: "Start and train 120 steps" },
+      order: { tab: "words", action: "train", watch: "training", state: { sentence: "the plot is dull but the music is wonderful", steps: 120, width: 32, layers: 1, "batch-size": 16, "learning-rate": 0.003 }, reveals: ["training"], says: "Start and train 120 steps" },
       values: { yours: { of: "run.charges.wonderful", as: "signed" }, shipped: { of: "shipped.charges.wonderful", as: "signed" }, accuracy: { of: "run.accuracy", as: "percent" }, n: { of: "run.n", as: "whole" } },
       explain: ["Yours: {yours}; the shipped one: {shipped}. Your network is right for {accuracy} of {n} held-out sentences.", "Two networks can do the same work with charges of different signs and sizes. So never compare the sign of a charge between two networks; compare inside one."],
       unexpected: "Here it came out the other way than when this lesson was written. With another seed it may turn round again: that is the point.",

@@ -1,7 +1,8 @@
 //! Has the page's scripts and styles bundled by esbuild, through `xtask/bundle/bundle.mjs` for the site and `single.mjs` for the
 //! page as one file. Those scripts say what each part of a plan and of an answer is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -11,8 +12,6 @@ use serde::{Deserialize, Serialize};
 use crate::build::Module;
 use crate::tools;
 
-/// The scripts that run beside the page.
-const WORKERS: [&str; 3] = ["lab/worker.js", "lessons/codes/worker.js", "pictures/files/worker.js"];
 pub const PAGE: &str = "page.js";
 /// What anybody may import.
 const API: &str = "atomlab.js";
@@ -25,7 +24,7 @@ struct Plan<'a> {
     out: &'a Path,
     names: BTreeMap<String, String>,
     modules: Vec<String>,
-    workers: [&'a str; WORKERS.len()],
+    workers: Vec<String>,
     page: &'a str,
     api: &'a str,
     first: &'a str,
@@ -54,7 +53,8 @@ impl Bundled {
 struct SinglePlan<'a> {
     www: &'a Path,
     page: &'a str,
-    workers: [&'a str; WORKERS.len()],
+    workers: Vec<String>,
+    modules: Vec<String>,
     styles: Vec<String>,
 }
 
@@ -77,17 +77,44 @@ pub fn script(module: Module) -> String {
 pub fn site(root: &Path, out: &Path, names: BTreeMap<String, String>, styles: Vec<String>) -> Result<Bundled> {
     let www = root.join("www");
     let modules = Module::ALL.map(script).to_vec();
-    let plan = Plan { www: &www, out, names, modules, workers: WORKERS, page: PAGE, api: API, first: FIRST, styles };
+    let plan = Plan { www: &www, out, names, modules, workers: workers(&www)?, page: PAGE, api: API, first: FIRST, styles };
     ask(root, "xtask/bundle/bundle.mjs", &plan)
 }
 
 /// Makes the parts of the page as one file.
 pub fn parts(root: &Path, styles: Vec<String>) -> Result<Parts> {
-    let plan = SinglePlan { www: &root.join("www"), page: PAGE, workers: WORKERS, styles };
+    let www = root.join("www");
+    let plan = SinglePlan { www: &www, page: PAGE, workers: workers(&www)?, modules: Module::ALL.map(script).to_vec(), styles };
     ask(root, "xtask/bundle/single.mjs", &plan)
+}
+
+/// The scripts that run beside the page: those that some script starts by `startWorker("…", …)`.
+fn workers(www: &Path) -> Result<Vec<String>> {
+    let mut found = BTreeSet::new();
+    for (name, path) in super::files(www)? {
+        if name.ends_with(".js") && !name.starts_with("wasm/") && !name.starts_with("data/") {
+            let code = fs::read_to_string(path)?;
+            found.extend(code.split("startWorker(\"").skip(1).filter_map(|call| Some(call.split_once('"')?.0.to_owned())));
+        }
+    }
+    Ok(found.into_iter().collect())
 }
 
 fn ask<T: DeserializeOwned>(root: &Path, program: &str, plan: &impl Serialize) -> Result<T> {
     let answer = tools::answer(tools::command(root, "node", &[program]), &serde_json::to_vec(plan)?)?;
     serde_json::from_str(&answer).with_context(|| format!("{program} answered something else than was asked."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn workers_are_those_that_scripts_start() {
+        let www = tempfile::tempdir().unwrap();
+        fs::create_dir(www.path().join("lab")).unwrap();
+        fs::write(www.path().join("lab/client.js"), "startWorker(\"lab/worker.js\", \"atomlab\"); startWorker(\"b.js\", \"b\")").unwrap();
+        fs::write(www.path().join("page.js"), "export function startWorker(path) {}").unwrap();
+        assert_eq!(workers(www.path()).unwrap(), ["b.js", "lab/worker.js"]);
+    }
 }

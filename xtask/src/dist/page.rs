@@ -173,7 +173,8 @@ mod tests {
     fn one_file_names_no_other_and_runs_only_what_is_in_it() {
         let parts = Parts { files: [].into(), boot: "boot()".into(), style: "a{}".into() };
         let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' data:; style-src 'self'\">";
-        let source = SOURCE.replace("</head>", "</head>\n<body>\n<p data-copy=\"file\" hidden>One file.</p>\n</body>").replace("<head>", &format!("<head>\n{policy}"));
+        let source =
+            SOURCE.replace("</head>", "</head>\n<body>\n<p data-copy=\"file\" hidden>One file.</p>\n</body>").replace("<head>", &format!("<head>\n{policy}"));
         let page = of_file(&source, &parts, b"<svg/>", b"Sources", &["<script data-files=\"a:1\">x</script>\n".to_owned()]).unwrap();
         let wanted = [
             "<head>",
