@@ -79,9 +79,9 @@ test("a screenshot may be pasted, and a photograph dropped", async ({ page }) =>
   await lessons.open();
   const [ada, ben] = [lineOf("Ada"), lineOf("Ben")];
   const codes = await codesOf(page, [ada, ben]);
-  await lessons.handOver("paste", lessons.lines, photograph(640, 480, inRow([codes[0]], 640, 480)));
+  await lessons.handOver("paste", lessons.lines, "screenshot.png", photograph(640, 480, inRow([codes[0]], 640, 480)));
   await expect(lessons.lines).toHaveValue(ada);
-  await lessons.handOver("drop", lessons.lines, photograph(640, 480, inRow(codes, 640, 480)));
+  await lessons.handOver("drop", lessons.lines, "photograph.png", photograph(640, 480, inRow(codes, 640, 480)));
   await expect(lessons.lines).toHaveValue(`${ada}\n${ben}`);
 });
 

@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { LESSONS } from "../../www/lessons/content/all.js";
 import { tasksOf } from "../../www/lessons/machine.js";
+import { finished } from "./pages/class-lines.js";
 import { LessonsPage } from "./pages/lessons-page.js";
 import { expect, fileOf, pathOf, test } from "./pages/packed.js";
 import { PointsPage } from "./pages/points-page.js";
@@ -59,6 +60,15 @@ test.describe("for the CPU", () => {
     await lessons.run(task);
     await lessons.check.click();
     await expect(lessons.outcome).toContainText(/Right|Near|Not this time/);
+  });
+
+  test("a result's code is made and read", async ({ page }) => {
+    const lessons = new LessonsPage(page);
+    await lessons.finished(LESSONS[0], finished(LESSONS[0]));
+    const [line, buffer] = [await lessons.line.inputValue(), await lessons.code.screenshot()];
+    await lessons.open();
+    await lessons.pictures.setInputFiles({ name: "code.png", mimeType: "image/png", buffer });
+    await expect(lessons.lines).toHaveValue(line);
   });
 
   test("it speaks German", async ({ page }) => {

@@ -1,6 +1,9 @@
 // The site that `cargo xtask dist` makes, below a path of a plain host that knows no type for wasm: all of it works, in few requests,
 // from files whose names say what is in them.
 import { readFile, readdir } from "node:fs/promises";
+import { LESSONS } from "../../www/lessons/content/all.js";
+import { finished } from "./pages/class-lines.js";
+import { LessonsPage } from "./pages/lessons-page.js";
 import { expect, pathOf, plainHost, test as packed } from "./pages/packed.js";
 import { PointsPage } from "./pages/points-page.js";
 import { WordsPage } from "./pages/words-page.js";
@@ -48,6 +51,15 @@ test("another language is fetched as a file of its own", async ({ page, host }) 
   await page.goto("/?lang=de");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   expect(host.asked.filter((name) => /^www\/de\./.test(name))).toHaveLength(1);
+});
+
+test("a result's code is made and read", async ({ page }) => {
+  const lessons = new LessonsPage(page);
+  await lessons.finished(LESSONS[0], finished(LESSONS[0]));
+  const [line, buffer] = [await lessons.line.inputValue(), await lessons.code.screenshot()];
+  await lessons.open();
+  await lessons.pictures.setInputFiles({ name: "code.png", mimeType: "image/png", buffer });
+  await expect(lessons.lines).toHaveValue(line);
 });
 
 test("what is not to be passed on is not offered", async ({ page }) => {

@@ -71,17 +71,4 @@ export class LookPage extends LabPage {
     const data = { items: [], files: [folder], dragOperationsMask: 1 };
     for (const type of /** @type {const} */ (["dragEnter", "dragOver", "drop"])) await browser.send("Input.dispatchDragEvent", { type, x: box.x + 12, y: box.y + 12, data });
   }
-
-  /** Hands files over as a drop or a paste would. @param {"drop" | "paste"} how @param {import("@playwright/test").Locator} place @param {string} name @param {Buffer} buffer @param {{name: string, buffer: Buffer}[]} more files */
-  async handOver(how, place, name, buffer, ...more) {
-    await place.evaluate(
-      (element, { kind, contents }) => {
-        const data = new DataTransfer();
-        for (const [name, base64] of contents) data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
-        const rest = { bubbles: true, cancelable: true };
-        element.dispatchEvent(kind === "drop" ? new DragEvent("drop", { dataTransfer: data, ...rest }) : new ClipboardEvent("paste", { clipboardData: data, ...rest }));
-      },
-      { kind: how, contents: [{ name, buffer }, ...more].map((file) => /** @type {const} */ ([file.name, file.buffer.toString("base64")])) },
-    );
-  }
 }
