@@ -21,14 +21,18 @@ use crate::{build, tools};
 use compress::Effort;
 
 /// Writes dist/ anew, from browser modules that are built first unless they are to be taken as they are; `single`: with the page as
-/// one file in it.
-pub fn run(root: &Path, no_build: bool, single: bool) -> Result<()> {
+/// one file in it; `program`: and the command line with all of it inside.
+pub fn run(root: &Path, no_build: bool, single: bool, program: bool) -> Result<()> {
     if !no_build {
         build::run(root, false)?;
     }
     let dist = root.join("dist");
     write(root, &dist, single, Effort::Best)?;
     println!("The site is in {}; any web host serves it as it is.", dist.display());
+    if program {
+        tools::run(tools::cargo(root, &["build", "--release", "--package", "atomlab", "--bin", "atomlab", "--features", "page-inside"]))?;
+        println!("The program that serves it to a class is {}.", root.join("target/release/atomlab").display());
+    }
     Ok(())
 }
 

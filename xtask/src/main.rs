@@ -63,6 +63,9 @@ enum Task {
         /// Also the page as one file, without and with WebGPU: dist/atomlab.html and dist/atomlab-webgpu.html.
         #[arg(long)]
         single: bool,
+        /// Also the command line with the site in it: target/release/atomlab, for `atomlab serve`.
+        #[arg(long)]
+        program: bool,
     },
     /// Train again what www/models/ holds, by the commands recorded there.
     Models {
@@ -96,7 +99,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Build { cpu_only } => build::run(&root, cpu_only),
         Task::Serve { port, no_build } => serve::run(&root, port, no_build),
         Task::Test { only, quick } => test::run(&root, only.as_deref(), quick),
-        Task::Dist { no_build, single } => dist::run(&root, no_build, single),
+        Task::Dist { no_build, single, program } => dist::run(&root, no_build, single, program),
         Task::Models { names } => models::run(&root, &names),
         Task::Data { with_drug_reviews, with_cifar10 } => {
             let asked = [("drug-reviews", with_drug_reviews), ("cifar10", with_cifar10)];
