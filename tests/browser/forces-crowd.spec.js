@@ -119,15 +119,20 @@ test.describe("with a finger", () => {
     await forces.open();
     const number = page.getByRole("spinbutton", { name: "Atom", exact: true });
     await number.fill("5");
+    const picture = forces.figure("Many atoms");
+    /** Where the chosen atom is on the picture. */
     const place = async () => {
-      const box = await forces.crowdHandle.boundingBox();
-      if (!box) throw new Error("The atom has no place.");
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const [box, within] = [await forces.crowdHandle.boundingBox(), await picture.boundingBox()];
+      if (!box || !within) throw new Error("The atom has no place.");
+      return { x: box.x + box.width / 2 - within.x, y: box.y + box.height / 2 - within.y };
     };
-    await forces.figure("Many atoms").scrollIntoViewIfNeeded();
-    const from = await place();
+    const at = await place();
     // The handle goes elsewhere: what is touched is the picture.
     await number.fill("1");
+    await picture.evaluate((canvas) => canvas.scrollIntoView({ block: "center" }));
+    const within = await picture.boundingBox();
+    if (!within) throw new Error("The picture has no place.");
+    const from = { x: within.x + at.x, y: within.y + at.y };
     const touch = await page.context().newCDPSession(page);
     const drag = async (/** @type {{x: number, y: number}} */ { x, y }, /** @type {number} */ down) => {
       await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
@@ -136,14 +141,13 @@ test.describe("with a finger", () => {
     };
     const scrolled = () => page.evaluate(() => scrollY);
     const before = await scrolled();
-    const down = from.y > 420 ? -70 : 70;
+    const down = at.y > within.height / 2 ? -70 : 70;
     await drag(from, down);
     await expect(number).toHaveValue("5");
-    await expect.poll(async () => Math.abs((await place()).y - from.y - down)).toBeLessThan(8);
+    await expect.poll(async () => Math.abs((await place()).y - at.y - down)).toBeLessThan(8);
     expect(await scrolled()).toBe(before);
-    const heading = await page.getByRole("heading", { name: "Many atoms" }).boundingBox();
-    if (!heading) throw new Error("The heading has no place.");
-    await drag({ x: heading.x + 20, y: Math.max(heading.y + 10, 300) }, -150);
+    // The picture's corner holds no atom.
+    await drag({ x: within.x + 4, y: within.y + within.height - 4 }, -150);
     await expect.poll(scrolled).toBeGreaterThan(before);
   });
 });

@@ -176,7 +176,7 @@ export class CrowdView {
   #choose(index) {
     this.#chosen = Math.max(0, index);
     this.#atom.max = String(this.#count());
-    if (document.activeElement !== this.#atom) this.#atom.value = String(this.#chosen + 1);
+    if (Math.round(this.#atom.valueAsNumber) - 1 !== this.#chosen) this.#atom.value = String(this.#chosen + 1);
     this.#show();
   }
 
