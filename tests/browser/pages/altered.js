@@ -19,7 +19,7 @@ export async function believeInGpu(page) {
 /** The same with a worker that works, on the CPU, and whose first step takes its time. @param {import("@playwright/test").Page} page */
 export async function pretendGpu(page) {
   await believeInGpu(page);
-  const slow = `const wasm = await loadModule(module.replace("atomlab_gpu", "atomlab"));
+  const slow = `const wasm = await loadModule(module.name === "gpu" ? { name: "cpu", wasm: module.wasm.replace("atomlab_gpu", "atomlab") } : module);
   const cpu = await wasm.Device.open("cpu");
   let first = name === "webgpu";
   device = { describe: () => cpu.describe(), handle: async (request) => {
