@@ -63,12 +63,7 @@ test.describe("for the CPU", () => {
   });
 
   test("a result's code is made and read", async ({ page }) => {
-    const lessons = new LessonsPage(page);
-    await lessons.finished(LESSONS[0], finished(LESSONS[0]));
-    const [line, buffer] = [await lessons.line.inputValue(), await lessons.code.screenshot()];
-    await lessons.open();
-    await lessons.pictures.setInputFiles({ name: "code.png", mimeType: "image/png", buffer });
-    await expect(lessons.lines).toHaveValue(line);
+    await new LessonsPage(page).readItsCode(LESSONS[0], finished(LESSONS[0]));
   });
 
   test("it speaks German", async ({ page }) => {

@@ -44,6 +44,15 @@ export class LessonsPage extends LabPage {
     await expect(this.code).toBeVisible({ timeout: 60_000 });
   }
 
+  /** Gives a finished lesson's code to the class panel as a picture, where its line has to appear. @param {Lesson} lesson @param {LessonState} state */
+  async readItsCode(lesson, state) {
+    await this.finished(lesson, state);
+    const [line, buffer] = [await this.line.inputValue(), await this.code.screenshot()];
+    await this.open();
+    await this.pictures.setInputFiles({ name: "code.png", mimeType: "image/png", buffer });
+    await expect(this.lines).toHaveValue(line);
+  }
+
   /** @param {string} title */
   async start(title) {
     await this.press(this.page.getByRole("button", { name: new RegExp(`^(Start|Go on|Look again): ${title.replaceAll("?", "\\?")}$`) }));

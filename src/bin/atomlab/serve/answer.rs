@@ -45,13 +45,7 @@ fn chosen(file: &File, headers: &HeaderMap) -> (Bytes, Option<&'static str>) {
     let forms = [(&file.brotli, "br"), (&file.gzip, "gzip")];
     let compressed = forms.into_iter().find_map(|(bytes, name)| Some((bytes.as_ref().filter(|_| accepts(headers, name))?, Some(name))));
     let (bytes, encoding) = compressed.unwrap_or((&file.plain, None));
-    (
-        match bytes {
-            std::borrow::Cow::Borrowed(part) => Bytes::from_static(part),
-            std::borrow::Cow::Owned(read) => Bytes::copy_from_slice(read),
-        },
-        encoding,
-    )
+    (bytes.clone(), encoding)
 }
 
 /// Whether `Accept-Encoding` names it, and not with `q=0`.

@@ -1,17 +1,15 @@
 //! The files of the page in memory, each with what was compressed beforehand beside it.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
+use axum::body::Bytes;
+
 use crate::Result;
 
-/// The bytes of a file: a part of this program, or read.
-type Bytes = Cow<'static, [u8]>;
-
-/// A file as it can be sent.
+/// A file as it can be sent, to all who ask without a copy for each.
 pub struct File {
     pub plain: Bytes,
     pub brotli: Option<Bytes>,
@@ -35,7 +33,7 @@ impl Site {
         #[derive(rust_embed::Embed)]
         #[folder = "dist/"]
         struct Dist;
-        Self::of(Dist::iter().filter_map(|name| Some((name.to_string(), Dist::get(&name)?.data))).collect())
+        Self::of(Dist::iter().filter_map(|name| Some((name.to_string(), in_memory(Dist::get(&name)?.data)))).collect())
     }
 
     /// The page that travels in this program.
@@ -88,6 +86,15 @@ impl Site {
     /// All of it, uncompressed.
     pub fn bytes(&self) -> usize {
         self.0.values().map(|file| file.plain.len()).sum()
+    }
+}
+
+/// A part of this program stays where it is; what was read is kept.
+#[cfg(feature = "page-inside")]
+fn in_memory(data: std::borrow::Cow<'static, [u8]>) -> Bytes {
+    match data {
+        std::borrow::Cow::Borrowed(part) => Bytes::from_static(part),
+        std::borrow::Cow::Owned(read) => read.into(),
     }
 }
 
