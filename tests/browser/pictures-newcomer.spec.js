@@ -1,6 +1,7 @@
 // What somebody new meets in the Pictures laboratory: a photograph first, what the network can know, and one's own run on one's own picture.
 import { expect, test } from "./fixtures.js";
 import { FIGURES, LookPage } from "./pages/look-page.js";
+import { png } from "./pages/picture-files.js";
 import { MISSING_MODEL, PicturesPage, SMALL } from "./pages/pictures-page.js";
 
 test.slow();
@@ -92,4 +93,22 @@ test("under the pointer the numbers follow, and an edge is said to be one", asyn
   await expect(look.pixel).toContainText("at the edge, so the grey beyond it counts too");
   await page.mouse.move(0, 0);
   await expect(look.column).toHaveValue("");
+});
+
+test("a file cannot be chosen before the laboratory is there to take it", async ({ page }) => {
+  const look = new LookPage(page);
+  /** @type {() => void} */
+  let release = () => {};
+  const held = new Promise((/** @type {(value: void) => void} */ resolve) => (release = resolve));
+  await page.route("**/pictures/tab.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/#/pictures");
+  await expect(look.file).toBeVisible();
+  await expect(look.file).toBeDisabled();
+  release();
+  await expect(look.file).toBeEnabled({ timeout: 60_000 });
+  await look.look("at-once.png", png(32, 32, () => [20, 60, 220]));
+  await expect(look.file).toBeEnabled();
 });

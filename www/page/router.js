@@ -126,7 +126,10 @@ export class Router {
   #load(name) {
     const loading = this.#loaded.get(name) ?? this.#places[name].load();
     this.#loaded.set(name, loading);
-    loading.catch(() => this.#loaded.delete(name));
+    loading.then(
+      () => takeFilesFrom(name),
+      () => this.#loaded.delete(name),
+    );
     return loading;
   }
 
@@ -153,5 +156,12 @@ export class Router {
       else link.removeAttribute("aria-current");
     }
     document.title = this.#places[this.#name].title;
+  }
+}
+
+/** What is chosen before somebody listens would be lost, so index.html leaves its file fields out of use until then. @param {string} name of a laboratory that is here */
+function takeFilesFrom(name) {
+  for (const field of document.querySelectorAll(`[data-tab~="${name}"] input[type="file"]`)) {
+    if (field instanceof HTMLInputElement) field.disabled = false;
   }
 }
